@@ -5,8 +5,8 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import UNNAMED, Every, Operator, Role
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import Member
 from conversations.review.notifications import UNLESS_CHOSEN
@@ -42,7 +42,7 @@ class ReviewQueries:
         self.versions: dict[int, int] = {}
         self._asked = asked
         self._admins = admins
-        self.office = AdminQueries(asked, admins, username)
+        self.administration = AdminQueries(asked, admins, username)
 
     @property
     def every(self) -> Every:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, exists, or_, select, tuple_, update
 from conversations.dialogue.audit import DraftDeleted
 from conversations.dialogue.inputs import Expired, Neglected, Passed, TimeCame
 from conversations.dialogue.replies import Reply
-from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.repositories import NoRepository
 from conversations.reminders.reminding import FARTHEST
 from conversations.reminders.retention import Notice, Untouched, begins, due, is_decent
 from storage import audit
@@ -30,7 +30,7 @@ def pass_time(
     takes it too, and no update is handled in between.
     """
     before = load(connection, chat_id)
-    taken = step(before.conversation, given, now, Nowhere())
+    taken = step(before.conversation, given, now, NoRepository())
     save(connection, chat_id, before, taken.conversation, now)
     return taken.replies
 

@@ -17,7 +17,7 @@ from conversations.dialogue.conversation import Conversation, Handled, Step
 from conversations.dialogue.events import Event
 from conversations.dialogue.inputs import Input
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Operator, Role
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.review_record import Member
 from storage import news
 from storage.admin import Codes, carry_out, make, new_code
@@ -41,7 +41,7 @@ def allot(connection: Connection, now: datetime) -> str:
     return f"RAN-{year}-{number:04d}"
 
 
-StepFunction = Callable[[Conversation, Input, datetime, Desk], Step]
+StepFunction = Callable[[Conversation, Input, datetime, ReviewRepository], Step]
 
 
 @dataclass(frozen=True)

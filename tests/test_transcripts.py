@@ -19,7 +19,7 @@ from bot.sandbox import Sandbox
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
 from conversations.dialogue.replies import Document, ExportFile, Line, Reply, StatsPicture
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 from storage.database.tables import INBOX
 
@@ -83,8 +83,10 @@ async def test_same_talk_through_both(sqlite_url: str) -> None:
 async def test_same_document_through_both(document: Document, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that takes long has the same name, words and place in the core and in the whole bot."""
 
-    def both(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
-        taken = step(conversation, given, now, desk)
+    def both(
+        conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository | None = None
+    ) -> Step:
+        taken = step(conversation, given, now, repository)
         enclosed = Reply(lines=(Line(text="Here it is."),), document=document)
         return taken.model_copy(update={"replies": (enclosed, *taken.replies)})
 

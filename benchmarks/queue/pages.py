@@ -15,7 +15,7 @@ from time import perf_counter
 from sqlalchemy import Connection, insert
 
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Version
-from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.repositories import ON_A_PAGE
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.reviews import made

@@ -2,9 +2,9 @@
 
 from conversations.admin import exporting, pages, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
 from conversations.dialogue.model import Role
+from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
@@ -15,7 +15,7 @@ from conversations.review.navigation import open_admin_page, open_page
 
 def heard(context: Context, given: Input) -> bool:
     """Do what an admin asks for; false if the input is meant for another feature."""
-    if not may_administer(context.desk):
+    if not may_administer(context.repository):
         return False
     match given:
         case Commanded():
@@ -78,7 +78,7 @@ def _role_of(press: Press) -> tuple[int, Role]:
 
 def left_without_rights(context: Context) -> bool:
     """Say whether somebody is at a page for admins without being one."""
-    return isinstance(context.state, AtOffice) and not may_administer(context.desk)
+    return isinstance(context.state, AtOffice) and not may_administer(context.repository)
 
 
 def wrote(context: Context, page: AdminPage, text: str) -> None:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from conversations.admin import texts
 from conversations.dialogue.audit import Exported
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import Exporting
 from conversations.dialogue.layout import Rows, Screen, filled, in_rows
 from conversations.dialogue.model import Format, Status
+from conversations.dialogue.pages import Exporting
 from conversations.dialogue.replies import ExportFile, Line
 from conversations.dialogue.state import AtOffice
 from conversations.fields.dates import Readable, read_date
@@ -62,7 +62,7 @@ def day_written(context: Context, page: Exporting, text: str) -> None:
 
 def _count(context: Context, page: Exporting) -> int:
     """Count the submissions of the file."""
-    return context.desk.office.count(page.statuses, page.since)
+    return context.repository.administration.count(page.statuses, page.since)
 
 
 def send(context: Context) -> None:

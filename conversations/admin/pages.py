@@ -5,8 +5,8 @@ from typing import assert_never
 
 from conversations.admin import exporting, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import AdminPage, Audit, Changing, Exporting, Inviting, OnePerson, People, Queue
 from conversations.dialogue.layout import Screen, filled
+from conversations.dialogue.pages import AdminPage, Audit, Changing, Exporting, Inviting, OnePerson, People, Queue
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry
 from conversations.dialogue.state import AtOffice
@@ -45,7 +45,7 @@ def draw(context: Context, state: AtOffice) -> Screen:
 
 
 def _audit_screen(context: Context, page: Audit) -> Screen:
-    trail = context.desk.office.audit(page.leaf)
+    trail = context.repository.administration.audit(page.leaf)
     lines = (
         Line(text=texts.audit_title(trail.total), style="bold"),
         *(_entry(entry) for entry in trail.entries),

@@ -9,11 +9,11 @@ from conversations.dialogue import reviews
 from conversations.dialogue.audit import InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Changing, Inviting, OnePerson, People, Queue
 from conversations.dialogue.events import Moved
 from conversations.dialogue.inputs import Commanded, Input, Invited
 from conversations.dialogue.layout import Screen, in_rows
 from conversations.dialogue.model import REVIEWERS, Reviewer, Role
+from conversations.dialogue.pages import Changing, Inviting, OnePerson, People, Queue
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import PEOPLE_ON_A_PAGE, Invitation, Person
 from conversations.dialogue.review_record import Member
@@ -30,7 +30,7 @@ ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")
 
 def people_screen(context: Context, page: People) -> Screen:
     """Draw a page of the people who have a role, each with a button."""
-    roster = context.desk.office.people(page.leaf)
+    roster = context.repository.administration.people(page.leaf)
     lines = [Line(text=texts.people_title(roster.total), style="bold")]
     for person in roster.people:
         lines += [Line(text=""), *_described(person)]
@@ -72,12 +72,12 @@ _NUMBER = re.compile(r"\d{1,16}", re.ASCII)
 
 def find(context: Context, user: int) -> Person | None:
     """Find a person, with the role that this turn has given them."""
-    person = context.desk.office.person(user)
+    person = context.repository.administration.person(user)
     given = [entry for entry in context.audit_entries if isinstance(entry, RoleGiven) and entry.whom == user]
     if person is None or not given:
         return person
     name = "" if given[-1].role == "practitioner" else person.name
-    return replace(person, name=name, role=given[-1].role, since=context.now, by=context.desk.me, invitation=None)
+    return replace(person, name=name, role=given[-1].role, since=context.now, by=context.repository.me, invitation=None)
 
 
 def person_screen(context: Context, page: OnePerson) -> Screen:
@@ -129,7 +129,7 @@ def change_role(context: Context, user: int, role: Role) -> None:
         return
     context.did(RoleGiven(whom=person.user, role=role, was=person.role))
     changed = replace(person, role=role)
-    if person.user == context.desk.me.user:
+    if person.user == context.repository.me.user:
         _leave(context, role)
         return
     if person.seen is not None:
@@ -144,7 +144,7 @@ def _obstacle(context: Context, person: Person, role: Role) -> str | None:
         return texts.BY_SETTINGS
     if person.role == role:
         return CHANGED_MEANWHILE
-    return texts.LAST_ADMIN if person.role == "admin" and context.desk.office.admins() <= 1 else None
+    return texts.LAST_ADMIN if person.role == "admin" and context.repository.administration.admins() <= 1 else None
 
 
 def _leave(context: Context, role: Role) -> None:
@@ -180,7 +180,9 @@ def invitations(context: Context) -> tuple[Invitation, ...]:
     """List the open invitations, without those that this turn has withdrawn."""
     gone = {entry.invitation for entry in context.audit_entries if isinstance(entry, InviteWithdrawn)}
     return tuple(
-        one for one in context.desk.office.invitations() if one.number not in gone and one.state(context.now) == "open"
+        one
+        for one in context.repository.administration.invitations()
+        if one.number not in gone and one.state(context.now) == "open"
     )
 
 
@@ -210,7 +212,7 @@ def invite(context: Context, role: Reviewer) -> None:
 
 def show_link(context: Context, given: Invited) -> None:
     """Show the link of a new invitation; it is shown only once."""
-    context.say(texts.link(given.role, context.desk.office.username, given.code, given.until))
+    context.say(texts.link(given.role, context.repository.administration.username, given.code, given.until))
     open_admin_page(context, Inviting())
 
 
@@ -225,18 +227,18 @@ def use_invitation(context: Context, given: Input) -> bool:
     """Give the role of the invitation link that was opened; false if it gives none, and /start goes on."""
     if not isinstance(given, Commanded) or given.name != "start" or len(given.argument.split()) != 1:
         return False
-    invitation = context.desk.office.invitation(given.argument)
+    invitation = context.repository.administration.invitation(given.argument)
     if invitation is None:
         context.say(texts.NO_SUCH_LINK)
         return False
-    if invitation.used_by == context.desk.me.user:  # the person has tapped the link twice
+    if invitation.used_by == context.repository.me.user:  # the person has tapped the link twice
         return False
     state = invitation.state(context.now)
     if state != "open":
         context.did(InviteRefused(invitation=invitation.number, why=state))
         context.say(texts.NO_SUCH_LINK)
-    elif RANK[context.desk.role] >= RANK[invitation.role]:
-        context.say(texts.already(context.desk.role))
+    elif RANK[context.repository.role] >= RANK[invitation.role]:
+        context.say(texts.already(context.repository.role))
     else:
         _join(context, invitation)
         return True
@@ -249,10 +251,10 @@ RANK: dict[Role, int] = {"practitioner": 0, "coordinator": 1, "admin": 2}
 
 def _join(context: Context, invitation: Invitation) -> None:
     role = invitation.role
-    context.did(InviteUsed(invitation=invitation.number, role=role, was=context.desk.role))
+    context.did(InviteUsed(invitation=invitation.number, role=role, was=context.repository.role))
     context.say(texts.MAY_NOW[role])
     if invitation.by is not None:
-        context.write_to(invitation.by.user, joined(context.desk.me, role, invitation.number))
+        context.write_to(invitation.by.user, joined(context.repository.me, role, invitation.number))
     open_page(context, Queue())
 
 

@@ -7,7 +7,7 @@ from conversations.dialogue.changes import Changes
 from conversations.dialogue.conversation import Conversation, Draft, Reminder, Step, Undo
 from conversations.dialogue.model import Consent
 from conversations.dialogue.replies import Reply
-from conversations.dialogue.repositories import Desk, Nowhere, Submission
+from conversations.dialogue.repositories import NoRepository, ReviewRepository, Submission
 from conversations.dialogue.state import Asking, Collecting, Onward, ReturnTo, State
 from conversations.fields import ReadingContext
 from conversations.form import completion
@@ -25,13 +25,15 @@ class Context(Changes):
     which undo has noted what changed.
     """
 
-    def __init__(self, conversation: Conversation, now: datetime, desk: Desk | None = None, language: str = "") -> None:
+    def __init__(
+        self, conversation: Conversation, now: datetime, repository: ReviewRepository | None = None, language: str = ""
+    ) -> None:
         """Begin a step at ``now`` (UTC); ``language`` is that of the person's app: it is used and not stored."""
         super().__init__()
         self.conversation = conversation
         self.noted = conversation
         self.now = now
-        self.desk: Desk = desk or Nowhere()
+        self.repository: ReviewRepository = repository or NoRepository()
         self.language = language
         self.pressed_message = 0
         self._checked: list[tuple[completion.Values, Mapping[str, str]]] = []
@@ -97,7 +99,7 @@ class Context(Changes):
         """Find a submission as this step has left it so far."""
         handled = self._handled.get(number)
         if handled is None:
-            return self.desk.submission(number)
+            return self.repository.submission(number)
         return Submission(number, handled.author, handled.draft)
 
     # Changes to the state

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
 from conversations.dialogue.model import Role
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 
 Do = Callable[[Context, Press], None]
 """Carries a button out."""
@@ -140,15 +140,15 @@ class Registry:
         """Carry out the action of that name for a button of another feature; KeyError if there is none."""
         self._actions[name].do(context, press)
 
-    def command_of(self, desk: Desk, name: str) -> Command | None:
+    def command_of(self, repository: ReviewRepository, name: str) -> Command | None:
         """Find a command that the person has."""
         command = self.command(name)
-        return command if command is not None and may(desk, command.role) else None
+        return command if command is not None and may(repository, command.role) else None
 
-    def is_command(self, desk: Desk, text: str) -> bool:
+    def is_command(self, repository: ReviewRepository, text: str) -> bool:
         """Say whether a text is a command that the person has, and nothing else."""
         name = text.strip().removeprefix("/").casefold()
-        return text.strip().startswith("/") and self.command_of(desk, name) is not None
+        return text.strip().startswith("/") and self.command_of(repository, name) is not None
 
     def is_for_reviewers(self, given: Input) -> bool:
         """Say whether an input is a button or a command of coordinators or admins."""
@@ -170,16 +170,16 @@ REGISTRY = Registry()
 """What the bot has; ``engine/features.py`` fills it when ``conversations`` is imported."""
 
 
-def may(desk: Desk, role: Role) -> bool:
+def may(repository: ReviewRepository, role: Role) -> bool:
     """Say whether the person has that role or a higher one at this moment."""
-    return ROLES.index(desk.role) >= ROLES.index(role)
+    return ROLES.index(repository.role) >= ROLES.index(role)
 
 
 def obeyed(context: Context, given: Input, commands: Iterable[Command]) -> bool:
     """Carry out a command if it is one of these and the person has it; else false."""
     if not isinstance(given, Commanded):
         return False
-    command = next((one for one in commands if one.name == given.name and may(context.desk, one.role)), None)
+    command = next((one for one in commands if one.name == given.name and may(context.repository, one.role)), None)
     if command is not None:
         command.do(context, given.argument)
     return command is not None

@@ -7,8 +7,8 @@ from typing import Literal, Protocol
 
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Status
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 
 PEOPLE_ON_A_PAGE = 8
@@ -90,7 +90,7 @@ class Trail:
     total: int
 
 
-class Office(Protocol):
+class AdminRepository(Protocol):
     """What an admin looks up: people, invitations, counts, the audit log."""
 
     @property
@@ -119,7 +119,7 @@ class Office(Protocol):
         """Read a page (from 0) of the audit log."""
 
 
-class NoOffice:
+class NoAdminRepository:
     """What people who are no admins look up: nothing is found."""
 
     username = ""
@@ -177,7 +177,7 @@ class Listing:
     total: int
 
 
-class Desk(Protocol):
+class ReviewRepository(Protocol):
     """What one person may look up in the collection."""
 
     @property
@@ -193,7 +193,7 @@ class Desk(Protocol):
         """How often they want to hear of news."""
 
     @property
-    def office(self) -> Office:
+    def administration(self) -> AdminRepository:
         """What an admin looks up."""
 
     @property
@@ -216,13 +216,13 @@ class Desk(Protocol):
         """List the people who may read drafts and submissions."""
 
 
-class Nowhere:
+class NoRepository:
     """What a person without a role looks up: nothing is found."""
 
     me = Member(user=0, name="")
     role: Role = "practitioner"
     every: Every = "off"
-    office: Office = NoOffice()
+    administration: AdminRepository = NoAdminRepository()
     operator: Operator = UNNAMED
 
     def submission(self, _number: int) -> Submission | None:
@@ -246,11 +246,11 @@ class Nowhere:
         return ()
 
 
-def may_review(desk: Desk) -> bool:
+def may_review(repository: ReviewRepository) -> bool:
     """Say whether the person is a coordinator at this moment."""
-    return desk.role in REVIEWERS
+    return repository.role in REVIEWERS
 
 
-def may_administer(desk: Desk) -> bool:
+def may_administer(repository: ReviewRepository) -> bool:
     """Say whether the person is an admin at this moment."""
-    return desk.role == "admin"
+    return repository.role == "admin"

@@ -131,7 +131,7 @@ TAKING: Collection[Move] = ("claim", "take over", "reopen")
 
 def move(context: Context, submission: Submission, changed: Draft, what: Move, words: str = "") -> Draft:
     """Store a coordinator's move, and give the draft after it."""
-    me = context.desk.me
+    me = context.repository.me
     moved = made(changed, what, context.now, me, words)
     context.handle(submission, moved, Moved(draft=changed.number, move=what, by=me.user, words=words))
     return moved
@@ -139,7 +139,7 @@ def move(context: Context, submission: Submission, changed: Draft, what: Move, w
 
 def is_own(context: Context, submission: Submission) -> bool:
     """Say whether the coordinator is the author."""
-    return submission.author == context.desk.me.user
+    return submission.author == context.repository.me.user
 
 
 def seen_by(review: Review, user: int) -> Seen | None:
@@ -159,7 +159,7 @@ def note_reading(context: Context, submission: Submission) -> None:
     """Note that the coordinator reads a submission, so that its author can see it."""
     if is_own(context, submission):
         return
-    draft, me, now = submission.draft, context.desk.me, context.now
+    draft, me, now = submission.draft, context.repository.me, context.now
     newest, seen = len(draft.versions), seen_by(draft.review, me.user)
     if seen is not None and seen.version == newest and seen.last.date() == now.date():
         return

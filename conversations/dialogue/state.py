@@ -6,9 +6,9 @@ from urllib.parse import unquote
 
 from pydantic import Field, JsonValue
 
-from conversations.dialogue.desk_states import AdminPage as OfficePage
-from conversations.dialogue.desk_states import ReviewPage, Wanted
 from conversations.dialogue.model import Frozen
+from conversations.dialogue.pages import AdminPage as OfficePage
+from conversations.dialogue.pages import ReviewPage, Wanted
 from conversations.form.questions import Does
 
 _SCHEMES = ("https://", "http://", "mailto:")

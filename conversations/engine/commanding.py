@@ -14,12 +14,12 @@ _COURTESY = frozenset(
 
 def known(context: Context, given: Commanded) -> Command | None:
     """Find the command that is meant, if the person has it and gives it to this bot."""
-    return None if is_for_another(context, given) else REGISTRY.command_of(context.desk, given.name)
+    return None if is_for_another(context, given) else REGISTRY.command_of(context.repository, given.name)
 
 
 def is_for_another(context: Context, given: Commanded) -> bool:
     """Say whether the command names another bot."""
-    username = context.desk.office.username
+    username = context.repository.administration.username
     return bool(given.to and username) and given.to.casefold() != username.casefold()
 
 

@@ -17,7 +17,7 @@ from conversations.dialogue.inputs import (
     TimeCame,
     Wrote,
 )
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Replying
 from conversations.engine import commanding, hearing, late, screens
 from conversations.engine.features import FEATURES
@@ -25,12 +25,12 @@ from conversations.filling import answering, flow, undo, versions
 from conversations.reminders import reminding
 
 
-def step(conversation: Conversation, given: Input, now: datetime, desk: Desk | None = None) -> Step:
+def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository | None = None) -> Step:
     """Work out what follows from an input: pure, and with a result for every conversation and input.
 
-    ``now`` is in UTC; ``desk`` is what the person may look up in the collection at that moment.
+    ``now`` is in UTC; ``repository`` is what the person may look up in the collection at that moment.
     """
-    context = Context(conversation, now, desk, given.language if isinstance(given, Done) else "")
+    context = Context(conversation, now, repository, given.language if isinstance(given, Done) else "")
     if isinstance(given, Neglected | Expired | TimeCame):
         # The state is not shown again: the person may be in the middle of an answer.
         return context.done(reminding.passed(context, given))

@@ -94,7 +94,9 @@ def _is_no_answer(context: Context, draft: Draft, asked: Asked, text: str) -> bo
     """
     there = context.conversation.model_copy(update={"hand": draft.number, "state": Asking(question=asked.path)})
     told = asked.kind.keeps_text and remark_at(asked, text) is not None
-    return told or skips(asked, text) or pressing.named(Context(there, context.now, context.desk), text) is not None
+    return (
+        told or skips(asked, text) or pressing.named(Context(there, context.now, context.repository), text) is not None
+    )
 
 
 def _is_answered(draft: Draft, asked: Asked) -> bool:

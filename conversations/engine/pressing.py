@@ -66,7 +66,7 @@ def _is_pressed_twice(context: Context, message: int, press: Press, action: Acti
 def _works(context: Context, press: Press, action: Action) -> bool:
     if action.role != "practitioner":
         # Without the role, the person is told so, also by an old button.
-        return action.standing or not may(context.desk, action.role) or _is_shown(context, press)
+        return action.standing or not may(context.repository, action.role) or _is_shown(context, press)
     if action.works is not None:
         return action.works(context, press)
     if action.standing:
@@ -82,14 +82,14 @@ def _is_shown(context: Context, press: Press) -> bool:
 
 def perform(context: Context, press: Press, action: Action) -> None:
     """Carry out a button that works, or say that the person may not press it."""
-    if may(context.desk, action.role):
+    if may(context.repository, action.role):
         action.do(context, press)
     else:
         context.say(_REFUSALS[action.role])
 
 
 def _redraws(context: Context, before: State, action: Action) -> bool:
-    if action.redraws == "always" and may(context.desk, action.role):
+    if action.redraws == "always" and may(context.repository, action.role):
         return True
     if isinstance(context.state, AtOffice | Forgetting):
         return False  # a standing button leads there from a menu that stays as it is
@@ -106,7 +106,7 @@ def _is_gone(context: Context, press: Press, action: Action | None) -> bool:
     """Say whether the practice of a button does not exist any more; a coordinator's is in the collection."""
     if not press.draft or press.draft in {draft.number for draft in context.conversation.drafts}:
         return False
-    is_reviewed = action is not None and action.role == "coordinator" and may(context.desk, action.role)
+    is_reviewed = action is not None and action.role == "coordinator" and may(context.repository, action.role)
     return not (is_reviewed and context.submission(press.draft))
 
 

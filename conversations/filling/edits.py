@@ -35,7 +35,7 @@ def revised(context: Context, part: Part) -> None:
             context.say(texts.EDIT_OF_NOTHING)
     elif not reviews.may_change(draft):
         context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
-    elif REGISTRY.is_command(context.desk, part.words):
+    elif REGISTRY.is_command(context.repository, part.words):
         context.say(texts.EDIT_IS_COMMAND)
     elif _arriving(context, draft, part):
         context.say(texts.EDIT_OF_PART)

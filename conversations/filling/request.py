@@ -89,7 +89,7 @@ def reply_revised(context: Context, part: Part) -> bool:
 def _keep_reply(context: Context, comment: Comment, parts: tuple[Part, ...]) -> None:
     draft, changed = context.draft, comment.model_copy(update={"reply_parts": parts})
     context.keep(with_comment(draft, changed))
-    context.happened(commented(draft, changed, context.desk.me))
+    context.happened(commented(draft, changed, context.repository.me))
 
 
 def _comment(context: Context, number: int | None) -> Comment | None:

@@ -214,7 +214,7 @@ def _status(context: Context) -> Iterator[str]:
         case "approved" if draft.decided_at:
             yield review_texts.is_approved(draft.decided_at)
         case "declined":
-            yield review_texts.is_declined(draft.review.log[-1].words, context.desk.operator.contact)
+            yield review_texts.is_declined(draft.review.log[-1].words, context.repository.operator.contact)
         case "withdrawn":
             yield review_texts.IS_WITHDRAWN
         case _:

@@ -173,7 +173,7 @@ def consenting(context: Context) -> Screen:
     title = texts.TITLE if new else texts.TITLE_LATER
     news = (texts.whats_new(),) if before else ()
     takes = (HOW_LONG, AT_HAND) if new else ()
-    told = (texts.asks(context.desk.operator), *takes, texts.READERS)
+    told = (texts.asks(context.repository.operator), *takes, texts.READERS)
     lines = (
         Line(text=texts.TEXT_HAS_CHANGED if before else title, style="bold"),
         *_spaced((*news, *told, texts.PUBLISHED, texts.TAKE_BACK)),
@@ -202,7 +202,7 @@ def whole_text(context: Context) -> tuple[Reply, ...]:
         head,
         *(
             (Line(text=chapter.heading, style="bold"), *(Line(text=one) for one in chapter.paragraphs))
-            for chapter in consent_text.chapters(context.desk.operator)
+            for chapter in consent_text.chapters(context.repository.operator)
         ),
         (*said, *asked),
     )

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step, Version
-from conversations.dialogue.desk_states import Changing, OnePerson, People
 from conversations.dialogue.events import Commented, Enquired, Event, Moved, Read
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
+from conversations.dialogue.pages import Changing, OnePerson, People
 from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Button, Line, MyData, MyFile, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.review_record import SOMEBODY_GONE, Comment, Enquiry, Entry, Member, Move, Review
 from conversations.dialogue.reviews import TAKING, holder
 from conversations.dialogue.state import AtDesk, AtOffice, Choosing, Forgetting, New, State, Submitted
@@ -260,10 +260,12 @@ def forget(context: Context) -> None:
     context.silent = True
 
 
-def forgotten_from_outside(conversation: Conversation, now: datetime, desk: Desk, *, withdraw: bool) -> Step:
+def forgotten_from_outside(
+    conversation: Conversation, now: datetime, repository: ReviewRepository, *, withdraw: bool
+) -> Step:
     """Delete everything for a person who cannot ask for it here; with ``withdraw`` also what is published."""
     along = tuple(draft.number for draft in conversation.drafts) if withdraw else ()
-    context = Context(conversation.model_copy(update={"state": Forgetting(along=along)}), now, desk)
+    context = Context(conversation.model_copy(update={"state": Forgetting(along=along)}), now, repository)
     forget(context)
     return context.done(())
 
@@ -288,8 +290,8 @@ def _tell(context: Context, gone: list[Draft]) -> None:
     for draft in gone:
         claim, reference = draft.review.claim, draft.reference or ""
         if draft.status == "approved":
-            for reader in context.desk.readers():
-                if reader.name and reader.user != context.desk.me.user:  # without a name, they have no chat yet
+            for reader in context.repository.readers():
+                if reader.name and reader.user != context.repository.me.user:  # without a name, they have no chat yet
                     context.write_to(reader.user, _notification(texts.notify_unpublished(reference)))
         elif claim is not None and draft.status in {"submitted", "changes_requested"}:
             context.write_to(claim.by.user, _notification(texts.notify_gone(reference)))

@@ -34,19 +34,19 @@ def _sentences(context: Context) -> Iterator[str]:
     for draft in _approved(context):
         say = texts.will_be_withdrawn if draft in along else texts.will_stay
         yield say(draft.reference or "", shortened(practice.title(draft.handed_in), 60))
-    if may_review(context.desk):
+    if may_review(context.repository):
         yield from _about_roles(context)
     yield texts.MESSAGES
     yield texts.BACKUPS
 
 
 def _about_roles(context: Context) -> Iterator[str]:
-    role, office = context.desk.role, context.desk.office
-    me = office.person(context.desk.me.user)
+    role, administration = context.repository.role, context.repository.administration
+    me = administration.person(context.repository.me.user)
     by_settings = me is not None and me.by_settings
     yield texts.BY_SETTINGS if by_settings else texts.ROLE_GOES[role]
     yield texts.REVIEWS_STAY
-    if role == "admin" and not by_settings and office.admins() == 1:
+    if role == "admin" and not by_settings and administration.admins() == 1:
         yield texts.LAST_ADMIN
 
 

@@ -113,7 +113,7 @@ def withdraw(context: Context, _: Press) -> None:
     held = draft.review.claim
     _move(context, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
-        context.write_to(held.by.user, notifications.withdrawn(draft, context.desk.me.user))
+        context.write_to(held.by.user, notifications.withdrawn(draft, context.repository.me.user))
     context.say(review_texts.withdrawn(reference(draft)))
     context.go(Submitted())
 
@@ -137,14 +137,14 @@ def _may_publish(context: Context) -> bool:
 
 def _move(context: Context, draft: Draft, move: Move) -> None:
     context.keep(made(draft, move, context.now, None))
-    context.happened(Moved(draft=draft.number, move=move, by=context.desk.me.user))
+    context.happened(Moved(draft=draft.number, move=move, by=context.repository.me.user))
 
 
 def list_readers(context: Context, _: Press) -> None:
     """List the people who may read the draft, and those who have read it."""
     read = context.draft.review.seen
     told = [Line.naming(partial(review_texts.has_read, first=one.first, last=one.last), one.by) for one in read]
-    may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.desk.readers())
+    may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.repository.readers())
     context.say(may_read, *told, "" if told else review_texts.NOBODY_READ)
 
 

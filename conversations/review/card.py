@@ -37,7 +37,7 @@ _ENTRIES = 12
 
 def claim(context: Context, submission: Submission) -> None:
     """Claim a submission. If another coordinator has it, take it over and tell them."""
-    draft, me = submission.draft, context.desk.me
+    draft, me = submission.draft, context.repository.me
     held = draft.review.claim
     move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
     if held is not None:
@@ -55,13 +55,13 @@ def may_work(context: Context, submission: Submission) -> bool:
     """Check that the coordinator has claimed the submission and it is still under review; if not, say why."""
     draft = submission.draft
     held = draft.review.claim
-    if draft.review.holds(context.desk.me.user) and reviews.allows(draft, "claim"):
+    if draft.review.holds(context.repository.me.user) and reviews.allows(draft, "claim"):
         return True
     if is_own(context, submission):
         context.say(texts.OWN_PRACTICE)
     elif not reviews.allows(draft, "claim"):
         context.say(texts.NOT_REVIEWED)
-    elif held is not None and held.by.user != context.desk.me.user:
+    elif held is not None and held.by.user != context.repository.me.user:
         context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by))
     else:
         context.say(texts.ONLY_READING)
@@ -99,7 +99,7 @@ def status_line(context: Context, draft: Draft, written: Callable[[str], str] = 
 
     def say(by: Member | None) -> str:
         shown = with_review(draft, claim=held and held.model_copy(update={"by": by}))
-        return written(texts.status(shown, waiting_since(draft), context.now, context.desk.me))
+        return written(texts.status(shown, waiting_since(draft), context.now, context.repository.me))
 
     return Line.naming(say, held.by if held else None)
 
@@ -153,7 +153,7 @@ def _actions(context: Context, submission: Submission) -> Rows:
 
 def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     """Make the buttons for all that this coordinator may do now."""
-    draft, me = submission.draft, context.desk.me
+    draft, me = submission.draft, context.repository.me
     yield submission_button(context, submission, texts.WHOLE, "whole")
     yield submission_button(context, submission, WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
@@ -170,7 +170,7 @@ def _review_buttons(context: Context, submission: Submission) -> Iterator[Button
     draft = submission.draft
     if draft.review.claim is None:
         yield submission_button(context, submission, texts.REVIEW, "claim")
-    elif not draft.review.holds(context.desk.me.user):
+    elif not draft.review.holds(context.repository.me.user):
         yield submission_button(context, submission, texts.TAKE_OVER, "takeover")
     else:
         yield from (submission_button(context, submission, label, action) for label, action in _DECISIONS[draft.status])

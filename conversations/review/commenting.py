@@ -6,9 +6,9 @@ from functools import partial
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Commenting, Reading
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, pack, section_heading
+from conversations.dialogue.pages import Commenting, Reading
 from conversations.dialogue.parts import UNFINISHED, replaced
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
@@ -82,7 +82,7 @@ def _reply(draft: Draft, comment: Comment) -> Lines:
 
 def _question_rows(context: Context, submission: Submission, asked: Asked) -> Rows:
     """Make the buttons of a question; only the coordinator who has claimed the submission has some."""
-    review, me = submission.draft.review, context.desk.me
+    review, me = submission.draft.review, context.repository.me
     if not (review.holds(me.user) and reviews.allows(submission.draft, "claim")):
         return ()
     comment = (submission_button(context, submission, texts.COMMENT, "comment", asked.path),)
@@ -90,7 +90,7 @@ def _question_rows(context: Context, submission: Submission, asked: Asked) -> Ro
 
 
 def _comment_row(context: Context, submission: Submission, comment: Comment) -> tuple[Button, ...]:
-    own = comment.by.user == context.desk.me.user and _may_edit(submission.draft, comment)
+    own = comment.by.user == context.repository.me.user and _may_edit(submission.draft, comment)
     actions = [
         *([(texts.EDIT, "reword"), (texts.UNSAY, "unsay")] if own else []),
         (texts.RESOLVE, "resolve") if comment.state != "resolved" else (texts.UNRESOLVE, "anew"),
@@ -189,7 +189,7 @@ def _may_comment(context: Context, submission: Submission, press: Press) -> bool
 
 def edited(context: Context, submission: Submission, part: Part) -> bool:
     """Change a comment whose message was edited; false if the message belongs to no comment of this coordinator."""
-    me = context.desk.me.user
+    me = context.repository.me.user
     for comment in submission.draft.review.comments:
         if comment.by.user == me and any(other.message == part.message for other in comment.parts):
             if not _may_edit(submission.draft, comment):
@@ -223,7 +223,7 @@ def _new_comment(context: Context, submission: Submission, page: Commenting, par
     return Comment(
         number=len(submission.draft.review.comments) + 1,
         question=page.question,
-        by=context.desk.me,
+        by=context.repository.me,
         weight=page.weight,
         parts=(part,),
         at=context.now,
@@ -233,7 +233,7 @@ def _new_comment(context: Context, submission: Submission, page: Commenting, par
 def _save(context: Context, submission: Submission, comment: Comment) -> None:
     """Save a comment. If the author has already received it, tell them that it was changed or withdrawn."""
     draft, old = submission.draft, submission.draft.review.comment(comment.number)
-    context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.desk.me))
+    context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.repository.me))
     if old is not None and _author_has(draft, comment) and comment.state in {"open", "withdrawn"}:
         context.write_to(submission.author, notifications.comment_changed(draft, comment))
 

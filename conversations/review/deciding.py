@@ -5,8 +5,8 @@ from typing import Literal
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Card, Confirming, Declining
 from conversations.dialogue.layout import Lines, Screen, pack
+from conversations.dialogue.pages import Card, Confirming, Declining
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, CommentState
@@ -83,14 +83,14 @@ def take_back(context: Context, submission: Submission) -> None:
     """Take a request back before the revision has come; the comments stay open."""
     draft = submission.draft
     move(context, submission, _with_comments(draft, "open", asked=False), "take back")
-    context.write_to(submission.author, notifications.taken_back(draft, context.desk.me))
+    context.write_to(submission.author, notifications.taken_back(draft, context.repository.me))
     context.say(texts.DONE["take back"])
 
 
 def _request(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     requested = move(context, submission, _with_comments(draft, "open", asked=True), "request")
-    context.write_to(submission.author, notifications.request(requested, context.desk.me))
+    context.write_to(submission.author, notifications.request(requested, context.repository.me))
     context.say(texts.REQUEST_SENT)
 
 
@@ -100,23 +100,23 @@ def _approve(context: Context, submission: Submission, _reason: str) -> None:
     settled = _with_comments(draft, "answered", state="resolved")
     changed = settled.model_copy(update={"decided_at": context.now})
     move(context, submission, changed, "approve")
-    context.write_to(submission.author, notifications.approved(draft, context.desk.me))
+    context.write_to(submission.author, notifications.approved(draft, context.repository.me))
     context.say(texts.DONE["approve"])
 
 
 def _decline(context: Context, submission: Submission, reason: str) -> None:
     draft = submission.draft
     move(context, submission, draft.model_copy(update={"decided_at": context.now}), "decline", reason)
-    contact = context.desk.operator.contact
-    context.write_to(submission.author, notifications.declined(draft, context.desk.me, reason, contact))
+    contact = context.repository.operator.contact
+    context.write_to(submission.author, notifications.declined(draft, context.repository.me, reason, contact))
     context.say(texts.DONE["decline"])
 
 
 def _reopen(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
-    changed = with_claim(draft.model_copy(update={"decided_at": None}), context.desk.me, context.now)
+    changed = with_claim(draft.model_copy(update={"decided_at": None}), context.repository.me, context.now)
     move(context, submission, changed, "reopen")
-    context.write_to(submission.author, notifications.reopened(draft, context.desk.me))
+    context.write_to(submission.author, notifications.reopened(draft, context.repository.me))
     context.say(texts.DONE["reopen"])
 
 

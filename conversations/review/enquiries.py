@@ -32,7 +32,7 @@ def ask(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Save an author's question with the draft and send it to the coordinators."""
     draft = context.draft
     if len(draft.review.enquiries) >= MOST:
-        context.say(texts.too_many_asked(MOST, context.desk.operator.contact))
+        context.say(texts.too_many_asked(MOST, context.repository.operator.contact))
         return
     enquiry = Enquiry(number=len(draft.review.enquiries) + 1, question=asked.path, said=())
     _send_to_coordinators(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
@@ -49,13 +49,13 @@ def ask_again(context: Context, draft: Draft, number: int, part: Part) -> None:
 
 def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part: Part) -> None:
     """Save the author's text, and send it to all coordinators; the author may be one of them."""
-    me = context.desk.me
+    me = context.repository.me
     said = Said(text=part.text, message=part.message, at=context.now)
     asked = enquiry.model_copy(update={"said": (*enquiry.said, said)})
     context.keep(_with(draft, asked))
     context.happened(_event(draft, asked, me.user, part.text))
-    number = context.desk.number_of(draft.number)
-    coordinators = [one for one in context.desk.readers() if one.user != me.user] if number is not None else []
+    number = context.repository.number_of(draft.number)
+    coordinators = [one for one in context.repository.readers() if one.user != me.user] if number is not None else []
     for one in coordinators:
         submission = Submission(number or 0, me.user, draft)
         context.write_to(one.user, _to_coordinator(submission, asked))
@@ -64,7 +64,7 @@ def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part
 
 def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
     """Save a coordinator's reply to an author's question, and send it to the author and the other coordinators."""
-    draft, me = submission.draft, context.desk.me
+    draft, me = submission.draft, context.repository.me
     enquiry = draft.review.enquiry(press.index)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
         _confirm(context, texts.CHANGED_MEANWHILE)
@@ -73,7 +73,7 @@ def replied(context: Context, submission: Submission, press: Press, part: Part) 
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said)})
     context.handle(submission, _with(draft, changed), _event(draft, changed, me.user, part.text))
     context.write_to(submission.author, _to_author(draft, changed))
-    for one in context.desk.readers():
+    for one in context.repository.readers():
         if one.user not in {me.user, submission.author}:
             context.write_to(one.user, _to_coordinator(submission, changed))
     _confirm(context, review_texts.SENT_TO_AUTHOR)

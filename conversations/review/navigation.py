@@ -1,9 +1,9 @@
 """The way between the pages of coordinators and admins: open a page, find a submission, make a button."""
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import AdminPage, Queue, ReviewPage, Wanted
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.layout import Rows, filled
+from conversations.dialogue.pages import AdminPage, Queue, ReviewPage, Wanted
 from conversations.dialogue.replies import Button
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment

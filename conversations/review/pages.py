@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import (
+from conversations.dialogue.inputs import Press, Wrote
+from conversations.dialogue.layout import Screen
+from conversations.dialogue.pages import (
     Card,
     Changes,
     Commenting,
@@ -17,8 +19,6 @@ from conversations.dialogue.desk_states import (
     ReviewPage,
     Whole,
 )
-from conversations.dialogue.inputs import Press, Wrote
-from conversations.dialogue.layout import Screen
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
@@ -97,7 +97,7 @@ def replied(context: Context, given: Wrote) -> bool:
     False if the text is a reply to neither.
     """
     about = next((press for press in given.reply_to if _takes_replies(press)), None)
-    if about is None or not may_review(context.desk):
+    if about is None or not may_review(context.repository):
         return False
     submission = find(context, about.draft)
     if submission is not None:
@@ -114,7 +114,7 @@ def _takes_replies(press: Press) -> bool:
 def edited(context: Context, part: Part) -> bool:
     """Change a comment whose message was edited; false if the message belongs to no comment."""
     number = context.conversation.remarks.get(part.message)
-    if number is None or not may_review(context.desk):
+    if number is None or not may_review(context.repository):
         return False
     submission = context.submission(number)
     return submission is not None and commenting.edited(context, submission, part)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from conversations.dialogue import practice
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import Card, Narrowing, Notifying, Queue, Shelf, Wanted
 from conversations.dialogue.layout import Rows, Screen, in_rows
 from conversations.dialogue.model import Every
+from conversations.dialogue.pages import Card, Narrowing, Notifying, Queue, Shelf, Wanted
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Submission
 from conversations.dialogue.reviews import heading
@@ -41,7 +41,7 @@ QUEUES: tuple[Shelf, ...] = tuple(texts.QUEUES)
 
 def show(context: Context, reference: str) -> None:
     """Open the submission with this reference, however it is written."""
-    submission = context.desk.referred(normal(reference, context.today.year)) if reference else None
+    submission = context.repository.referred(normal(reference, context.today.year)) if reference else None
     if submission is not None:
         open_page(context, Card(submission=submission.number))
         return
@@ -96,7 +96,7 @@ def _filter(context: Context, **changes: object) -> None:
 
 def queue_screen(context: Context, wanted: Wanted) -> Screen:
     """Draw a page of the queue, with a button for each submission."""
-    listing = context.desk.listing(wanted)
+    listing = context.repository.listing(wanted)
     pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
     if wanted.page >= pages:  # the queue has become shorter since the button was shown
         return queue_screen(context, wanted.model_copy(update={"page": pages - 1}))
@@ -174,7 +174,7 @@ def set_every(context: Context, every: Every) -> None:
 
 def notify_screen(context: Context) -> Screen:
     """Ask how often the coordinator wants to hear of news."""
-    now = context.every or context.desk.every
+    now = context.every or context.repository.every
     rows = tuple(
         (page_button(context, f"{CHOSEN if every == now else ''}{label}", "every", index=n),)
         for n, (every, label) in enumerate(texts.EVERY.items())

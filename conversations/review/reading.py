@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, changed
-from conversations.dialogue.desk_states import Changes, Whole
 from conversations.dialogue.layout import Lines, Screen, pack
+from conversations.dialogue.pages import Changes, Whole
 from conversations.dialogue.replies import Line, WordForm
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment
@@ -52,7 +52,7 @@ def read_changes(context: Context, submission: Submission) -> None:
 def changes_screen(context: Context, submission: Submission) -> Screen:
     """Draw each changed question with its comments, then the comments that were answered without a change."""
     draft = submission.draft
-    base = max(base_version(draft, context.desk.me.user), 1)
+    base = max(base_version(draft, context.repository.me.user), 1)
     old, new = draft.at_version(base), draft.handed_in
     paths = changed(old, new)
     head = (

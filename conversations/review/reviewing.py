@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.desk_states import (
+from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.pages import (
     Card,
     Changes,
     Commenting,
@@ -15,7 +16,6 @@ from conversations.dialogue.desk_states import (
     ReviewPage,
     Whole,
 )
-from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, New, Part
@@ -51,14 +51,14 @@ def heard(context: Context, given: Input) -> bool:
 def _meant_differently(context: Context, name: str) -> bool:
     """Carry out a command of the form in the way that coordinators mean it; false if the form is to carry it out."""
     state = context.state
-    if not may_review(context.desk):
+    if not may_review(context.repository):
         return False
     if name == "help":
         context.say(texts.HELP, HELP)
         if isinstance(state, New):
             open_page(context, Queue())
         return True
-    if isinstance(state, New) and name == "start" and context.desk.role == "coordinator":
+    if isinstance(state, New) and name == "start" and context.repository.role == "coordinator":
         context.say(texts.WELCOME)
         open_page(context, Queue())
         return True
@@ -91,7 +91,7 @@ def _up(context: Context, page: ReviewPage) -> None:
 
 def left_without_rights(context: Context) -> bool:
     """Say whether somebody is at a page for coordinators without being one."""
-    return isinstance(context.state, AtDesk) and not may_review(context.desk)
+    return isinstance(context.state, AtDesk) and not may_review(context.repository)
 
 
 def _confirm(context: Context, submission: Submission, _press: Press) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Shelf
 from conversations.dialogue.model import Every
+from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
 from conversations.fields.texts import counted

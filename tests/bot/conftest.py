@@ -16,14 +16,14 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft, Ste
 from conversations.dialogue.events import Answered
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Revised, Wrote
 from conversations.dialogue.replies import Button, Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Part
 from storage import Database, StepFunction, history_of
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
-def write_down(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def write_down(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Answer every text with its number; redraw the message of a press."""
     if isinstance(given, Wrote | Commanded | Revised):
         text = given.text if isinstance(given, Wrote | Revised) else f"/{given.name} {given.argument}".strip()
@@ -33,7 +33,9 @@ def write_down(conversation: Conversation, given: Input, now: datetime, _desk: D
     return Step(conversation=conversation, replies=(page(f"no words: {given.model_dump().get('what')}"),))
 
 
-def _written(conversation: Conversation, text: str, message: int, now: datetime, _desk: Desk | None = None) -> Step:
+def _written(
+    conversation: Conversation, text: str, message: int, now: datetime, _desk: ReviewRepository | None = None
+) -> Step:
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
     path = f"heard.{len(draft.answers) + 1}"
     answer = Answer(value=text, source="typed", parts=(Part(message=message, text=text),), at=now)

@@ -16,7 +16,7 @@ from bot.logs import chat_hash, fields
 from bot.sandbox import Person, Sandbox
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -41,10 +41,10 @@ def levels(log: Logbook) -> set[tuple[str, str]]:
 async def test_log_of_turns_that_fail(start: Start, sandbox: Sandbox, anna: Person, notebook: StepFunction) -> None:
     """An exception that quotes a person is logged as its class and places, a line for each attempt."""
 
-    def raises(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def raises(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         if getattr(given, "text", "") == WORDS:
             raise ValueError(given)
-        return notebook(conversation, given, now, desk)
+        return notebook(conversation, given, now, repository)
 
     with logged(sandbox.token) as log:
         async with start(raises) as bot:

@@ -12,7 +12,7 @@ from bot.clock import ScheduledWork
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 from storage import Database, conversation_of
 from storage.database.tables import DRAFTS, INBOX
@@ -146,7 +146,7 @@ async def test_what_cannot_be_done_holds_up_nobody(
 async def test_trouble_of_the_database_is_told_as_such(database: Database, tmp_path: Path) -> None:
     """Where the database fails, the sweep fails as a whole: the next one is in a few seconds."""
 
-    def full(_conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def full(_conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         raise ConnectionResetError
 
     clock = Hand()

@@ -22,7 +22,7 @@ from bot.telegram.texts import SEEN_BEFORE, trying_again
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.replies import ExportFile, Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import (
     Batches,
     Database,
@@ -243,7 +243,7 @@ async def test_document_is_left_to_its_worker(
 ) -> None:
     """A document that another worker makes is not made here; what comes behind goes past it; if that one dies it is."""
 
-    def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         words = given.text if isinstance(given, Wrote) else ""
         document = ExportFile(format="csv", statuses=("approved",)) if words == "export" else None
         return Step(conversation=conversation, replies=(Reply(lines=(Line(text=words),), document=document),))
@@ -320,12 +320,12 @@ async def test_step_that_broke_with_its_batch(start: Start, notebook: StepFuncti
     """A step that broke in the batch's transaction has had its first attempt: the person hears of it, it goes on."""
     steps = 0
 
-    def step(conversation: Conversation, given: Input, at: datetime, desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, at: datetime, repository: ReviewRepository) -> Step:
         nonlocal steps
         steps += 1
         if steps == 1:
             raise RuntimeError("a bug")
-        return notebook(conversation, given, at, desk)
+        return notebook(conversation, given, at, repository)
 
     async with start(step) as bot:
         await bot.settled(await anna.says("one"))

@@ -22,7 +22,7 @@ from bot.telegram.reading import read
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input, Unreadable
 from conversations.dialogue.model import CONSENT_VERSION, Consent
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Submitted
 from storage import Database, Heard, Outbox
 
@@ -115,7 +115,7 @@ async def play(folder: Path, updates: Sequence[dict[str, Any]], question: str = 
 async def _begin(database: Database, person: int, conversation: Conversation) -> None:
     """Bring a person to a question."""
 
-    def begun(_before: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def begun(_before: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation)
 
     await turn(database, Heard(-person, person, person, Unreadable(what="nothing")), begun, now())

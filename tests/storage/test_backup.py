@@ -16,7 +16,7 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft, Ste
 from conversations.dialogue.events import Answered
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.replies import Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import (
     BackedUp,
     Database,
@@ -40,7 +40,7 @@ TURNS = 60
 LEAFLET = b"%PDF a leaflet"
 
 
-def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def note(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Put each text into the only draft, under the next number, and repeat it."""
     assert isinstance(given, Wrote)
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)

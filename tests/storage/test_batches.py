@@ -31,7 +31,7 @@ from support.turns import Handling, accept, failed, raw_of, read_back, say
 
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Attached, Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step as engine
 from storage import (
     Apologies,
@@ -289,10 +289,10 @@ async def test_reply_to_a_group_that_cannot_be_written(db: Database, now: dateti
 async def test_step_that_the_database_refuses(db: Database, now: datetime) -> None:
     """A step whose question the database refuses fails alone, although the transaction is spoilt."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        if desk.me.user == BEN:
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        if repository.me.user == BEN:
             raise DBAPIError("SELECT", None, ValueError("no such question"))
-        return note(conversation, given, now, desk)
+        return note(conversation, given, now, repository)
 
     told = await taken(db, now, wrote(1), wrote(2, chat_id=BEN), wrote(3, chat_id=CLEO), step=step)
     assert {1: "handled", 2: LATER, 3: "handled"} == fates(told)
@@ -496,7 +496,7 @@ async def test_beside_the_answer_to_a_press(db: Database, now: datetime) -> None
     assert ["two"] == texts((await taken(db, now, wrote(2, "two"))).mail[ANN])
 
 
-def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Change nothing and say nothing."""
     return Step(conversation=conversation)
 
@@ -606,8 +606,8 @@ async def test_file_that_was_fetched(db: Database, now: datetime) -> None:
 def leaving(who: int) -> StepFunction:
     """Let one person want to be forgotten."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        return (leave if desk.me.user == who else note)(conversation, given, now, desk)
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        return (leave if repository.me.user == who else note)(conversation, given, now, repository)
 
     return step
 
@@ -632,10 +632,10 @@ async def test_what_waits_is_the_next_batch(db: Database, now: datetime) -> None
     """What comes while a batch is under way is one batch, the next."""
     handling, batches = Handling(db, note, now), list[asyncio.Task[None]]()
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         if not batches:
             batches.extend(asyncio.create_task(handling.batches.take([raw_of(wrote(n, "x", n))])) for n in (2, 3, 4))
-        return note(conversation, given, now, desk)
+        return note(conversation, given, now, repository)
 
     handling = Handling(db, step, now)
     await handling.batches.take([raw_of(wrote(1))])
@@ -753,7 +753,7 @@ async def test_what_failed_is_tried_again_by_itself(db: Database, now: datetime)
     tries = list[Input]()
     handled = asyncio.Event()
 
-    def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         tries.append(given)
         if len(tries) == 1:
             raise RuntimeError("a bug")

@@ -15,7 +15,7 @@ from support.turns import Handling, accept, raw_of, turn
 
 from conversations.dialogue.conversation import Conversation, Handled, Step
 from conversations.dialogue.inputs import Input, TimeCame
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, Heard, StepFunction, Taken, conversation_of, history_of
 from storage.conversations import wait_for
 from storage.scheduled import pass_time
@@ -27,18 +27,18 @@ def meanwhile(doing: Callable[[], Awaitable[object]], step: StepFunction = note)
     """Make a step in the middle of whose first taking another worker does something."""
     done = list[object]()
 
-    def taking(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def taking(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         if not done:
             done.append(None)
             await_(doing())
-        return step(conversation, given, now, desk)
+        return step(conversation, given, now, repository)
 
     return taking
 
 
-def decide(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
+def decide(conversation: Conversation, _given: Input, now: datetime, repository: ReviewRepository) -> Step:
     """Approve the first submission."""
-    submission = desk.submission(1)
+    submission = repository.submission(1)
     assert submission is not None
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     return Step(conversation=conversation, handled=(Handled(number=1, author=ANN, draft=draft, events=()),))
@@ -84,9 +84,9 @@ async def test_chat_that_another_was_at_is_handled_by_itself(db: Database, other
     """A chat that was left out is handled soon after, without anybody asking."""
     done = asyncio.Event()
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         done.set()
-        return note(conversation, given, now, desk)
+        return note(conversation, given, now, repository)
 
     handling = Handling(db, step, now)
     async with held(db, other, now):
@@ -166,7 +166,7 @@ async def test_decision_beside_its_author(db: Database, other: Database, now: da
 def remind(connection: Connection, now: datetime) -> object:
     """Say what time brings to the person, on top of what is there."""
 
-    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         assert conversation.drafts[0].answers["name.name"].value == "two"
         return Step(conversation=conversation.model_copy())
 

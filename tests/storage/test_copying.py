@@ -14,7 +14,7 @@ from conversations.dialogue.events import Answered, Submitted
 from conversations.dialogue.inputs import Input, Registered, Wrote
 from conversations.dialogue.model import Status
 from conversations.dialogue.replies import Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import (
     CannotCopy,
     Database,
@@ -46,7 +46,7 @@ def empty(url: str, postgres_url: str, tmp_path: Path) -> str:
     return postgres_url if url.startswith("sqlite") else f"sqlite+aiosqlite:///{tmp_path}/copy.db"
 
 
-def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository) -> Step:
     """Hand in what is written."""
     if isinstance(given, Registered):
         draft = conversation.drafts[0].model_copy(update={"status": "submitted", "reference": given.reference})

@@ -7,7 +7,7 @@ from support.turns import Chat, begun, turn
 
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
 from conversations.dialogue.inputs import Chose, Input, Press, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.review_record import Member, Review, Seen
 from conversations.engine.engine import step
 from storage import Database, Heard, Reminders, StoredDraft, conversation_of, history_of, submissions
@@ -20,7 +20,7 @@ from storage.privacy.erasure import erase_from_shell
 async def keep(db: Database, now: datetime, chat_id: int, *drafts: Draft) -> None:
     """Keep drafts as a turn does."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, now)
@@ -99,7 +99,7 @@ async def test_submissions_that_change_meanwhile_are_left_out(db: Database, now:
 async def keep_again(db: Database, now: datetime, drafts: tuple[Draft, ...]) -> None:
     """Keep the drafts of chat 5 in a later turn."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await turn(db, Heard(99, 5, 5, Wrote(text="", message=1)), put, now)

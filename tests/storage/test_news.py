@@ -11,7 +11,7 @@ from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.events import Event, Moved, Submitted
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.model import Every
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, Heard, News, Outbox, People
 from storage.database.tables import NEWS, WATCHERS
 
@@ -32,7 +32,7 @@ async def people(db: Database, now: datetime) -> People:
 async def happens(db: Database, now: datetime, update: int, *events: Event, chat: int = ANNA) -> Sequence[int]:
     """Let something happen to the first draft of a chat."""
 
-    def step(conversation: Conversation, _given: Input, now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, _given: Input, now: datetime, _desk: ReviewRepository) -> Step:
         title = {"name.name": {"value": "Open Door", "source": "typed", "at": now}}
         kept = {"number": 1, "created_at": now, "updated_at": now, "status": "submitted", "answers": title}
         draft = Draft.model_validate({**kept, "reference": f"RAN-2026-{chat}"})
@@ -50,7 +50,7 @@ def moved(move: str) -> Moved:
 async def chooses(db: Database, now: datetime, user: int, every: Every) -> None:
     """Choose how often to hear of news."""
 
-    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation, every=every)
 
     await turn(db, Heard(user, user, user, Wrote(text="", message=1)), step, now)

@@ -14,7 +14,7 @@ from support.statements import heard
 from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse, play
-from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 from storage import Database
 from storage.database.tables import METADATA

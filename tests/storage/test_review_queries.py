@@ -12,12 +12,12 @@ from support.postgres import Postgres
 from support.turns import turn
 
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Handled, Step
-from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.events import Moved
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.model import Every, Role
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.replies import Line, Notification, Reply
-from conversations.dialogue.repositories import ON_A_PAGE, Desk, Listing, Submission
+from conversations.dialogue.repositories import ON_A_PAGE, Listing, ReviewRepository, Submission
 from conversations.dialogue.review_record import Claim, Member, Review
 from storage import Database, Heard, Outbox, People, StepFunction, conversation_of, history_of
 from storage.review_queries import ReviewQueries, page_of
@@ -45,7 +45,7 @@ def about(country: str, *themes: str) -> dict[str, Answer]:
 async def keep(db: Database, chat_id: int, draft: Draft, now: datetime) -> None:
     """Keep a draft as its author's turn does."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": (draft,)}))
 
     await hear(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, now)
@@ -151,8 +151,13 @@ async def test_dossier_is_found_by_number_and_reference(db: Database, now: datet
     await keep(db, 5, kept, now)
 
     def look(connection: Connection) -> tuple[Submission | None, ...]:
-        desk = seen(connection)
-        return desk.referred("RAN-2026-0007"), desk.submission(1), desk.referred("RAN-2026-0008"), desk.submission(99)
+        repository = seen(connection)
+        return (
+            repository.referred("RAN-2026-0007"),
+            repository.submission(1),
+            repository.referred("RAN-2026-0008"),
+            repository.submission(99),
+        )
 
     assert await db.ask(look) == (Submission(1, 5, kept), Submission(1, 5, kept), None, None)
 
@@ -163,7 +168,7 @@ async def test_readers_are_named(db: Database, now: datetime) -> None:
     await people.give(2001, "coordinator", None, now)
     await people.give(2002, "coordinator", None, now)
 
-    def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation)
 
     for update_id, user, name in ((1, 2001, "Cora Coordinator"), (2, 9001, "Ada Admin"), (3, 1001, "Anna Example")):
@@ -179,8 +184,8 @@ async def test_role_counts_at_the_moment_of_the_turn(db: Database, now: datetime
     """What a person may do is read in the turn's own transaction."""
     people, roles = People(db), list[Role]()
 
-    def note(conversation: Conversation, _given: Input, _now: datetime, desk: Desk) -> Step:
-        roles.append(desk.role)
+    def note(conversation: Conversation, _given: Input, _now: datetime, repository: ReviewRepository) -> Step:
+        roles.append(repository.role)
         return Step(conversation=conversation)
 
     await hear(db, Heard(1, 2001, 2001, Wrote(text="", message=1)), note, now)
@@ -193,14 +198,14 @@ async def test_role_counts_at_the_moment_of_the_turn(db: Database, now: datetime
     assert roles == ["practitioner", "coordinator", "practitioner", "admin"]
 
 
-def approves(conversation: Conversation, _given: Input, now: datetime, desk: Desk) -> Step:
+def approves(conversation: Conversation, _given: Input, now: datetime, repository: ReviewRepository) -> Step:
     """Approve submission 1 where it waits, and tell the author; say so otherwise."""
-    submission = desk.submission(1)
+    submission = repository.submission(1)
     assert submission is not None
     if submission.draft.status != "submitted":
         return Step(conversation=conversation, replies=(said("It is decided."),))
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
-    event = Moved(draft=1, move="approve", by=desk.me.user)
+    event = Moved(draft=1, move="approve", by=repository.me.user)
     handled = Handled(number=1, author=submission.author, draft=draft, events=(event,))
     notification = Notification(to=submission.author, reply=said("Approved."))
     return Step(conversation=conversation, replies=(said("Done."),), handled=(handled,), notifications=(notification,))
@@ -236,11 +241,11 @@ async def test_decision_on_an_older_version_is_taken_again(db: Database, now: da
     await keep(db, 5, submission(now, 1), now)
     looks = list[str]()
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        taken = approves(conversation, given, now, desk)
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        taken = approves(conversation, given, now, repository)
         looks.append(taken.replies[0].text)
         if len(looks) == 1:
-            desk.versions[5] -= 1  # type: ignore[attr-defined] # read before the author's last turn
+            repository.versions[5] -= 1  # type: ignore[attr-defined] # read before the author's last turn
         return taken
 
     await hear(db, Heard(10, 2001, 2001, Wrote(text="", message=1)), step, now)
@@ -253,7 +258,7 @@ async def test_decision_on_an_older_version_is_taken_again(db: Database, now: da
 async def test_chosen_news_is_kept(db: Database, now: datetime, every: Every) -> None:
     """How often somebody wants to hear of news is there in the next turn."""
 
-    def choose(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def choose(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation, every=every)
 
     assert await db.ask(lambda connection: seen(connection).every) == "hourly"

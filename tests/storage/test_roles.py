@@ -15,7 +15,7 @@ from support.turns import turn
 from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.inputs import Commanded, Input, Wrote
-from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, PEOPLE_ON_A_PAGE, Desk, Roster, Trail
+from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, PEOPLE_ON_A_PAGE, ReviewRepository, Roster, Trail
 from conversations.dialogue.review_record import Claim, Entry, Member, Review
 from storage import (
     Audit,
@@ -52,9 +52,14 @@ def doing(*audit_entries: AuditEntry) -> StepFunction:
 def deciding(whom: int) -> StepFunction:
     """Make a step that takes the admin's role from somebody, where it may, as the core does."""
 
-    def step(conversation: Conversation, _given: Input, _now: datetime, desk: Desk) -> Step:
-        person = desk.office.person(whom)
-        may = desk.role == "admin" and person is not None and person.role == "admin" and desk.office.admins() > 1
+    def step(conversation: Conversation, _given: Input, _now: datetime, repository: ReviewRepository) -> Step:
+        person = repository.administration.person(whom)
+        may = (
+            repository.role == "admin"
+            and person is not None
+            and person.role == "admin"
+            and repository.administration.admins() > 1
+        )
         audit_entries = (RoleGiven(whom=whom, role="practitioner", was="admin"),) if may else ()
         return Step(conversation=conversation, audit_entries=audit_entries)
 
@@ -176,7 +181,7 @@ def claimed(number: int, status: str, now: datetime) -> Draft:
 async def put(db: Database, author: int, drafts: Sequence[Draft], now: datetime) -> None:
     """Keep drafts as their author's turn does."""
 
-    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": tuple(drafts)}))
 
     await hear(db, author, author, step, now)
@@ -229,7 +234,7 @@ async def invited(db: Database, now: datetime, maker: int = ADA, code: str = "jo
     """Let an admin make an invitation; give what the core was told."""
     seen: list[str] = []
 
-    def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         if isinstance(given, Wrote):
             return Step(conversation=conversation, invite="coordinator")
         seen.append(given.model_dump_json())
@@ -242,13 +247,13 @@ async def invited(db: Database, now: datetime, maker: int = ADA, code: str = "jo
 def opening(number: int = 1) -> StepFunction:
     """Make a step that uses an invitation where the picture says that it is open, as the core does."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        found = desk.office.invitation(given.argument if isinstance(given, Commanded) else "join-1")
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        found = repository.administration.invitation(given.argument if isinstance(given, Commanded) else "join-1")
         if found is None or found.state(now) != "open":
             why = found.state(now) if found else "expired"
             refused = InviteRefused.model_validate({"invitation": number, "why": why})
             return Step(conversation=conversation, audit_entries=(refused,))
-        used = InviteUsed(invitation=found.number, role="coordinator", was=desk.role)
+        used = InviteUsed(invitation=found.number, role="coordinator", was=repository.role)
         return Step(conversation=conversation, audit_entries=(used,))
 
     return step
@@ -317,7 +322,7 @@ async def test_codes_cannot_be_guessed(db: Database, now: datetime) -> None:
     assert (5, {len("join-") + 32}) == (len(codes), {len(code) for code in codes})
 
 
-def office(connection: Connection) -> AdminQueries:
+def administration(connection: Connection) -> AdminQueries:
     """Look at the office, with an admin by the settings who has never written."""
     return AdminQueries(lambda: connection, frozenset({1}), "bot")
 
@@ -331,7 +336,7 @@ async def test_office_lists_people(db: Database, now: datetime) -> None:
     await people.seen(50, 50, now)
 
     def look(connection: Connection) -> tuple[Roster, Roster, list[str]]:
-        seen = office(connection)
+        seen = administration(connection)
         found = (seen.person(user) for user in (1, 10, 30, 50, 51))
         return seen.people(0), seen.people(1), [str(one and one.role) for one in found]
 
@@ -353,7 +358,7 @@ async def test_audit_has_pages(db: Database, now: datetime) -> None:
     await hear(db, 1, 11, doing(), now)
 
     def look(connection: Connection) -> tuple[Trail, Trail]:
-        return office(connection).audit(0), office(connection).audit(1)
+        return administration(connection).audit(0), administration(connection).audit(1)
 
     first, second = await db.ask(look)
     assert (ENTRIES_ON_A_PAGE, 2, ENTRIES_ON_A_PAGE + 2) == (len(first.entries), len(second.entries), first.total)
@@ -366,7 +371,7 @@ async def test_count_is_that_of_the_export(db: Database, now: datetime) -> None:
     await put(db, ANNA, [claimed(*one) for one in given], now)
 
     def look(connection: Connection) -> list[int]:
-        seen = office(connection)
+        seen = administration(connection)
         return [seen.count(APPROVED, None), seen.count(APPROVED, now.date()), seen.count([], None)]
 
     assert [2, 1, 0] == await db.ask(look)

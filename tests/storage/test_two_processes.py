@@ -15,7 +15,7 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft, Han
 from conversations.dialogue.events import Answered, Moved, Submitted
 from conversations.dialogue.inputs import Input, Registered, Wrote
 from conversations.dialogue.replies import Line, Notification, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import (
     Database,
     Failures,
@@ -50,12 +50,12 @@ def said(words: str) -> Reply:
     return Reply(lines=(Line(text=words),))
 
 
-def chooses_now(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+def chooses_now(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
     """Want to hear of all news at once."""
     return Step(conversation=conversation, every="now")
 
 
-def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository) -> Step:
     """Hand in a practice of that name."""
     if isinstance(given, Registered):
         changes = {"status": "submitted", "reference": given.reference, "submitted_at": now}
@@ -67,21 +67,21 @@ def hands_in(conversation: Conversation, given: Input, now: datetime, _desk: Des
     return Step(conversation=conversation.model_copy(update={"drafts": (draft,)}), events=(Submitted(draft=1),))
 
 
-def decides(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+def decides(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
     """Approve the submission whose number is written, where it still waits; tell its author."""
     assert isinstance(given, Wrote)
-    submission = desk.submission(int(given.text))
+    submission = repository.submission(int(given.text))
     assert submission is not None
     if submission.draft.status != "submitted":
         return Step(conversation=conversation, replies=(said("decided before"),))
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
-    event = Moved(draft=1, move="approve", by=desk.me.user)
+    event = Moved(draft=1, move="approve", by=repository.me.user)
     handled = Handled(number=submission.number, author=submission.author, draft=draft, events=(event,))
     notification = Notification(to=submission.author, reply=said("approved"))
     return Step(conversation=conversation, replies=(said("done"),), handled=(handled,), notifications=(notification,))
 
 
-def writes_on(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+def writes_on(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository) -> Step:
     """Put a text under the next number into the only draft."""
     assert isinstance(given, Wrote)
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
@@ -112,10 +112,10 @@ async def words_to(db: Database, chat: int, now: datetime) -> list[str]:
 async def test_references_have_no_gaps(both: Sequence[Database], now: datetime) -> None:
     """However many hand in at once, and some turns fail, references count up without a gap and none is given twice."""
 
-    def breaks(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def breaks(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         if isinstance(given, Registered):
             raise RuntimeError("a bug, after the reference was drawn")  # noqa: TRY004 - no type is wrong
-        return hands_in(conversation, given, now, desk)
+        return hands_in(conversation, given, now, repository)
 
     people = range(1, 2 * ROUNDS + 1)
     turns = [hear(both[n % 2], n, n, breaks if n % 5 == 0 else hands_in, now, str(n)) for n in people]
@@ -188,13 +188,13 @@ async def test_coordinators_decide_on_each_other(both: Sequence[Database], now: 
         assert ROUNDS == [row.event.what for row in await history_of(both[0], me)].count("moved")
 
 
-def decides_again(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+def decides_again(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
     """Approve whatever was decided before, and touch what is one's own."""
     assert isinstance(given, Wrote)
-    submission = desk.submission(int(given.text))
+    submission = repository.submission(int(given.text))
     assert submission is not None
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
-    event = Moved(draft=1, move="approve", by=desk.me.user)
+    event = Moved(draft=1, move="approve", by=repository.me.user)
     handled = Handled(number=submission.number, author=submission.author, draft=draft, events=(event,))
     return Step(conversation=conversation.model_copy(), handled=(handled,))
 

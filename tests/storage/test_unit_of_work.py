@@ -15,7 +15,7 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft, Han
 from conversations.dialogue.events import Answered, Moved, Started
 from conversations.dialogue.inputs import Input, Registered, Wrote
 from conversations.dialogue.replies import Notification
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import (
     ConcurrentSave,
     Database,
@@ -38,7 +38,7 @@ def words(conversation: Conversation) -> list[str]:
     return [str(answer.value) for draft in conversation.drafts for answer in draft.answers.values()]
 
 
-def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def note(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Put each text into the first draft, under the next number, and repeat it."""
     assert isinstance(given, Wrote)
     draft = conversation.drafts[0] if conversation.drafts else Draft(number=1, created_at=now, updated_at=now)
@@ -52,7 +52,7 @@ def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | 
     )
 
 
-def submit(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def submit(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Submit a draft under a name, and say its reference once it has one; under one name it breaks by then."""
     if isinstance(given, Registered):
         (draft,) = conversation.drafts
@@ -72,12 +72,12 @@ def submit(conversation: Conversation, given: Input, now: datetime, _desk: Desk 
     )
 
 
-def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+def listen(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Change nothing and say nothing."""
     return Step(conversation=conversation)
 
 
-def fail(_conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+def fail(_conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Break, as a bug does."""
     raise RuntimeError("a bug")
 
@@ -120,7 +120,7 @@ async def test_step_without_change_writes_no_conversation(db: Database, now: dat
 async def test_step_that_only_moves_saves_the_place(db: Database, now: datetime) -> None:
     """Where the person only went elsewhere, the drafts stay as they are."""
 
-    def move(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def move(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
         return Step(
             conversation=conversation.model_copy(update={"keyboard_version": conversation.keyboard_version + 1})
         )
@@ -131,7 +131,7 @@ async def test_step_that_only_moves_saves_the_place(db: Database, now: datetime)
     assert (1, ["one"]) == (kept.keyboard_version, words(kept))
 
 
-def begin(conversation: Conversation, _given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def begin(conversation: Conversation, _given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Begin two drafts."""
     drafts = tuple(Draft(number=number, created_at=now, updated_at=now) for number in (1, 2))
     return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
@@ -154,7 +154,7 @@ async def test_only_drafts_that_changed_are_written(db: Database, now: datetime)
 async def test_draft_that_is_dropped_is_deleted(db: Database, now: datetime) -> None:
     """A draft that the step left out is gone, and the other one stays."""
 
-    def drop(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def drop(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": conversation.drafts[1:]}))
 
     await taken(db, now, wrote(1), step=begin)
@@ -197,7 +197,7 @@ async def test_press_is_answered_before_the_replies(db: Database, now: datetime)
 async def test_letter_goes_to_another_chat(db: Database, now: datetime) -> None:
     """What a step says to others is in their outbox."""
 
-    def write(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def write(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
         return Step(conversation=conversation, notifications=(Notification(to=BEN, reply=said("word")),))
 
     told = await taken(db, now, wrote(1), step=write)
@@ -372,10 +372,10 @@ async def test_role_that_was_given_in_the_batch(db: Database, now: datetime) -> 
     """Who gets a role in a batch has it when they are heard later in the batch."""
     roles: list[str] = []
 
-    def step(conversation: Conversation, _given: Input, _now: datetime, desk: Desk) -> Step:
-        roles.append(desk.role)
+    def step(conversation: Conversation, _given: Input, _now: datetime, repository: ReviewRepository) -> Step:
+        roles.append(repository.role)
         given = RoleGiven(whom=BEN, role="coordinator", was="practitioner")
-        return Step(conversation=conversation, audit_entries=(given,) if desk.role == "admin" else ())
+        return Step(conversation=conversation, audit_entries=(given,) if repository.role == "admin" else ())
 
     await taken(
         db,
@@ -392,11 +392,11 @@ async def test_role_that_was_given_in_the_batch(db: Database, now: datetime) -> 
 # Reviews
 
 
-def decide(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+def decide(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
     """Approve the first submission, or write."""
-    submission = desk.submission(1)
-    if desk.me.user != CLEO or submission is None:
-        return note(conversation, given, now, desk)
+    submission = repository.submission(1)
+    if repository.me.user != CLEO or submission is None:
+        return note(conversation, given, now, repository)
     draft = submission.draft.model_copy(update={"status": "approved", "decided_at": now})
     event = Moved(draft=1, move="approve", by=CLEO)
     handled = Handled(number=1, author=submission.author, draft=draft, events=(event,))
@@ -408,10 +408,10 @@ async def test_step_that_asks_sees_the_batch(db: Database, now: datetime) -> Non
     """What somebody wrote is seen by who looks at it later in the same batch."""
     seen: list[list[str]] = []
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        if desk.me.user != CLEO:
-            return note(conversation, given, now, desk)
-        submission = desk.submission(1)
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        if repository.me.user != CLEO:
+            return note(conversation, given, now, repository)
+        submission = repository.submission(1)
         seen.append([str(answer.value) for answer in submission.draft.answers.values()] if submission else [])
         return Step(conversation=conversation)
 
@@ -480,8 +480,8 @@ async def test_news_for_who_writes_in_the_same_batch(db: Database, now: datetime
     """A coordinator who is heard in the batch that has news is sent both: the sender is to look."""
     await context(db, now, wrote(1, chat_id=BEN))
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        return (submit if desk.me.user == ANN else note)(conversation, given, now, desk)
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        return (submit if repository.me.user == ANN else note)(conversation, given, now, repository)
 
     told = await taken(db, now, wrote(2, "two", BEN), wrote(3), step=step)
     assert ((), 2) == (told.mail[BEN], len(await words_to(db, BEN, now)))
@@ -491,7 +491,7 @@ async def test_news_that_was_chosen(db: Database, now: datetime) -> None:
     """Who wants to hear of news at once is told with that choice what there is already."""
     await taken(db, now, wrote(1), step=submit)
 
-    def choose(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def choose(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation, every="now")
 
     await People(db).give(BEN, "admin", None, now)
@@ -506,7 +506,7 @@ async def test_invitation_that_cannot_be_told_is_not_made(db: Database, now: dat
     """Where the step breaks on its invitation, there is none: the number is given to the next one."""
     numbers: list[object] = []
 
-    def step(conversation: Conversation, given: Input, _now: datetime, _desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         if isinstance(given, inputs.Invited):
             numbers.append(given.code)
             if len(numbers) == 1:
@@ -527,9 +527,9 @@ async def test_decision_on_what_is_gone(db: Database, now: datetime) -> None:
     """A decision on a version that is there no more is not saved: it is tried again, and fails in the end."""
     await taken(db, now, wrote(1), step=note)
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        found = decide(conversation, given, now, desk)
-        desk.versions[ANN] -= 1  # type: ignore[attr-defined] # read before the author's last turn
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        found = decide(conversation, given, now, repository)
+        repository.versions[ANN] -= 1  # type: ignore[attr-defined] # read before the author's last turn
         return found
 
     with pytest.raises(ConcurrentSave):

@@ -10,7 +10,7 @@ from conversations.dialogue.conversation import Answer, Conversation, Draft, Ste
 from conversations.dialogue.events import Answered
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.replies import Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, Heard, Inbox, Outbox, OutgoingMessage, StepFunction, Taken, conversation_of
 
 ANN, BEN, CLEO = 7_000_000_001, 7_000_000_002, 7_000_000_003
@@ -26,7 +26,7 @@ def wrote(update_id: int, text: str = "hello", chat_id: int = ANN) -> Heard:
     return Heard(update_id, chat_id, chat_id, Wrote(text=text, message=update_id))
 
 
-def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+def note(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Store a text in the first draft and repeat it; one text raises, as a bug does."""
     assert isinstance(given, Wrote)
     if given.text == "a bug":
@@ -39,7 +39,7 @@ def note(conversation: Conversation, given: Input, now: datetime, _desk: Desk | 
     return Step(conversation=after, replies=(said(given.text),), events=(happened,))
 
 
-def leave(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+def leave(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository | None = None) -> Step:
     """Ask for erasure."""
     gone = conversation.model_copy(update={"drafts": ()})
     return Step(conversation=gone, replies=(said("gone"),), forget=True)

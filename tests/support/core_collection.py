@@ -9,9 +9,9 @@ from support.core_people import AdminRepository, Registry
 from bot.demo.transcripts import OPERATOR
 from conversations.admin.people import released
 from conversations.dialogue.conversation import Conversation, Draft, Step
-from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.events import Event, Moved, Submitted
 from conversations.dialogue.model import REVIEWERS, Every, Operator, Role
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
@@ -153,7 +153,7 @@ class Picture:
         return self.collection.every.get(self.user, UNLESS_CHOSEN[self.role])
 
     @property
-    def office(self) -> AdminRepository:
+    def administration(self) -> AdminRepository:
         """What an admin looks things up in."""
         drafts = [submission.draft for submission in self.collection.submissions()]
         return AdminRepository(self.collection.registry, tuple(drafts))

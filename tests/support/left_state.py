@@ -22,7 +22,7 @@ from bot.demo.transcripts import DEMO_USERS, parse
 from bot.sandbox import Person
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 
 MORE = ("Dina", "Elin", "Finn", "Gina", "Hugo", "Ines", "Jonas", "Kim", "Lena")
@@ -50,11 +50,11 @@ class Stumbling:
 
     pauses: tuple[float, ...]
 
-    def step(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def step(self, conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         """Take a step, or stumble."""
         if isinstance(given, Wrote) and given.text == BUG:
             raise KeyError(given.message)
-        return step(conversation, given, now, desk)
+        return step(conversation, given, now, repository)
 
     def build(self, *given: object, **named: object) -> object:
         """Put the bot together with this core."""

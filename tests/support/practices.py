@@ -9,7 +9,7 @@ from support.turns import turn
 
 from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step
 from conversations.dialogue.inputs import Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.form.asked import question_at
 from storage import Database, Heard
 
@@ -82,7 +82,7 @@ def leaflet(sha256: str, name: str = "leaflet.pdf", size: int = 8) -> Attachment
 async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
     """Store drafts as a turn does."""
 
-    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: Desk) -> Step:
+    def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
     await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)

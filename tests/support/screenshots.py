@@ -32,7 +32,7 @@ SIZES = {1280: (1280, 800), 390: (390, 844)}
 async def main() -> None:
     """Take pictures of a practice in progress and of a review."""
     await page()
-    await desk()
+    await repository()
 
 
 async def page() -> None:
@@ -84,7 +84,7 @@ async def pictures(chat: Chat) -> None:
     await chat.page.screenshot(path=SHOTS / "page-390-panel.png")
 
 
-async def desk() -> None:
+async def repository() -> None:
     """Play reviews, and take pictures of a section with comments and of the changes of a revision."""
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/demo.db"

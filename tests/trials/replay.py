@@ -20,14 +20,14 @@ from bot.telegram.sending import write
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.events import Event, Submitted
 from conversations.dialogue.inputs import Attached, Registered
-from conversations.dialogue.repositories import Desk, Nowhere
+from conversations.dialogue.repositories import NoRepository, ReviewRepository
 from conversations.dialogue.review_record import Member
 from conversations.engine.engine import step
 from conversations.filling.attachments import takes_file
 from storage import Database, conversation_of, history_of
 
 
-class Own(Nowhere):
+class Own(NoRepository):
     """The repositories of a practitioner: nothing can be found, and moves are their own."""
 
     def __init__(self, user: int) -> None:
@@ -39,7 +39,7 @@ class Replayed:
     """The results of a person's updates: the conversation, and for each update its events and replies."""
 
     content_of: Callable[[str], bytes]
-    desk: Desk
+    repository: ReviewRepository
     conversation: Conversation = field(default_factory=Conversation)
     events: dict[int, list[Event]] = field(default_factory=dict)
     says: list[tuple[int, str]] = field(default_factory=list)
@@ -55,12 +55,12 @@ class Replayed:
             given = given.model_copy(update={"sha256": sha256(content).hexdigest(), "size": len(content)})
         number = update["update_id"]
         self.events[number] = []
-        taken = self._take(number, step(self.conversation, given, now(), self.desk))
+        taken = self._take(number, step(self.conversation, given, now(), self.repository))
         for event in taken.events:
             if isinstance(event, Submitted):
                 reference = next(draft.reference for draft in stored.drafts if draft.number == event.draft)
                 registered = Registered(reference=reference or "")
-                self._take(number, step(self.conversation, registered, now(), self.desk))
+                self._take(number, step(self.conversation, registered, now(), self.repository))
 
     def _take(self, number: int, taken: Step) -> Step:
         self.conversation = taken.conversation

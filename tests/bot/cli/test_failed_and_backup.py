@@ -17,7 +17,7 @@ from bot.logs import chat_hash
 from bot.sandbox import Person, Sandbox
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, PayloadPurge, People, RawUpdate, StepFunction, held
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -40,12 +40,12 @@ class Poisoned:
     def __init__(self, step: StepFunction) -> None:
         self.step, self.mended, self.tries = step, False, 0
 
-    def __call__(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         """Fail, or take the step."""
         if isinstance(given, Wrote) and given.text == "poison" and not self.mended:
             self.tries += 1
             raise KeyError(given.text)
-        return self.step(conversation, given, now, desk)
+        return self.step(conversation, given, now, repository)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from bot.telegram.texts import set_aside
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Chose, Input, Press, Wrote
 from conversations.dialogue.replies import Button, Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Outbox, Post
 from storage.outbox import put
 
@@ -91,7 +91,9 @@ class Echo:
     def __init__(self) -> None:
         self.given: list[Input] = []
 
-    def __call__(self, conversation: Conversation, given: Input, _now: datetime, _desk: Desk | None = None) -> Step:
+    def __call__(
+        self, conversation: Conversation, given: Input, _now: datetime, _desk: ReviewRepository | None = None
+    ) -> Step:
         """Take the step."""
         if isinstance(given, Wrote) and given.text == "fail":
             raise ArithmeticError

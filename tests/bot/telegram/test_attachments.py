@@ -19,7 +19,7 @@ from bot.clock import now
 from bot.sandbox import Person, Sandbox
 from conversations.dialogue.conversation import Attachment, Conversation, Step
 from conversations.dialogue.inputs import Attached, Input
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 from conversations.filling.attachments import LARGEST
 from storage import Database, Fetches, conversation_of, history_of
@@ -161,7 +161,7 @@ async def test_crash_between_file_and_turn(
     """A file that was stored before a turn that failed is there once after the next attempt, fetched once."""
     failures = [True]
 
-    def failing(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:
+    def failing(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:
         if isinstance(given, Attached) and failures:
             failures.clear()
             raise ZeroDivisionError

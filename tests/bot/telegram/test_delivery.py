@@ -22,7 +22,7 @@ from bot.telegram.texts import SEEN_BEFORE
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Chose, Input
 from conversations.dialogue.replies import Line, Reply
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Batches, Begun, Database, Mark, Outbox, OutgoingMessage, Sent, StepFunction
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -244,7 +244,7 @@ async def test_press_on_a_message_that_was_gone(bot: Bot, anna: Person, said: Sa
 def answering(*replies: Reply, toast: str = "") -> StepFunction:
     """Make a step that always answers so."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:  # noqa: ARG001 - as any step
+    def step(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:  # noqa: ARG001 - as any step
         pressed = isinstance(given, Chose)
         return Step(conversation=conversation, replies=replies, toast=toast if pressed else "")
 

@@ -28,7 +28,7 @@ from conversations.dialogue.conversation import Conversation, Draft, Step, Versi
 from conversations.dialogue.inputs import Input, Press, Wrote
 from conversations.dialogue.model import Role
 from conversations.dialogue.replies import Button, Document, EmptyForm, ExportFile, Line, Reply, StatsPicture, WordForm
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, Outbox, OutgoingMessage, People, StepFunction
 from storage.exports import Written
 
@@ -61,7 +61,7 @@ def documented(document: Document, caption: str = "Here it is.", rows: tuple[tup
 def bringing(*replies: Reply) -> StepFunction:
     """Make a step that brings these where it hears "bring", and repeats all else."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, _desk: Desk | None = None) -> Step:  # noqa: ARG001 - as any step
+    def step(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository | None = None) -> Step:  # noqa: ARG001 - as any step
         text = given.text if isinstance(given, Wrote) else ""
         told = replies if text == "bring" else (Reply(lines=(Line(text=f"heard {text}"),)),)
         return Step(conversation=conversation, replies=told)

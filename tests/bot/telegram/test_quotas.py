@@ -13,7 +13,7 @@ from bot.demo.test_bed import agree
 from bot.sandbox import Person, Sandbox
 from conversations.dialogue.conversation import Attachment, Conversation, Step
 from conversations.dialogue.inputs import Input
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 from conversations.filling.attachments import LARGEST
 from storage import Database, StepFunction, conversation_of
@@ -65,9 +65,9 @@ async def test_flood_slows_only_who_makes_it(  # noqa: PLR0913, PLR0917 - fixtur
     """Of a hundred messages at once none is lost and all are in order; who writes after them does not wait for them."""
     turns: list[int] = []
 
-    def counted(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
-        turns.append(desk.me.user)
-        return notebook(conversation, given, now, desk)
+    def counted(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
+        turns.append(repository.me.user)
+        return notebook(conversation, given, now, repository)
 
     flood = [f"message {number}" for number in range(1, FLOOD + 1)]
     async with start(counted) as bot:

@@ -12,7 +12,7 @@ from bot.clock import now
 from bot.sandbox import Person
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Input
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step
 from conversations.filling import texts
 from conversations.form import texts as form_texts
@@ -33,11 +33,11 @@ class Broken:
     def __init__(self) -> None:
         self.meets: Callable[[Any], bool] = lambda _given: False
 
-    def __call__(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         """Fail, or take the step."""
         if self.meets(given):
             raise ZeroDivisionError
-        return step(conversation, given, now, desk)
+        return step(conversation, given, now, repository)
 
 
 @pytest.fixture

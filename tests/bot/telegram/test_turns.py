@@ -15,9 +15,9 @@ from bot.app import Bot
 from bot.sandbox import Person, Sandbox
 from bot.telegram.turns import state_label
 from conversations.dialogue.conversation import Conversation, Step
-from conversations.dialogue.desk_states import Card, Confirming
 from conversations.dialogue.inputs import Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.pages import Card, Confirming
+from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Asking, AtDesk, Collecting, New, Opened, Part, Repeating, State, ToSummary
 from storage import Database, Failures, Inbox, StepFunction
 
@@ -50,12 +50,12 @@ class Failing:
     def __init__(self, step: StepFunction, word: str, times: int) -> None:
         self.step, self.word, self.times = step, word, times
 
-    def __call__(self, conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def __call__(self, conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         """Fail, or take the step."""
         if isinstance(given, Wrote) and given.text == self.word and self.times:
             self.times -= 1
             raise ZeroDivisionError(f"Anna wrote {given.text}")
-        return self.step(conversation, given, now, desk)
+        return self.step(conversation, given, now, repository)
 
 
 async def test_text_heard_and_answered(bot: Bot, anna: Person, heard: Heard, said: Said) -> None:
@@ -159,10 +159,10 @@ async def test_failure_for_ever(
 async def test_failure_of_a_press(start: Start, notebook: StepFunction, sandbox: Sandbox, anna: Person) -> None:
     """A press whose turn fails is answered all the same."""
 
-    def step(conversation: Conversation, given: Input, now: datetime, desk: Desk) -> Step:
+    def step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository) -> Step:
         if given.did == "chose":
             raise ZeroDivisionError
-        return notebook(conversation, given, now, desk)
+        return notebook(conversation, given, now, repository)
 
     async with start(step) as bot:
         await bot.settled(await anna.says("Hello"))

@@ -38,7 +38,7 @@ from conversations.dialogue.inputs import (
     Wrote,
 )
 from conversations.dialogue.replies import ExportFile, StatsPicture
-from conversations.dialogue.repositories import Entry, NoOffice
+from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, New
 from conversations.engine.screens import MESSAGE
@@ -163,10 +163,16 @@ def test_every_audit_entry_has_its_line() -> None:
 
 def test_admin_repository_of_nobody_is_empty() -> None:
     """Without a collection nothing is found."""
-    office = NoOffice()
-    found = (office.people(0).total, office.person(1), office.admins(), office.invitations(), office.invitation("x"))
+    administration = NoAdminRepository()
+    found = (
+        administration.people(0).total,
+        administration.person(1),
+        administration.admins(),
+        administration.invitations(),
+        administration.invitation("x"),
+    )
     assert (0, None, 0, (), None) == found
-    assert (0, 0) == (office.count((), None), office.audit(0).total)
+    assert (0, 0) == (administration.count((), None), administration.audit(0).total)
 
 
 def test_help_of_an_admin_begins_with_the_admin_commands() -> None:

@@ -10,8 +10,8 @@ from conversations.admin import texts
 from conversations.admin.people import released
 from conversations.diagram import NOW, begun
 from conversations.dialogue.conversation import Conversation, Draft
-from conversations.dialogue.desk_states import Changing, OnePerson
 from conversations.dialogue.inputs import Invited
+from conversations.dialogue.pages import Changing, OnePerson
 from conversations.dialogue.repositories import Invitation
 from conversations.dialogue.review_record import Claim, Member, Review
 from conversations.dialogue.state import AtOffice

@@ -10,11 +10,11 @@ from conversations.admin.people import released
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Attachment, Conversation, Draft, Step, Version
-from conversations.dialogue.desk_states import Audit, Changing, OnePerson, People, Queue
 from conversations.dialogue.events import Commented, Moved, Read, Skipped
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Revised, Wrote
+from conversations.dialogue.pages import Audit, Changing, OnePerson, People, Queue
 from conversations.dialogue.replies import MyFile
-from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import SOMEBODY_GONE, Claim, Entry, Member, Seen
 from conversations.dialogue.state import (
     Asking,
@@ -204,8 +204,8 @@ def test_approved_practice_stays_or_is_taken_along() -> None:
 def test_forgotten_from_outside() -> None:
     """An erasure from outside keeps or withdraws published practices, as the caller says."""
     conversation = filled().model_copy(update={"drafts": (approved(),), "state": Submitted()})
-    kept = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=False)
-    gone = erasure.forgotten_from_outside(conversation, NOW, Nowhere(), withdraw=True)
+    kept = erasure.forgotten_from_outside(conversation, NOW, NoRepository(), withdraw=False)
+    gone = erasure.forgotten_from_outside(conversation, NOW, NoRepository(), withdraw=True)
     assert ((published(approved()),), Conversation(), True) == (
         kept.conversation.drafts,
         gone.conversation,

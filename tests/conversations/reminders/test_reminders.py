@@ -9,8 +9,8 @@ from support.core_talker import CoreTalker, CoreTestBed
 from bot.demo.transcripts import Act
 from conversations.diagram import filled
 from conversations.dialogue.conversation import Conversation, Reminder
-from conversations.dialogue.desk_states import Queue
 from conversations.dialogue.inputs import Chose, Expired, Neglected, Passed, Press, TimeCame
+from conversations.dialogue.pages import Queue
 from conversations.dialogue.replies import Button
 from conversations.dialogue.state import Asking, AtDesk, Choosing, New, Overview, Timing, ToOverview
 from conversations.engine import texts

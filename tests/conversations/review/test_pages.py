@@ -11,10 +11,10 @@ from conversations import diagram
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Draft
-from conversations.dialogue.desk_states import Queue, Wanted
 from conversations.dialogue.events import Read
+from conversations.dialogue.pages import Queue, Wanted
 from conversations.dialogue.registry import REGISTRY
-from conversations.dialogue.repositories import Nowhere
+from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
 from conversations.review import texts
@@ -127,8 +127,13 @@ def test_drafts_in_progress_are_listed_with_their_progress() -> None:
 
 def test_review_repository_of_nobody_is_empty() -> None:
     """Without a collection nothing is found."""
-    desk = Nowhere()
-    found = (desk.submission(1), desk.referred("RAN-2026-0001"), desk.listing(Wanted()).total, desk.readers())
+    repository = NoRepository()
+    found = (
+        repository.submission(1),
+        repository.referred("RAN-2026-0001"),
+        repository.listing(Wanted()).total,
+        repository.readers(),
+    )
     assert (None, None, 0, ()) == found
 
 

@@ -14,7 +14,7 @@ from support.practices import keep, practice
 from support.sqlite import bare_engines
 from support.turns import swept
 
-from conversations.dialogue.desk_states import Wanted
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 from storage import Database, conversation_of
 from storage.database.schema import configuration, revisions

@@ -18,8 +18,8 @@ from support.sqlite import bare_engines
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.desk_states import Wanted
 from conversations.dialogue.model import Status
+from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import Collecting
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions

@@ -17,7 +17,7 @@ from support.turns import accept, turn
 from bot.telegram.reading import full_name, read
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
 from conversations.dialogue.inputs import Input, Wrote
-from conversations.dialogue.repositories import Desk
+from conversations.dialogue.repositories import ReviewRepository
 from storage import CannotOpen, Database, Heard, Inbox, RawUpdate, conversation_of, is_transient
 from storage.database.tables import COUNTERS, DRAFTS, INBOX, PEOPLE
 
@@ -75,7 +75,7 @@ async def test_moment_of_any_zone(db: Database) -> None:
     assert (time, UTC) == (found, found.tzinfo)
 
 
-def keep(conversation: Conversation, given: Input, now: datetime, _desk: Desk) -> Step:
+def keep(conversation: Conversation, given: Input, now: datetime, _desk: ReviewRepository) -> Step:
     """Keep a text as a practice's name."""
     assert isinstance(given, Wrote)
     draft = Draft(

@@ -338,7 +338,7 @@ async def test_author_who_is_faster(db: Database, other: Database, now: datetime
     await keep(db, ANNA, practice())
     seen = []
 
-    def step(conversation: Conversation, given: object, at: datetime, desk: object) -> Step:  # noqa: ARG001 - as any step
+    def step(conversation: Conversation, given: object, at: datetime, repository: object) -> Step:  # noqa: ARG001 - as any step
         seen.append(len(conversation.drafts))
         return Step(conversation=Conversation(), replies=(Reply(lines=(Line(text="gone"),)),), forget=True)
 
