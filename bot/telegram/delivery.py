@@ -178,7 +178,7 @@ class Delivery:
 
     async def _deliver(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
         """Make the document, if there is one, and send the message; false if the chat or the bot has stopped."""
-        if self._may_be_sent(outgoing):
+        if self._may_have_been_sent(outgoing):
             outgoing = said_again(outgoing)
         reply = outgoing.reply
         if outgoing.erasure_notice and not await self._stopping.unless_set(
@@ -242,7 +242,7 @@ class Delivery:
         async def put_off(error: BaseException, seconds: float) -> None:
             # a 429 says that Telegram did not take it; after any other error, such as a broken connection, it may have
             nonlocal is_begun
-            is_begun = outgoing.answers or self._may_be_sent(outgoing) or not isinstance(error, RetryAfter)
+            is_begun = outgoing.answers or self._may_have_been_sent(outgoing) or not isinstance(error, RetryAfter)
             await self._put_off(outgoing, error, seconds, begun=is_begun)
 
         return bool(await self._stopping.retry(attempt, FAILS_AT_TELEGRAM, note=put_off))
@@ -273,7 +273,7 @@ class Delivery:
             return True
         _LOG.info("chat stopped", extra=_ids(outgoing))
         self._metrics.delivered("chat stopped")
-        refused = replace(outgoing, begun=self._may_be_sent(outgoing))
+        refused = replace(outgoing, begun=self._may_have_been_sent(outgoing))
         await self._stopping.persist(lambda: self.stop_chat(outgoing.chat_id, refused))
         return False
 
@@ -314,7 +314,7 @@ class Delivery:
         else:
             await self._stopping.persist(lambda: self._outbox.refused(outgoing.id, words, self._clock()))
 
-    def _may_be_sent(self, outgoing: OutgoingMessage) -> bool:
+    def _may_have_been_sent(self, outgoing: OutgoingMessage) -> bool:
         """Whether an earlier run or another worker began to send it and did not mark the result."""
         return outgoing.begun and (self._locks.shared or outgoing.id <= self._newest_before)
 

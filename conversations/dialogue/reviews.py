@@ -188,8 +188,9 @@ def asked(draft: Draft) -> tuple[Comment, ...]:
         return ()
     open_ = [comment for comment in draft.review.open if comment.asked]
     order = [one.path for one in completion.applicable(draft.values)]
-    state = {path: n for n, path in enumerate(order)}
-    return tuple(sorted(open_, key=lambda comment: (state.get(comment.stands, len(state)), comment.number)))
+    positions = {path: n for n, path in enumerate(order)}
+    last = len(positions)
+    return tuple(sorted(open_, key=lambda comment: (positions.get(comment.stands, last), comment.number)))
 
 
 def questions(draft: Draft) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ class ToEnquiry:
 
 
 @dataclass(frozen=True)
-class Doubtful:
+class ReplyToNothing:
     """A reply to a message that asked nothing, or that is no longer stored."""
 
 
@@ -153,7 +153,7 @@ Meaning = (
     | Elsewhere
     | ToComment
     | ToEnquiry
-    | Doubtful
+    | ReplyToNothing
     | Nothing
 )
 
@@ -231,13 +231,13 @@ def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
     return ToEnquiry(found[0], found[1] or 0) if found else None
 
 
-def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
+def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | ReplyToNothing | None:
     """Return what a reply is about; None if it is about the open question."""
     found = replied_to(context.conversation, given)
     if found is not None:
         return _about(context, *found, given.answered if given.answered in found[0].filed else None)
     notification = _only(context.conversation, [press for press in given.reply_to if press.action == "fix"])
-    return Doubtful() if notification is None else _about_comment(*notification)
+    return ReplyToNothing() if notification is None else _about_comment(*notification)
 
 
 def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Draft, str] | None:
@@ -255,14 +255,14 @@ def _only(conversation: Conversation, presses: list[Press]) -> tuple[Draft, str]
     return next(((draft, path) for draft in conversation.drafts if draft.number == number), None)
 
 
-def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
+def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | ReplyToNothing | None:
     state, asked = context.state, asked_at(path)
     here = isinstance(state, Asking | Collecting) and (draft.number, path) == (
         context.conversation.hand,
         state.question,
     )
     if asked is None or asked not in completion.applicable_in(asked.section, draft.values, path if here else ""):
-        return Doubtful()
+        return ReplyToNothing()
     answer = draft.answers.get(path)
     gave = answer is not None and any(part.message == message for part in answer.parts)
     if here and not (gave and isinstance(state, Asking)):
@@ -280,9 +280,9 @@ def _choice(context: Context, reply: Elsewhere | ToComment, part: Part) -> LateC
     return LateChoice(reply.asked, kind, labels, reply=True) if labels and in_hand else None
 
 
-def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
+def _about_comment(draft: Draft, path: str) -> ToComment | ReplyToNothing:
     comments = [comment for comment in reviews.asked(draft) if comment.stands == path]
-    return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
+    return ToComment(draft, comments[0].number) if len(comments) == 1 else ReplyToNothing()
 
 
 def _late(context: Context, part: Part) -> LateChoice | None:

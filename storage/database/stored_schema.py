@@ -86,12 +86,12 @@ def _with_a_version(plain: Plain) -> Plain:
     return {**plain, "versions": [first], "review": {"log": [{"at": at, "move": "hand in"}]}}
 
 
-def _holding_who_knows_what(plain: Plain) -> Plain:
+def _with_unknown_holds(plain: Plain) -> Plain:
     """Set ``holds`` to unknown: replies of that version did not say whose words they hold."""
     return {**plain, "holds": None}
 
 
-def _with(names: Mapping[str, str]) -> Callable[[Plain], Plain]:
+def _renaming(names: Mapping[str, str]) -> Callable[[Plain], Plain]:
     """Rename fields at any depth, but not in the value of an answer, which has keys of its own."""
 
     def renamed(value: Any) -> Any:  # noqa: ANN401 - JSON
@@ -113,19 +113,21 @@ _NAMES = {
 
 # The state has deleted drafts for a day (``Undo.deleted``), so each upgrade of drafts is one of the state too.
 STATE = StoredSchema(
-    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_with(_NAMES),)
+    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_renaming(_NAMES),)
 )
 
-DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
+DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _renaming(_NAMES)))
 
 EVENT: StoredSchema[Event] = StoredSchema("event", TypeAdapter(Event))
 
-AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
+AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema(
+    "audit entry", TypeAdapter(AuditEntry), upgrades=(_renaming(_NAMES),)
+)
 
 REPLY = StoredSchema(
     "reply",
     TypeAdapter(Reply),
-    upgrades=(_holding_who_knows_what, _with(_NAMES)),
+    upgrades=(_with_unknown_holds, _renaming(_NAMES)),
 )
 
-SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))
+SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_renaming(_NAMES),))
