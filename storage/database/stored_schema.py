@@ -1,7 +1,10 @@
-"""The stored schemas: each stored JSON text has the version of its schema, and an old text is upgraded step by step.
+"""The stored schemas: how the JSON text of a draft, a state or a reply is written, and read after the program changed.
 
-A change of a core type that makes stored texts unreadable appends one small pure function to its ``upgrades``: it
-takes the plain data of one version and returns that of the next. The version stands under the key ``shape``.
+Each text has the version of its schema under the key ``shape``. An older text is upgraded each time it is read. If you
+change a core type so that stored texts become unreadable, append one small pure function to its ``upgrades``: it takes
+the plain data of one version and returns that of the next.
+
+A draft of an older *form* is something else: ``conversations/filling/versions.py``.
 """
 
 import json
@@ -78,7 +81,7 @@ class StoredSchema(Generic[Value]):
 
 
 def _with_a_version(plain: Plain) -> Plain:
-    """Make the handed-in answers the first version, for a draft from before there were versions."""
+    """Keep the answers that were handed in as the first of ``versions``, a field that older drafts do not have."""
     if plain.get("status", "draft") == "draft":
         return plain
     at = plain["submitted_at"] or plain["updated_at"]
@@ -111,7 +114,8 @@ _NAMES = {
 }
 """The old names of fields, and their new ones."""
 
-# The state has deleted drafts for a day (``Undo.deleted``), so each upgrade of drafts is one of the state too.
+# This is the whole conversation without its drafts. It keeps a deleted draft for a day (``Undo.deleted``), so an
+# upgrade of drafts must upgrade it, too.
 STATE = StoredSchema(
     "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_renaming(_NAMES),)
 )
