@@ -1,6 +1,7 @@
 """The life of a submission: which move leads from which status to which, and who may make it.
 
 ``MOVES`` holds all that is allowed: buttons are shown by it, moves are checked by it, the diagram is drawn from it.
+The functions that make a move are in ``conversations/review``.
 """
 
 from collections.abc import Collection, Iterable, Sequence

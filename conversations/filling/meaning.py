@@ -7,7 +7,7 @@
 3. the rest of a text that waits for a press
 4. a word that skips the question
 5. a text that was sent before
-6. a message to the bot
+6. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
 7. a part of a long answer
 8. an answer
 """
@@ -85,7 +85,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A text that reads like a message to the bot: a question, a greeting, a wish. ``about``: what it replies to."""
+    """A text that reads like a remark to the bot: a question, a greeting, a wish. ``about``: what it replies to."""
 
     remark: Remark
     about: "Elsewhere | None" = None
@@ -185,10 +185,11 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
-    """Return the message to the bot that a text at the question ``asked`` may be; None if it is none.
+    """Return the remark to the bot that a text at the question ``asked`` may be; None if it is none.
 
-    At a question for a text, every message that reads so is doubted. Elsewhere the text must fit no answer, and must be
-    clear, say that the person cannot answer, or stand at a question for yes or no; else the refusal says enough.
+    At a question for a text, every text that reads like a remark is doubted. At other questions the text is doubted
+    only if it fits no answer, and is clear, says that the person cannot answer, or stands at a question for yes or no.
+    Else the refusal says enough.
     """
     reading_context = context.reading_context(context.draft)
     reading = storing.read(asked, (part,), reading_context)
@@ -196,9 +197,9 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
         return None
     found = nodding.remark_at(asked, part.words, context.state.offers if isinstance(context.state, Asking) else ())
     if found is None or (may_say_nothing(part.words) and not found.leaves_open):
-        return None  # the field itself asks what such as "none" means
+        return None  # the field itself asks what a word such as "none" means
     if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
-        return None if _answers_more(reading) else Doubted(found)  # contact details are no message to the bot
+        return None if _answers_more(reading) else Doubted(found)  # contact details are no remark
     unfit = isinstance(reading, NotUnderstood) or isinstance(
         asked.kind.read(part.words, reading_context), NotUnderstood
     )
