@@ -61,9 +61,10 @@ class Batches:
         self._clock = clock
         self._follow = follow
         self._fails = fails
+        # The work for the next batch. A future tells the caller of ``take`` or ``mark`` that its part is committed.
         self._brought: list[tuple[Sequence[RawUpdate], asyncio.Future[None]]] = []
         self._marks: list[tuple[Mark, asyncio.Future[None]]] = []
-        self._looks: dict[int | None, None] = {}
+        self._looks: dict[int | None, None] = {}  # chats whose inbox is to be read, in order
         self._later: list[asyncio.TimerHandle] = []
         self._closed = False
         self._working: asyncio.Task[None] | None = None
@@ -119,15 +120,15 @@ class Batches:
         looks = [*self._looks][: MOST - size] if size < MOST else []
         for chat_id in looks:
             del self._looks[chat_id]
-        told = [kept for _, kept in brought] + [written for _, written in marks]
+        callers = [kept for _, kept in brought] + [written for _, written in marks]
         try:
             await self._divide(Batch([raw for raws, _ in brought for raw in raws], looks, [mark for mark, _ in marks]))
         except Exception as error:  # noqa: BLE001 - any error belongs to the callers that wait
             if looks:
                 self._fails(error, [chat_id for chat_id in looks if chat_id is not None])
-            _tell(told, error)
+            _tell(callers, error)
         else:
-            _tell(told, None)
+            _tell(callers, None)
 
     async def _divide(self, batch: Batch) -> None:
         """Take a batch; if it cannot be written, take its parts. Raises at once if the database itself fails."""

@@ -1,4 +1,4 @@
-"""The questions that a step may ask about the collection, answered within its transaction."""
+"""What a step may look up in the collection: the queries of ``Desk``, within the transaction of the step."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, cast

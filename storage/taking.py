@@ -25,9 +25,9 @@ from storage.people import admin_chats
 from storage.unit_of_work import Heard, Setting, UnitOfWork
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
-"""Seconds before an update that failed is tried again; after the last attempt it is set aside.
+"""Seconds before an update that failed is tried again: four pauses, so five attempts. Then it is set aside.
 
-Its chat waits as long: else the next answer would be saved for the question of this one.
+Its chat waits during a pause: else the next answer would be saved for the question of this one.
 """
 
 Fate = Literal["handled", "waits for its file", "tried again later", "set aside"]
@@ -35,7 +35,7 @@ Fate = Literal["handled", "waits for its file", "tried again later", "set aside"
 
 @dataclass(frozen=True)
 class NoInput:
-    """An update without input for a conversation: from a group, or about a chat that blocked or unblocked the bot."""
+    """An update that no conversation gets: it came from a group, or says that a chat blocked or unblocked the bot."""
 
     chat_id: int
     replies: Sequence[Reply] = ()

@@ -12,7 +12,7 @@ from storage.database.tables import FULL_INBOX, FULL_OUTBOX, INBOX, OUTBOX, STOP
 
 @dataclass(frozen=True)
 class Waiting:
-    """A number of waiting rows, and since when the first one waits."""
+    """How many rows wait, and since when the first one has waited."""
 
     count: int
     since: datetime | None
@@ -72,7 +72,7 @@ class PayloadPurge:
         self._db = db
 
     async def some(self, now: datetime) -> bool:
-        """Empty some rows of each table; says whether there may be more."""
+        """Delete the texts of some rows of each table; say whether there may be more."""
         return await self._db.change(_some, now)
 
 

@@ -1,4 +1,4 @@
-"""The fourth step of an update: send the messages of the outbox, in order per chat, until Telegram has taken them."""
+"""Stage 4 of an update: send the messages of the outbox, in order per chat, until Telegram has taken them."""
 
 import asyncio
 import logging
@@ -26,7 +26,7 @@ from storage import Begun, Kind, Mark, Outbox, OutgoingMessage, Point, Sent, Wor
 _LOG = logging.getLogger(__name__)
 
 REMEMBERED = 10_000
-"""Messages that are remembered as passed: those of ten seconds at the fastest."""
+"""How many messages are remembered as taken or refused: at the highest rate, those of the last ten seconds."""
 
 
 class Delivery:
@@ -53,11 +53,11 @@ class Delivery:
         self._clock = runtime.clock
         self._senders: dict[int, asyncio.Task[None]] = {}
         self._long: dict[int, asyncio.Task[None]] = {}
-        self._woken: set[int] = set()
+        self._woken: set[int] = set()  # chats to send to, whose messages are still to be read from the outbox
         self._answers: dict[int, asyncio.Task[None]] = {}
-        self._handed: dict[int, tuple[OutgoingMessage, ...]] = {}
-        self._unmarked: dict[int, asyncio.Task[None]] = {}
-        self._passed: dict[int, None] = {}
+        self._handed: dict[int, tuple[OutgoingMessage, ...]] = {}  # messages by chat, as the turn handed them over
+        self._unmarked: dict[int, asyncio.Task[None]] = {}  # by message: it is sent, and its mark is being written
+        self._passed: dict[int, None] = {}  # ids of messages that Telegram has taken or refused, the oldest first
         self._closed = False
         self._newest_before = 0
 
@@ -178,7 +178,7 @@ class Delivery:
 
     async def _deliver(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
         """Make the document, if there is one, and send the message; false if the chat or the bot has stopped."""
-        if self._may_be_sent(outgoing):
+        if self._may_have_been_sent(outgoing):
             outgoing = said_again(outgoing)
         reply = outgoing.reply
         if outgoing.erasure_notice and not await self._stopping.unless_set(
@@ -242,7 +242,7 @@ class Delivery:
         async def put_off(error: BaseException, seconds: float) -> None:
             # a 429 says that Telegram did not take it; after any other error, such as a broken connection, it may have
             nonlocal is_begun
-            is_begun = outgoing.answers or self._may_be_sent(outgoing) or not isinstance(error, RetryAfter)
+            is_begun = outgoing.answers or self._may_have_been_sent(outgoing) or not isinstance(error, RetryAfter)
             await self._put_off(outgoing, error, seconds, begun=is_begun)
 
         return bool(await self._stopping.retry(attempt, FAILS_AT_TELEGRAM, note=put_off))
@@ -273,7 +273,7 @@ class Delivery:
             return True
         _LOG.info("chat stopped", extra=_ids(outgoing))
         self._metrics.delivered("chat stopped")
-        refused = replace(outgoing, begun=self._may_be_sent(outgoing))
+        refused = replace(outgoing, begun=self._may_have_been_sent(outgoing))
         await self._stopping.persist(lambda: self.stop_chat(outgoing.chat_id, refused))
         return False
 
@@ -314,8 +314,8 @@ class Delivery:
         else:
             await self._stopping.persist(lambda: self._outbox.refused(outgoing.id, words, self._clock()))
 
-    def _may_be_sent(self, outgoing: OutgoingMessage) -> bool:
-        """Whether an earlier run or another worker began to send it and did not mark the result."""
+    def _may_have_been_sent(self, outgoing: OutgoingMessage) -> bool:
+        """Whether Telegram may have it already: an earlier run or another worker began to send it."""
         return outgoing.begun and (self._locks.shared or outgoing.id <= self._newest_before)
 
     async def _put_off(self, outgoing: OutgoingMessage, error: BaseException, seconds: float, *, begun: bool) -> None:

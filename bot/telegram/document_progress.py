@@ -1,4 +1,4 @@
-"""How far a long document is, as its chat sees it.
+"""Show in the chat how far a long document is.
 
 First the chat shows that the bot is uploading. After a while a message says how far the document is. It changes every
 few seconds, and is deleted when the document is there.

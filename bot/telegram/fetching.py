@@ -31,7 +31,7 @@ AT_ONCE = 8
 """Files that are downloaded at the same time."""
 
 CHUNK = 1 << 18
-"""Bytes of each that are in memory."""
+"""Bytes of each download that are in memory at a time."""
 
 
 class Downloader:
@@ -137,7 +137,7 @@ class Fetching:
         self._others: set[asyncio.Task[None]] = set()
 
     def with_content(self, update_id: int, given: Input) -> tuple[Input, bool]:
-        """Return the input, of a file with its SHA-256 if it has arrived; false if it is still to be fetched."""
+        """Return the input, and false if its file is still to be fetched; a file that has arrived has its SHA-256."""
         if not isinstance(given, Attached):
             return given, True
         arrived = self._arrived.get(update_id)

@@ -1,4 +1,4 @@
-"""The first step of an update: the loop that asks Telegram for updates, and whether the bot hears Telegram at all."""
+"""Stage 1 of an update: the loop that asks Telegram for updates, and whether the bot hears Telegram at all."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""The second step of an update: commit each batch of updates before Telegram hears that it arrived."""
+"""Stage 2 of an update: commit each batch of updates before Telegram hears that it arrived."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""The last step of an update: write a reply as Telegram's HTML and keyboard, and send it. All text is escaped."""
+"""Stage 5 of an update: write a reply as Telegram's HTML and keyboard, and send it. All text is escaped."""
 
 import os
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,7 @@
-"""The third step of an update: read it for its batch; after the commit start to send, to fetch, to count, to log."""
+"""Stage 3 of an update: read it for its batch, and start to send, to fetch, to count and to log after the commit.
+
+The batch itself is taken in ``storage/batches.py``.
+"""
 
 import asyncio
 import logging

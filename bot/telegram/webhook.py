@@ -1,4 +1,4 @@
-"""The other first step of an update: Telegram posts it, and gets a 200 after it was committed to the inbox.
+"""The other stage 1 of an update: Telegram posts it, and gets a 200 after it was committed to the inbox.
 
 The secret tells Telegram's requests from others. The path does not count: a proxy in front may change it.
 """

@@ -148,8 +148,8 @@ class Context(Changes):
         """Remember the last press, to know a double tap."""
         self._set(pressed=pressed)
 
-    def remark(self, message: int, submission: int) -> None:
-        """Remember the message that gave a comment."""
+    def remember_comment(self, message: int, submission: int) -> None:
+        """Remember the coordinator's message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: submission})
 
     def remind(self, reminder: Reminder | None) -> None:

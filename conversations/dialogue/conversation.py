@@ -167,13 +167,13 @@ class Undo(Frozen):
 
 
 class Conversation(Frozen):
-    """The whole state of one chat.
+    """All that the bot remembers of one chat; ``state`` is where the person is.
 
     ``keyboard_version`` rises with each question or page that is shown: a button with a lower one is old. ``pressed``
     is the last press that changed something: the same again is a double tap. ``hand`` is the number of the draft in
-    hand. ``remarks`` maps a coordinator's messages with comments to the number of the submission. ``consent`` is the
-    person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft. There is at most
-    one ``reminder``. ``undo`` are the last changes, the newest last.
+    hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
+    ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
+    There is at most one ``reminder``. ``undo`` are the last changes, the newest last.
     """
 
     state: State = New()

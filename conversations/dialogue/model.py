@@ -13,6 +13,7 @@ class Frozen(BaseModel):
 
 
 Format = Literal["json", "csv", "xlsx", "docx", "package"]
+"""The formats of an export; ``storage/exports`` has a renderer for each."""
 
 Status = Literal["draft", "submitted", "changes_requested", "approved", "declined", "withdrawn"]
 

@@ -1,6 +1,7 @@
 """The life of a submission: which move leads from which status to which, and who may make it.
 
 ``MOVES`` holds all that is allowed: buttons are shown by it, moves are checked by it, the diagram is drawn from it.
+The functions that make a move are in ``conversations/review``.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -188,8 +189,9 @@ def asked(draft: Draft) -> tuple[Comment, ...]:
         return ()
     open_ = [comment for comment in draft.review.open if comment.asked]
     order = [one.path for one in completion.applicable(draft.values)]
-    state = {path: n for n, path in enumerate(order)}
-    return tuple(sorted(open_, key=lambda comment: (state.get(comment.stands, len(state)), comment.number)))
+    positions = {path: n for n, path in enumerate(order)}
+    last = len(positions)
+    return tuple(sorted(open_, key=lambda comment: (positions.get(comment.stands, last), comment.number)))
 
 
 def questions(draft: Draft) -> tuple[str, ...]:

@@ -58,11 +58,11 @@ from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
     Answer,
     Doubted,
-    Doubtful,
     Elsewhere,
     LateChoice,
     Nothing,
     Repeated,
+    ReplyToNothing,
     Rest,
     Skip,
     ToComment,
@@ -160,13 +160,13 @@ def wrote(context: Context, given: Wrote) -> None:
         case LateChoice():
             late_choices.chosen_late(context, found, part)
         case Nothing():
-            _elsewhere(context, part)
+            _without_question(context, part)
         case _:
             _at_question(context, found, part)
 
 
 def _at_question(
-    context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | Doubtful, part: Part
+    context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | ReplyToNothing, part: Part
 ) -> None:
     """Take a text at an open question, or say why it needs a press."""
     open_ = answering.open_question(context)
@@ -187,14 +187,14 @@ def _at_question(
         case Repeated(title=title, changed=changed):
             answering.hold(context, asked, (part,))
             context.say(texts.sent_before_changed(title) if changed else texts.sent_before(title))
-        case Doubtful():
+        case ReplyToNothing():
             problem = answering.hold(context, asked, (part,))
             context.say(problem or texts.reply_to_nothing(asked.question.title))
         case _:
             assert_never(found)
 
 
-def _elsewhere(context: Context, part: Part) -> None:
+def _without_question(context: Context, part: Part) -> None:
     """Take a text in a state without an open question."""
     state = context.state
     match state:

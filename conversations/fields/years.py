@@ -232,7 +232,7 @@ class Year(Kind[int]):
         return Offered(texts.both_years(first, last), (both,))
 
     def _nearly(self, line: str, context: ReadingContext) -> Reading[int]:
-        """Offer 2011 for "2O11", written with a letter O."""
+        """Offer 2011 for "2O11", written with a letter O; refuse any other text without a year."""
         misspelled = [int(re.sub("[oOоО]", "0", found)) for found in _O_FOR_ZERO.findall(line)]
         if len(misspelled) == 1 and not self.problem(misspelled[0], context):
             return Offered(texts.not_quite_a_year(line), (_option(misspelled[0]),))

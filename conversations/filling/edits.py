@@ -109,7 +109,7 @@ def _ask_to_replace(context: Context, draft: Draft, asked: Asked, parts: tuple[P
 
 
 def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> None:
-    """Answer a message to the bot that replies to an earlier question, and ask that question again."""
+    """Answer a remark that replies to an earlier question, and ask that question again."""
     draft, asked = about.draft, about.asked
     storing.file(context, draft, asked, (part,))
     _open(context, context.numbered(draft.number), asked, ())

@@ -7,7 +7,7 @@
 3. the rest of a text that waits for a press
 4. a word that skips the question
 5. a text that was sent before
-6. a message to the bot
+6. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
 7. a part of a long answer
 8. an answer
 """
@@ -85,7 +85,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A text that reads like a message to the bot: a question, a greeting, a wish. ``about``: what it replies to."""
+    """A text that reads like a remark to the bot: a question, a greeting, a wish. ``about``: what it replies to."""
 
     remark: Remark
     about: "Elsewhere | None" = None
@@ -133,7 +133,7 @@ class ToEnquiry:
 
 
 @dataclass(frozen=True)
-class Doubtful:
+class ReplyToNothing:
     """A reply to a message that asked nothing, or that is no longer stored."""
 
 
@@ -153,7 +153,7 @@ Meaning = (
     | Elsewhere
     | ToComment
     | ToEnquiry
-    | Doubtful
+    | ReplyToNothing
     | Nothing
 )
 
@@ -185,10 +185,11 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
-    """Return the message to the bot that a text at the question ``asked`` may be; None if it is none.
+    """Return the remark to the bot that a text at the question ``asked`` may be; None if it is none.
 
-    At a question for a text, every message that reads so is doubted. Elsewhere the text must fit no answer, and must be
-    clear, say that the person cannot answer, or stand at a question for yes or no; else the refusal says enough.
+    At a question for a text, every text that reads like a remark is doubted. At other questions the text is doubted
+    only if it fits no answer, and is clear, says that the person cannot answer, or stands at a question for yes or no.
+    Else the refusal says enough.
     """
     reading_context = context.reading_context(context.draft)
     reading = storing.read(asked, (part,), reading_context)
@@ -196,9 +197,9 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
         return None
     found = nodding.remark_at(asked, part.words, context.state.offers if isinstance(context.state, Asking) else ())
     if found is None or (may_say_nothing(part.words) and not found.leaves_open):
-        return None  # the field itself asks what such as "none" means
+        return None  # the field itself asks what a word such as "none" means
     if asked.kind.keeps_text and not isinstance(reading, NotUnderstood):
-        return None if _answers_more(reading) else Doubted(found)  # contact details are no message to the bot
+        return None if _answers_more(reading) else Doubted(found)  # contact details are no remark
     unfit = isinstance(reading, NotUnderstood) or isinstance(
         asked.kind.read(part.words, reading_context), NotUnderstood
     )
@@ -231,13 +232,13 @@ def _enquiry(conversation: Conversation, given: Wrote) -> ToEnquiry | None:
     return ToEnquiry(found[0], found[1] or 0) if found else None
 
 
-def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | Doubtful | None:
+def _reply(context: Context, given: Wrote) -> Elsewhere | ToComment | ReplyToNothing | None:
     """Return what a reply is about; None if it is about the open question."""
     found = replied_to(context.conversation, given)
     if found is not None:
         return _about(context, *found, given.answered if given.answered in found[0].filed else None)
     notification = _only(context.conversation, [press for press in given.reply_to if press.action == "fix"])
-    return Doubtful() if notification is None else _about_comment(*notification)
+    return ReplyToNothing() if notification is None else _about_comment(*notification)
 
 
 def replied_to(conversation: Conversation, given: Wrote | Attached) -> tuple[Draft, str] | None:
@@ -255,14 +256,14 @@ def _only(conversation: Conversation, presses: list[Press]) -> tuple[Draft, str]
     return next(((draft, path) for draft in conversation.drafts if draft.number == number), None)
 
 
-def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | Doubtful | None:
+def _about(context: Context, draft: Draft, path: str, message: int | None) -> Elsewhere | ReplyToNothing | None:
     state, asked = context.state, asked_at(path)
     here = isinstance(state, Asking | Collecting) and (draft.number, path) == (
         context.conversation.hand,
         state.question,
     )
     if asked is None or asked not in completion.applicable_in(asked.section, draft.values, path if here else ""):
-        return Doubtful()
+        return ReplyToNothing()
     answer = draft.answers.get(path)
     gave = answer is not None and any(part.message == message for part in answer.parts)
     if here and not (gave and isinstance(state, Asking)):
@@ -280,9 +281,9 @@ def _choice(context: Context, reply: Elsewhere | ToComment, part: Part) -> LateC
     return LateChoice(reply.asked, kind, labels, reply=True) if labels and in_hand else None
 
 
-def _about_comment(draft: Draft, path: str) -> ToComment | Doubtful:
+def _about_comment(draft: Draft, path: str) -> ToComment | ReplyToNothing:
     comments = [comment for comment in reviews.asked(draft) if comment.stands == path]
-    return ToComment(draft, comments[0].number) if len(comments) == 1 else Doubtful()
+    return ToComment(draft, comments[0].number) if len(comments) == 1 else ReplyToNothing()
 
 
 def _late(context: Context, part: Part) -> LateChoice | None:

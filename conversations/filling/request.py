@@ -56,7 +56,7 @@ def replied_to_letter(context: Context, draft: Draft, number: int, part: Part) -
 
 
 def _refuse_reply(context: Context, state: Replying, part: Part) -> None:
-    """Say that nobody waits for this reply any more; its words go into the history."""
+    """Say that the comment no longer needs this reply; its words go into the history."""
     draft = context.draft
     comment = draft.review.comment(state.comment)
     about = comment.question if comment else ""
@@ -127,7 +127,7 @@ def _hint(draft: Draft) -> tuple[Line, ...]:
 
 
 def not_sent_yet(draft: Draft) -> str:
-    """Say how the submission stays until the changes are sent."""
+    """Say that the submission does not change until the changes are sent."""
     return review_texts.STAYS_WITHDRAWN if draft.status == "withdrawn" else review_texts.NOT_SENT_YET
 
 

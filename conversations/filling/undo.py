@@ -59,7 +59,7 @@ _SAID = frozenset(
 """How people ask for undo in words, without accents and punctuation."""
 
 _AROUND = frozenset({"please", "pls", "plz", "oops", "sorry", "no", "bitte", "tak", "tack"})
-"""Words that may come before or after them."""
+"""Polite words that may come before or after a word for undo."""
 
 Key = TypeVar("Key")
 

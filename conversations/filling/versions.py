@@ -2,6 +2,8 @@
 
 A question that was shown in the older version is still answered in that version, so that nobody's words become the
 answer to a question that they have not seen. Then the draft is brought up. A submission stays as it was.
+
+The stored text of an older *program* is something else: the storage upgrades it when it reads it.
 """
 
 from conversations.dialogue.context import Context

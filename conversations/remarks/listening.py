@@ -1,6 +1,7 @@
 """The rules that detect a remark to the bot, and the reply to it.
 
 ``rule_of`` tries the rules in order; ``docs/listening.md`` explains them. A text that no rule catches is an answer.
+A text that a rule catches may still be an answer: ``_doubted`` in ``conversations/filling/meaning.py`` decides.
 """
 
 import re

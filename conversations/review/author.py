@@ -128,7 +128,7 @@ def hand_in_again(context: Context, _: Press) -> None:
 
 
 def _may_publish(context: Context) -> bool:
-    """Check that the author's consent is valid: without it nothing may be published again; if not, say so."""
+    """Check that the author's consent is valid, as nothing may be published again without it; say so if it is not."""
     if not stands(context.conversation.consent):
         context.say(NEEDS_YES)
         return False

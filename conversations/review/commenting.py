@@ -166,7 +166,7 @@ def written(context: Context, submission: Submission, page: Commenting, part: Pa
             texts.comment_changed(comment.number, told=_author_has(submission.draft, comment), whole=page.adding)
         )
     _save(context, submission, comment)
-    context.remark(part.message, submission.number)
+    context.remember_comment(part.message, submission.number)
     if len(part.text) < UNFINISHED:
         open_page(context, page.section)
     else:  # Telegram cuts a long paste into several messages: the rest may follow

@@ -24,8 +24,9 @@ Decision = Literal["request", "approve", "decline", "reopen"]
 def _to_request(draft: Draft) -> tuple[Comment, ...]:
     """List the comments that go to the author with a request, in the order of the form."""
     order = [asked.path for asked in completion.applicable(draft.handed_in.values)]
-    state = {path: n for n, path in enumerate(order)}
-    return tuple(sorted(draft.review.open, key=lambda one: (state.get(one.question, len(state)), one.number)))
+    positions = {path: n for n, path in enumerate(order)}
+    last = len(positions)
+    return tuple(sorted(draft.review.open, key=lambda one: (positions.get(one.question, last), one.number)))
 
 
 def begin(context: Context, submission: Submission, decision: Decision) -> None:

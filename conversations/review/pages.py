@@ -1,4 +1,4 @@
-"""The pages of the review: each is drawn from the collection as it is now, and takes the texts that people send."""
+"""The pages of the review: how each is drawn from the collection as it is now, and what it does with a text."""
 
 from dataclasses import replace
 from typing import assert_never

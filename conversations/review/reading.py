@@ -101,10 +101,10 @@ _WORD = re.compile(r"\S+\s*")
 _LINE = re.compile(r"[^\n]*\n+|[^\n]+")
 
 _MOST_TOKENS = 3_000
-"""With more words than this from the first change to the last, lines are compared: difflib takes their product."""
+"""Above so many words from the first change to the last, lines are compared: difflib's time grows with the square."""
 
 _MOST_PAIRS = 20_000
-"""The same limit for pairs of equal words: for twice a thousand words, all equal, difflib takes 17 s."""
+"""The same limit for pairs of equal words: difflib takes 17 s for two texts of one word, repeated a thousand times."""
 
 _UNCHANGED = 40
 """Of more unchanged words than this, only the first and the last are shown."""
@@ -116,7 +116,7 @@ _APART = 3
 """Changes with fewer unchanged words between them are joined, as many little changes are hard to read."""
 
 Change = tuple[int, int, int, int]
-"""Where the removed tokens begin and end in the old text, then the added ones in the new text."""
+"""Four positions: begin and end of the removed words in the old text, begin and end of the added ones in the new."""
 
 
 def difference(before: str, after: str) -> str:
@@ -144,7 +144,7 @@ def _line_start(words: Sequence[str], end: int) -> int:
 
 
 def _compared(old: list[str], new: list[str]) -> Iterator[str]:
-    """Compare the middle of both texts by words; if that takes too long by lines, else as a whole."""
+    """Compare the middle of both texts by words. If that takes too long, compare by lines, and at last as a whole."""
     if not _is_quick(old, new):
         old, new = _LINE.findall("".join(old)), _LINE.findall("".join(new))
     if not _is_quick(old, new):
@@ -159,7 +159,7 @@ def _compared(old: list[str], new: list[str]) -> Iterator[str]:
 
 
 def _merged(matcher: SequenceMatcher[str], new: Sequence[str]) -> Sequence[Change]:
-    """List the changes; join those that are near one another in a line."""
+    """List the changes; changes that are close together in one line become one."""
     changes: list[Change] = []
     for tag, *(old_from, old_to, new_from, new_to) in matcher.get_opcodes():
         if tag == "equal":

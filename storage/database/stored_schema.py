@@ -1,7 +1,10 @@
-"""The stored schemas: each stored JSON text has the version of its schema, and an old text is upgraded step by step.
+"""The stored schemas: how the JSON text of a draft, a state or a reply is written, and read after the program changed.
 
-A change of a core type that makes stored texts unreadable appends one small pure function to its ``upgrades``: it
-takes the plain data of one version and returns that of the next. The version stands under the key ``shape``.
+Each text has the version of its schema under the key ``shape``. An older text is upgraded each time it is read. If you
+change a core type so that stored texts become unreadable, append one small pure function to its ``upgrades``: it takes
+the plain data of one version and returns that of the next.
+
+A draft of an older *form* is something else: ``conversations/filling/versions.py``.
 """
 
 import json
@@ -78,7 +81,7 @@ class StoredSchema(Generic[Value]):
 
 
 def _with_a_version(plain: Plain) -> Plain:
-    """Make the handed-in answers the first version, for a draft from before there were versions."""
+    """Keep the answers that were handed in as the first of ``versions``, a field that older drafts do not have."""
     if plain.get("status", "draft") == "draft":
         return plain
     at = plain["submitted_at"] or plain["updated_at"]
@@ -86,12 +89,12 @@ def _with_a_version(plain: Plain) -> Plain:
     return {**plain, "versions": [first], "review": {"log": [{"at": at, "move": "hand in"}]}}
 
 
-def _holding_who_knows_what(plain: Plain) -> Plain:
+def _with_unknown_holds(plain: Plain) -> Plain:
     """Set ``holds`` to unknown: replies of that version did not say whose words they hold."""
     return {**plain, "holds": None}
 
 
-def _with(names: Mapping[str, str]) -> Callable[[Plain], Plain]:
+def _renaming(names: Mapping[str, str]) -> Callable[[Plain], Plain]:
     """Rename fields at any depth, but not in the value of an answer, which has keys of its own."""
 
     def renamed(value: Any) -> Any:  # noqa: ANN401 - JSON
@@ -111,21 +114,24 @@ _NAMES = {
 }
 """The old names of fields, and their new ones."""
 
-# The state has deleted drafts for a day (``Undo.deleted``), so each upgrade of drafts is one of the state too.
+# This is the whole conversation without its drafts. It keeps a deleted draft for a day (``Undo.deleted``), so an
+# upgrade of drafts must upgrade it, too.
 STATE = StoredSchema(
-    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_with(_NAMES),)
+    "conversation", TypeAdapter(Conversation), kept_elsewhere=frozenset({"drafts"}), upgrades=(_renaming(_NAMES),)
 )
 
-DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _with(_NAMES)))
+DRAFT = StoredSchema("draft", TypeAdapter(Draft), upgrades=(_with_a_version, _renaming(_NAMES)))
 
 EVENT: StoredSchema[Event] = StoredSchema("event", TypeAdapter(Event))
 
-AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema("audit entry", TypeAdapter(AuditEntry), upgrades=(_with(_NAMES),))
+AUDIT_ENTRY: StoredSchema[AuditEntry] = StoredSchema(
+    "audit entry", TypeAdapter(AuditEntry), upgrades=(_renaming(_NAMES),)
+)
 
 REPLY = StoredSchema(
     "reply",
     TypeAdapter(Reply),
-    upgrades=(_holding_who_knows_what, _with(_NAMES)),
+    upgrades=(_with_unknown_holds, _renaming(_NAMES)),
 )
 
-SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_with(_NAMES),))
+SENT_AT = StoredSchema("question that something was sent at", TypeAdapter(SentAt), upgrades=(_renaming(_NAMES),))

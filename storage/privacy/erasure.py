@@ -82,7 +82,7 @@ _BY_HAND = (AUDIT, CONVERSATIONS, DRAFTS, INBOX, INVITES, OUTBOX)
 def erase(
     connection: Connection, erased: ErasedPerson, before: Loaded, after: Conversation, now: datetime
 ) -> ErasureNotice:
-    """Delete everything about a person but ``after``; returns the files and messages to delete outside the database.
+    """Delete everything about a person except ``after``; returns the files and messages to delete outside the database.
 
     Raises ``ConcurrentSave`` if another process saved the conversation after ``before`` was read.
     """

@@ -18,7 +18,7 @@ ANNA, CORA = 1001, 2001
 QUESTION = "Name of the practice"
 
 WORDS = {name: text for name, text in NAUGHTY.items() if isinstance(CoreTalker().wrote(text), Wrote)}
-"""The texts that are words, and not commands or messages of which nothing can be stored."""
+"""The texts that are words: no commands, and no texts without a character that can be stored."""
 
 
 def staged(text: str) -> CoreTestBed:

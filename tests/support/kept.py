@@ -99,9 +99,9 @@ def _with_theme_rows(rows: Rows) -> None:
     handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
     for row in handed_in:
         row["themes"] = None
-    state = {"country": "Denmark", "claimed_by": CORA, "waits_since": AT}
+    same = {"country": "Denmark", "claimed_by": CORA, "waits_since": AT}
     rows["draft_themes"] = [
-        {"draft_id": row["id"], "theme": theme, "status": row["status"], **state}
+        {"draft_id": row["id"], "theme": theme, "status": row["status"], **same}
         for row in handed_in
         for theme in ("Formers", "Training")
     ]
@@ -109,8 +109,8 @@ def _with_theme_rows(rows: Rows) -> None:
 
 def _with_sent_at(rows: Rows) -> None:
     """Add where something was sent that is handled later."""
-    state = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
-    rows["inbox"] = [{**row, "sent_at": _shaped(state) if row["attempts"] else None} for row in rows["inbox"]]
+    sent_at = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
+    rows["inbox"] = [{**row, "sent_at": _shaped(sent_at) if row["attempts"] else None} for row in rows["inbox"]]
     rows["outbox"] = [{**row, "begun": row["attempts"] > 0} for row in rows["outbox"]]
 
 

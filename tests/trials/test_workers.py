@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("webhook", [True, False])
 async def test_workers_killed_in_turn(webhook: bool, postgres_url: str, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter
-    """Whichever worker is killed, the other one handles every input once, in order, and answers soon."""
+    """If one worker is killed, the other handles every input once, in order, and answers soon."""
     found = await Trial(rounds=2, seed=1, inputs=20, webhook=webhook).run(tmp_path, postgres_url)
     assert (found.kept, found.findings.inputs >= 60) == (True, True), found
 

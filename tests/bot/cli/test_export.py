@@ -106,7 +106,7 @@ async def test_value_that_is_none(capsys: pytest.CaptureFixture[str], options: t
 
 @pytest.mark.usefixtures("settings", "collection")
 async def test_word_of_references_that_are_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where no reference is found there is no Word document, and each is named as in the other formats."""
+    """If no reference is found, no Word document is made, and each reference is named as in the other formats."""
     out = tmp_path / "out.docx"
     wanted = "export", "--format", "docx", "--out", str(out), "--reference", "RAN-2026-0099", LISTED[3]
     code = await asyncio.to_thread(main, wanted)
@@ -224,7 +224,7 @@ async def test_run_refuses_a_broken_layout(
 async def test_own_layout_that_is_broken(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the layout that the product brings is damaged, export and check say so in one line."""
+    """If the product's own layout is damaged, export and check say so in one line."""
     broken = tmp_path / "form.docx"
     broken.write_bytes(b"PK\x03\x04 half of it")
     monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)

@@ -1,4 +1,4 @@
-"""Failed updates are told, listed and tried again; backups, and copies to another database."""
+"""Failed updates: admins are told, they are listed and tried again. Backups, and copies to another database."""
 
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
@@ -35,7 +35,7 @@ async def command(*arguments: str) -> int:
 
 
 class Poisoned:
-    """A step that fails on one word until it is mended."""
+    """A step that fails on one word until the test repairs it."""
 
     def __init__(self, step: StepFunction) -> None:
         self.step, self.mended, self.tries = step, False, 0
@@ -112,7 +112,7 @@ async def test_retry_while_the_bot_runs(
 async def test_retry_before_the_start(
     start: Start, sandbox: Sandbox, poisoned: Poisoned, anna: Person, heard: Heard, said: Said
 ) -> None:
-    """What is asked for while no bot runs is taken up at the next start, once."""
+    """A retry that is asked for while no bot runs happens once, at the next start."""
     async with start(poisoned) as bot:
         update = await anna.says("poison")
         await bot.settled(update)
@@ -160,13 +160,13 @@ async def test_failed_lists_what_was_set_aside(
 
 @pytest.mark.usefixtures("settings")
 async def test_failed_with_nothing_to_list(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where nothing was set aside, that is said."""
+    """If no update was set aside, the command says so."""
     assert (0, "Nothing was set aside.\n") == (await command("failed"), capsys.readouterr().out)
 
 
 @pytest.mark.usefixtures("settings")
 async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
-    """An id that was not set aside is told in one line; the others wait again."""
+    """An id that was not set aside is named in one line; the other updates wait again."""
     await accept(database, [RawUpdate(5, 1001, {})], NOW)
     await failed(database, 5, "KeyError", NOW, None)
     code, told = await command("retry", "4", "5"), capsys.readouterr()
@@ -179,7 +179,7 @@ async def test_retry_of_an_unknown_id(database: Database, capsys: pytest.Capture
 
 @pytest.mark.usefixtures("settings")
 async def test_failed_and_emptied(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
-    """What could not be handled for a month is listed as emptied, and cannot be tried again."""
+    """An update that failed a month ago is listed as emptied, and cannot be tried again."""
     await accept(database, [RawUpdate(5, 1001, {})], NOW)
     await failed(database, 5, "KeyError", NOW, None)
     await PayloadPurge(database).some(NOW + timedelta(days=30))
@@ -222,7 +222,7 @@ async def test_backup_and_restore(
 
 @pytest.mark.usefixtures("settings", "database")
 async def test_backup_without_attachments(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where there are no attachments the database is all; a second backup of the name is refused in one line."""
+    """Without attachments a backup is the database alone; a second backup of the same name is refused in one line."""
     assert (0, 2) == (await command("backup", "kept.db"), await command("backup", "kept.db"))
     told = capsys.readouterr()
     assert ("kept.db has the database\n", "practice-bot: kept.db is there already: name another file.\n") == (
@@ -233,7 +233,7 @@ async def test_backup_without_attachments(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.usefixtures("settings", "database")
 async def test_restore_while_a_bot_runs(url: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing is restored under a bot that runs."""
+    """While a bot runs, a restore is refused."""
     await command("backup", "kept.db")
     with held(url):
         assert 2 == await command("restore", "kept.db")
@@ -243,7 +243,7 @@ async def test_restore_while_a_bot_runs(url: str, capsys: pytest.CaptureFixture[
 async def test_copy_is_told_line_by_line(
     database: Database, url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], postgres_url: str
 ) -> None:
-    """Each table is told with its rows and their sum; attachments stay where they are."""
+    """The command prints the rows of each table and their sum; attachments stay in their folder."""
     await database.close()
     codes = [
         await asyncio.to_thread(main, ["copy", "--from", url, "--to", there])
@@ -258,7 +258,7 @@ async def test_copy_is_told_line_by_line(
 
 
 async def test_copy_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What cannot be copied is told in one line, with exit code 2."""
+    """If the copy is not possible, one line says why, and the exit code is 2."""
     gone, new = f"sqlite+aiosqlite:///{tmp_path}/gone.db", f"sqlite+aiosqlite:///{tmp_path}/new.db"
     code = await asyncio.to_thread(main, ["copy", "--from", gone, "--to", new])
     assert (2, f"practice-bot: There is no database {tmp_path}/gone.db.\n") == (code, capsys.readouterr().err)

@@ -242,7 +242,7 @@ async def test_command_on_a_full_disk(  # noqa: PLR0913, PLR0917 - fixtures are 
 async def test_restore_on_a_full_disk(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where the database does not fit, the attachments that came before it go again."""
+    """If the disk has no room for the database, the attachments that were copied before it are deleted."""
     await command("backup", str(out.parent / "kept.db"))
     monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{out}/practices.db")
     monkeypatch.setenv("DATA_DIR", str(out / "data"))

@@ -145,7 +145,7 @@ async def test_check_before_the_first_start(
 async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Where all is well there are four lines that say so."""
+    """If all is well, four lines say so."""
     monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     monkeypatch.setenv("CONTROLLER", "The Example Foundation")
     monkeypatch.setenv("CONTACT", "collection@example.org")
@@ -178,7 +178,7 @@ async def test_check(
 async def test_check_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str, line: str
 ) -> None:
-    """What is wrong has its line, and the exit code is 1."""
+    """Each problem has a line, and the exit code is 1."""
     monkeypatch.setenv(name, value)
     monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     assert (await command("check"), line in capsys.readouterr().out.splitlines()) == (1, True)
@@ -209,7 +209,7 @@ async def well(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 async def test_folder_of_attachments_that_cannot_be_used(
     well: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str, why: str
 ) -> None:
-    """Where no attachment could be kept, the check says so and the bot does not start, in one line each."""
+    """If no attachment can be kept, the check says so, and the bot does not start; each prints one line."""
     folder = {"below a file": well / "files" / "data", "a name that is too long": well / ("x" * 300)}.get(
         kind, well / "files"
     )
@@ -340,7 +340,7 @@ async def test_export(
 
 @pytest.mark.usefixtures("settings")
 async def test_export_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where there is nothing, the list is empty."""
+    """Without submissions the list is empty."""
     assert (await command("export", "--format", "json", "--out", "-"), json.loads(capsys.readouterr().out)) == (0, [])
 
 
@@ -389,7 +389,7 @@ async def test_export_of_an_unknown_reference(
 
 @pytest.mark.usefixtures("settings")
 async def test_export_that_cannot_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What cannot be exported, or written, is told in one line, and no file is left."""
+    """If an export is not possible, or cannot be written, one line says so, and no file is left."""
     codes = [
         await command("export", "--format", "docx", "--out", str(tmp_path / "none.docx")),
         await command("export", "--format", "json", "--out", str(tmp_path / "nowhere" / "out.json")),

@@ -153,7 +153,7 @@ async def test_mistake_reported(  # noqa: PLR0913, PLR0917 - the columns of the 
 async def test_wrong_body_and_wrong_argument_reported(
     sandbox: Sandbox, http: aiohttp.ClientSession, control: ControlClient, remote: RemotePerson
 ) -> None:
-    """Neither stops the server."""
+    """A body that is no JSON and an argument that does not exist are refused, and the server goes on."""
     async with http.post(f"{sandbox.base_url}/control/say", data=b"{", headers=AS_JSON) as response:
         assert 400 == response.status
     with pytest.raises(ControlError, match="unexpected keyword argument 'colour'"):

@@ -93,7 +93,7 @@ async def test_long_poll_with_negative_offset_keeps_what_arrives(sandbox: Sandbo
 
 
 async def test_long_poll_ends_with_its_time(call: Call) -> None:
-    """Nothing new is an empty list."""
+    """Without new updates the answer is an empty list."""
     assert [] == numbers(await call("getUpdates", timeout=1))
 
 

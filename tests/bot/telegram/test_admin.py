@@ -68,7 +68,7 @@ async def test_forged_button(bed: TestBed, action: str) -> None:
 
 
 async def test_old_button_of_a_former_admin(bed: TestBed) -> None:
-    """Who is an admin no more gets told so by an old button, and nothing is done."""
+    """An old button tells a former admin that they are no longer one, and does nothing."""
     people = bed.bot.store.people
     await people.give(BEN, "admin", None, bed.clock())
     await does(bed, "Ben", f"/people {CORA}", "[Take the role away]")
@@ -96,7 +96,7 @@ async def test_code_is_in_no_log_and_no_history(bed: TestBed, caplog: pytest.Log
 
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
 async def test_start_with_what_is_no_link(bed: TestBed, payload: str) -> None:
-    """What stands behind /start and is no invitation is told so, and the person starts."""
+    """If the word behind /start is no invitation, the bot says so, and the person starts."""
     await does(bed, "Ada", "/invite coordinator")
     said = await does(bed, "Ben", f"/start {payload}")
     role = await bed.bot.store.people.role_of(BEN)
@@ -222,7 +222,7 @@ async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, w
     value: str,
     line: str,
 ) -> None:
-    """Where the bot's name cannot be told, no invitation is made; one line says what is needed, with exit code 2."""
+    """If the bot's name is not known, no invitation is made; one line says what is needed, with exit code 2."""
     monkeypatch.setenv(name, value)
     monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
     assert (2, ("", f"practice-bot: {line}\n")) == (await command("invite", "admin"), capsys.readouterr())

@@ -109,7 +109,7 @@ async def test_file_delivered_twice_is_kept_once(
 
 @pytest.mark.parametrize("name", ["../../../escaped", "/etc/passwd", "x" * 300, "a\0b.pdf", "\u202efdp.exe", ".", ""])
 async def test_name_is_no_path(bot: Bot, anna: Person, kept: Kept, folder: Path, name: str) -> None:
-    """Whatever a file is called, it lies under its sum and nowhere else."""
+    """A file with any name is stored under its sum and nowhere else."""
     await bot.settled(await anna.sends("document", content=LEAFLET, name="plain", file_name=name))
     assert ([SUM], [f"{SUM[:2]}/{SUM}"]) == ([file.sha256 for file in await kept()], stored(folder))
     assert {"data"} == {path.name for path in folder.parent.iterdir() if path.is_dir()}
@@ -142,7 +142,7 @@ async def test_file_of_the_largest_size_is_kept(bot: Bot, anna: Person, kept: Ke
 async def test_file_that_is_gone_is_asked_for_again(
     bot: Bot, anna: Person, kept: Kept, folder: Path, said: Said
 ) -> None:
-    """What Telegram no longer hands over is no failure."""
+    """A file that Telegram no longer has is no failure."""
     await bot.settled(await anna.sends("document", file_id="unknown"))
     assert ((), []) == (await kept(), stored(folder))
     assert said(anna)[-1].startswith("I could not get leaflet.pdf from Telegram, so it was not saved. Send it again")
@@ -250,6 +250,6 @@ def unfinished(folder: Path) -> None:
 
 @pytest.mark.usefixtures("unfinished")
 async def test_unfinished_files_are_taken_away_at_the_start(start: Start, folder: Path) -> None:
-    """What a crash left behind a day ago goes; what may be arriving at another worker stays."""
+    """An unfinished file that a crash left a day ago is deleted; one that another worker may be fetching stays."""
     async with start(step):
         assert [f"{UNFINISHED}new"] == stored(folder)

@@ -37,7 +37,7 @@ async def test_form(client: ExtBot[None], anna: Person) -> None:
 
 
 async def test_keyboard(client: ExtBot[None], anna: Person) -> None:
-    """What is nested arrives whole, with its letters."""
+    """Nested parameters arrive whole, with all their letters."""
     await anna.says("hi")
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton('"Für" \\ 😀', callback_data="1")]])
     await client.send_message(anna.user_id, "Which?", reply_markup=keyboard)

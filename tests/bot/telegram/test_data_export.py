@@ -151,7 +151,7 @@ def _typed_it(person: Person, number: int) -> bool:
 
 
 async def test_coordinator_gets_no_words_of_authors(bed: TestBed) -> None:
-    """Who reviews gets their own comments and moves, and neither answers nor the pages that showed them."""
+    """A coordinator gets their own comments and moves, but neither answers nor the pages that showed them."""
     await reviewed(bed, "Cora> [What changed]")
     kept, page = await my_data(bed, bed.person("Cora"))
     written = json.dumps(kept) + page
@@ -201,14 +201,14 @@ async def test_files_come_back(bed: TestBed) -> None:
 
 
 async def test_more_than_telegram_takes(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is larger than a bot may send is answered with the command that writes it in the shell."""
+    """If the data is larger than a bot may send, the answer is the command that writes it in the shell."""
     monkeypatch.setattr("bot.telegram.documents.LARGEST", 100)
     await context(bed, "Hello", "/mydata")
     assert "practice-bot mydata 1001 --out FOLDER" in anna(bed).messages[-1].text
 
 
 async def test_page_is_harmless(bed: TestBed) -> None:
-    """What a person typed is text on the page, whatever it looks like; the page has no script and loads nothing."""
+    """A person's words are text on the page, even if they look like HTML; the page has no script and loads nothing."""
     await context(bed, "Hello", "<script>alert(1)</script>")
     _, page = await my_data(bed, anna(bed))
     assert (
@@ -295,7 +295,7 @@ def test_everything_has_words() -> None:
 
 
 async def test_page_of_somebody_who_writes_from_the_right(bed: TestBed) -> None:
-    """What people wrote has the direction of its first letter, each line its own."""
+    """Each line that people wrote has the direction of its first letter."""
     name = "باب مفتوح (Open Door)"
     await context(bed, "Hello", name, "line one\nשורה שנייה")
     _, page = await my_data(bed, anna(bed))

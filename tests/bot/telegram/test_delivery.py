@@ -129,7 +129,7 @@ async def test_dropped_after(bot: Bot, sandbox: Sandbox, anna: Person, heard: He
 
 
 async def test_blocked_and_back(bot: Bot, sandbox: Sandbox, anna: Person, said: Said) -> None:
-    """Nothing is sent to a person who blocked the bot; what was kept goes out when they are back."""
+    """Nothing is sent to a person who blocked the bot; their messages are kept and sent when they are back."""
     sandbox.faults.fail(403, times=1, method=MESSAGES)
     await bot.settled(await anna.says("one"))
     await bot.settled(await anna.blocks())
@@ -259,7 +259,7 @@ def plain(text: str, redraws: int | None = None) -> Reply:
 async def test_refused_message(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What Telegram will never take is set aside and logged by its ids, and the next goes out."""
+    """A message that Telegram will never take is set aside and logged by its ids, and the next one is sent."""
     sandbox.faults.fail(400, times=1, method=MESSAGES)
     with caplog.at_level(logging.INFO, "bot"):
         async with start(answering(plain("secret one"), plain("two"))) as bot:
@@ -314,7 +314,7 @@ async def test_chat_moved(bot: Bot, anna: Person, said: Said, monkeypatch: pytes
 
 
 async def test_sent_after_a_start(start: Start, sandbox: Sandbox, anna: Person, heard: Heard, said: Said) -> None:
-    """What could not be sent is sent after the next start, without a word from the person."""
+    """A message that could not be sent is sent after the next start, even if the person writes nothing."""
     sandbox.faults.flood(60, times=None, method=MESSAGES)
     async with start() as bot:
         await anna.says("one")
@@ -330,7 +330,7 @@ async def test_sent_after_a_start(start: Start, sandbox: Sandbox, anna: Person, 
 async def test_outbox_out_of_order(
     bot: Bot, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Where the outbox cannot be marked, the marking is tried again, not the message."""
+    """If a mark cannot be written, the mark is tried again, and the message is not sent again."""
     failures = iter([True, True])
     mark = Batches.mark
 
@@ -446,7 +446,7 @@ async def test_stopped_while_the_database_fails(
 async def test_due_later(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What an earlier run was told to send later is sent when it is due."""
+    """A message that an earlier run was told to send later is sent when it is due."""
     monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.01)
     sandbox.faults.flood(3600, method=MESSAGES)
     async with start():
@@ -523,7 +523,7 @@ async def test_handed_over_and_killed_says_so(
 
 
 async def test_what_was_never_tried_says_nothing(start: Start, database: Database, anna: Person, said: Said) -> None:
-    """What was put there while no bot ran is sent as it is."""
+    """A message that was put into the outbox while no bot ran is sent as it is."""
     await anna.says("hello")
     await put(database, anna, "one", "two")
     async with start(answering()) as bot:

@@ -117,7 +117,7 @@ TROUBLE: dict[str, Callable[[Sandbox], None]] = {
 async def test_file_waits_and_lands(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, folder: Path, trouble: str
 ) -> None:
-    """Whatever keeps a file, the person hears that it is kept waiting, and later once that it is saved."""
+    """If anything delays a file, the person is told that it has to wait, and later, once, that it is saved."""
     TROUBLE[trouble](sandbox)
     await bot.settled(await anna.sends("document", content=LEAFLET))
     assert said(anna)[-1].startswith(WAITS)
@@ -234,7 +234,7 @@ async def test_restart_while_a_file_waits(
 async def test_erasure_while_a_file_waits(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
 ) -> None:
-    """What is deleted takes the file along: it is not fetched any more, and nothing of it is left."""
+    """After /forget the file is not fetched any more, and nothing of it is left."""
     sandbox.faults.fail(502, None, method="getFile")
     await bot.settled(await anna.sends("document", content=LEAFLET, name="Secret leaflet.pdf"))
     await bot.settled(await anna.says("/forget"))
@@ -335,7 +335,7 @@ async def test_file_that_cannot_be_taken_away_is_tried_again(bot: Bot, monkeypat
 async def test_file_that_telegram_refuses_is_told_once(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, refusal: str
 ) -> None:
-    """What Telegram will never hand over does not wait: the person is told plainly, once."""
+    """A file that Telegram will never hand over does not wait: the person is told so once."""
     if refusal == "file is too big":
         await bot.settled(await anna.sends("document", name="film.mp4", size=(20 << 20) + 1, file_size=5))
     else:

@@ -250,7 +250,7 @@ async def test_talk_of_a_group(bot: Bot, sandbox: Sandbox, database: Database, a
 
 @pytest.mark.parametrize("text", ["/queue", "/export", "/mydata", "/start@{me}", "/overview"])
 async def test_commands_show_nothing(bot: Bot, sandbox: Sandbox, anna: Person, group: Group, text: str) -> None:
-    """Whatever command it is and whoever gives it, the group gets the link and no more."""
+    """For any command by anybody, the group gets the link and no more."""
     await bot.settled(await group.says(anna, text.format(me=sandbox.bot_user["username"].upper())))
     (answer,) = answers(group)
     assert (
@@ -318,7 +318,7 @@ async def test_group_that_was_stopped_once(
 
 
 async def test_person_who_is_back(bot: Bot, database: Database, anna: Person) -> None:
-    """Who blocked the bot and is back gets what waited, before they have said a word."""
+    """A person who blocked the bot and is back gets the waiting messages before they write anything."""
     await bot.settled(await anna.says("one"))
     await bot.settled(await anna.blocks())
     assert [(anna.user_id,)] == [tuple(row) for row in await database.rows(select(STOPPED.c.chat_id))]

@@ -43,7 +43,7 @@ async def test_idle_after_everybody() -> None:
 
 
 async def test_document_delays_idle_alone() -> None:
-    """A long document keeps the bot from being idle, and no update from being settled."""
+    """While a long document is made, the bot is not idle, but the update that asked for it has settled."""
     pending = PendingWork()
     pending.document_begins(1001)
     pending.handled(1, 1001)
@@ -56,7 +56,7 @@ async def test_document_delays_idle_alone() -> None:
 
 
 def test_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only so many updates are remembered."""
+    """The number of remembered updates has a limit."""
     monkeypatch.setattr(runtime, "REMEMBERED", 2)
     pending = PendingWork()
     for update_id in (1, 2, 3):

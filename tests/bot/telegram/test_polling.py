@@ -156,7 +156,7 @@ async def hears(settings: Settings) -> bool:
 async def test_strange_answer(
     start: Start, proxy: Proxy, anna: Person, heard: Heard, caplog: pytest.LogCaptureFixture, says: Says
 ) -> None:
-    """Whatever Telegram answers, at a start or later, the bot goes on and hears, without a traceback."""
+    """After any answer of Telegram, at a start or later, the bot goes on and hears, without a traceback."""
     for method in ("getMe", "deleteWebhook", "getUpdates", "setMyCommands", "deleteMyCommands"):
         proxy.says(method, says, times=2)
     async with asyncio.timeout(20), start() as bot:

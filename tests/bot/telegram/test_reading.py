@@ -144,7 +144,7 @@ def test_reply(answered: Any, presses: tuple[Press, ...], number: int | None) ->
 
 @pytest.mark.parametrize("content", [{"document": {}, "caption": "Us"}, {"text": "/handbook is here"}])
 def test_reply_with_a_file_or_a_slash(content: dict[str, Any]) -> None:
-    """What they reply to is read as it is of a text."""
+    """A file or command that replies to a message says so, as a text does."""
     given = read(message(**content, reply_to_message=answer(["1|2|name.name|choose|3"]))).given
     assert isinstance(given, Attached | Commanded)
     assert ((CHOOSE,), 4) == (given.reply_to, given.answered)
@@ -261,7 +261,7 @@ def test_other_updates(update: Any, expected: Reading) -> None:  # noqa: ANN401 
 
 @pytest.mark.parametrize("strange", [True, "1001", 1.5, 1 << 60, None, 0])
 def test_chat_id_strange(strange: object) -> None:
-    """What cannot be an id is none."""
+    """A value that cannot be an id is read as no id."""
     assert chat_id_of(message(chat={"id": strange, "type": "private"}, **{"from": {"id": strange}})) is None
 
 

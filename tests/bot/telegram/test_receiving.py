@@ -47,7 +47,7 @@ async def test_confirmed_after_the_commit(
 
 
 async def test_taken_up_at_start(start: Start, anna: Person, heard: Heard) -> None:
-    """What was accepted and not handled is handled at the next start, before what is new."""
+    """Updates that were stored and not handled are handled at the next start, before new ones."""
     update = await anna.says("new")
     person = {"id": anna.user_id, "type": "private"}
     body = {"update_id": 5, "message": {"message_id": 900, "chat": person, "from": person, "text": "old"}}
@@ -60,7 +60,7 @@ async def test_taken_up_at_start(start: Start, anna: Person, heard: Heard) -> No
 
 
 async def test_update_without_id(start: Start, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
-    """What has no usable id is stepped over; Telegram sends no such thing."""
+    """An update without a usable id is skipped; Telegram sends no such update."""
     sandbox.raw_update({"update_id": "seven"})
     sandbox.raw_update({"update_id": True})
     async with start() as bot:
@@ -82,7 +82,7 @@ async def test_answer_is_no_list(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> N
 async def test_what_is_posted_confirms_nothing(
     settings: Settings, database: Database, notebook: StepFunction, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The offset of a call follows what was fetched, whatever the webhook, or a test, has handed over beside it."""
+    """The offset of a call follows the updates that were fetched, not those that came by the webhook or from a test."""
     listener, asked = build(settings, database, notebook).listener, list[object]()
 
     async def call(_request: AiohttpRequest, _url: str, given: dict[str, object], **_: object) -> object:
@@ -114,7 +114,7 @@ async def test_second_poller(
 
 
 def nested(depth: int, *, by_key: bool) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Nest a word so deep."""
+    """Put a word into that many levels of lists or objects."""
     value: Any = "word"
     for _ in range(depth):
         value = {"a": 1, "b": value} if by_key else [0, value]
@@ -123,6 +123,6 @@ def nested(depth: int, *, by_key: bool) -> Any:  # noqa: ANN401 - JSON of any sh
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_nesting_at_the_bound(*, by_key: bool) -> None:
-    """What has fewer levels than the bound passes, and nothing above it, however far above."""
+    """JSON with fewer levels than the limit passes; JSON above the limit does not, however deep it is."""
     tried = [nested(depth, by_key=by_key) for depth in (0, 1, DEEPEST - 1, DEEPEST, 100_000)]
     assert [False, False, False, True, True] == list(map(is_too_deep, tried))
