@@ -63,12 +63,12 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-async def killed(state: str, *arguments: str, prepared: str = "") -> int:
+async def killed(place: str, *arguments: str, prepared: str = "") -> int:
     """Run a command in a process of its own, which is killed where it calls a function, named as module:function.
 
     What is prepared says in ``dies`` when it is killed there: else at once.
     """
-    code = KILLED.format(state=state, prepared=prepared, dies="dies" if prepared else DIES)
+    code = KILLED.format(place=place, prepared=prepared, dies="dies" if prepared else DIES)
     root = str(Path(__file__).parents[3])
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", code, *arguments), env={**os.environ, "PYTHONPATH": root}, stdout=PIPE, stderr=PIPE
