@@ -33,6 +33,8 @@ from storage import (
 from storage.copying import Copied
 from storage.database.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, PEOPLE
 
+pytestmark = pytest.mark.both
+
 SUBMITTED: tuple[Status, ...] = ("submitted",)
 
 PERSON = 7_000_000_001

@@ -31,6 +31,8 @@ from storage import (
 from storage.database.tables import DRAFTS, NEWS
 from storage.news import note as note_news
 
+pytestmark = pytest.mark.both
+
 CORA, CARL = 2001, 2002
 
 ROUNDS = 25

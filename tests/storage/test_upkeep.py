@@ -51,6 +51,7 @@ async def test_backlog_of_what_failed(db: Database, now: datetime) -> None:
     assert Waiting(1, now + 3 * MINUTE) == (await backlog_of(db)).inbox
 
 
+@pytest.mark.both
 async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
     """Messages wait since the first of them was put there; those of who blocked the bot are kept, and do not count."""
     for number, time in enumerate((now, now + MINUTE, now + 2 * MINUTE), 1):
@@ -106,6 +107,7 @@ async def test_what_waits_keeps_its_words(db: Database, now: datetime) -> None:
     assert ([True, False, False, False], ["Overview"]) == (await bodies(db), await anna.mail(now + 400 * DAY))
 
 
+@pytest.mark.both
 async def test_failed_updates_are_kept_longer(db: Database, now: datetime) -> None:
     """What could not be handled can be tried again for 30 days; after that it is listed as emptied and stays aside."""
     await accept(db, [RawUpdate(1, 5, {"words": "of Anna"})], now)

@@ -49,7 +49,7 @@ ASKED = (
 """A question to the coordinators, a reply, and a reply to that."""
 
 
-@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)], indirect=True)
 async def test_nothing_is_left_of_a_question_to_the_coordinators(bed: TestBed, tmp_path: Path) -> None:
     """What an author asked, and what was replied in their practice, is in no table after their erasure."""
     await context(bed, *ASKED)
@@ -88,7 +88,7 @@ async def numbers_of(bed: TestBed, user: int) -> list[str]:
 
 
 @pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
-@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)], indirect=True)
 async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of an erased author is in any table or file."""
     await reviewed(bed, until)

@@ -25,7 +25,7 @@ from storage.database import sqlite_file
 from storage.database.schema import configuration
 from storage.database.tables import INBOX, METADATA, PEOPLE
 
-pytestmark = pytest.mark.unmigrated
+pytestmark = [pytest.mark.both, pytest.mark.unmigrated]
 
 REVISIONS = table("alembic_version", column("version_num"))
 

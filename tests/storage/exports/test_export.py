@@ -66,6 +66,7 @@ async def test_export_tells_what_is_missing(db: Database, blobs: Blobs) -> None:
     assert Written(count=1, missing=("RAN-2026-0002", "RAN-2026-0009")) == done
 
 
+@pytest.mark.both
 async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
     """Whoever asks hears of each submission."""
     await keep(db, 5, practice(1), practice(2))
@@ -74,6 +75,7 @@ async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
     assert [(1, 2), (2, 2)] == heard
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("form", ["xlsx", "package"])
 async def test_broken_export_leaves_nothing(
     db: Database, blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format
@@ -198,6 +200,7 @@ def order_of(url: str, data_dir: Path, file: IO[bytes]) -> str:
     return Order(database=url, data_dir=data_dir, wanted=wanted, file=os.dup(file.fileno())).model_dump_json()
 
 
+@pytest.mark.both
 @pytest.mark.sqlite
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str) -> None:
     """A child that ends without a word is a failure."""
@@ -223,6 +226,7 @@ async def test_child_ends_with_its_caller(monkeypatch: pytest.MonkeyPatch, tmp_p
         os.kill(pid, 0)
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("db")
 @pytest.mark.sqlite
 def test_child_s_own_side(url: str, tmp_path: Path, in_child: InChild) -> None:

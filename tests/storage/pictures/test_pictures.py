@@ -194,6 +194,7 @@ async def test_database_that_cannot_be_opened() -> None:
         await draw_in_subprocess("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
 
 
+@pytest.mark.both
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
@@ -219,6 +220,7 @@ def order_of(url: str, file: IO[bytes]) -> str:
     return Order(database=url, now=NOW, file=os.dup(file.fileno())).model_dump_json()
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("db")
 def test_child_s_own_side(url: str, in_child: InChild) -> None:
     """The child reads its order, lowers its priority, draws, and writes the figures as a line of JSON."""
