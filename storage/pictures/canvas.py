@@ -2,9 +2,11 @@
 
 import logging
 import re
+from bisect import bisect_right
 from typing import IO, Any, Literal
 
 from matplotlib import font_manager, rcParams
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
@@ -35,6 +37,8 @@ class Canvas:
         rcParams["font.family"] = [name for name in _FONTS if name in there]
         rcParams["hatch.linewidth"] = 1.2
         self._figure = Figure(figsize=(WIDTH / _INCH, height / _INCH), dpi=_DPI, facecolor=PAPER)
+        # Without it the library would prepare to draw the whole sheet each time that a text is measured.
+        self._measure = FigureCanvasAgg(self._figure).get_renderer()  # type: ignore[no-untyped-call] # it has no types
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_xlim(0, WIDTH)
         self._axes.set_ylim(height, 0)
@@ -63,9 +67,9 @@ class Canvas:
         """Shorten a text to a width."""
         if self.width(text, size) <= width:
             return text
-        while text and self.width(f"{text}…", size) > width:
-            text = text[:-1]
-        return f"{text.rstrip()}…"
+        lengths = range(1, len(text) + 1)
+        length = bisect_right(lengths, width, key=lambda length: self.width(f"{text[:length]}…", size))
+        return f"{text[:length].rstrip()}…"
 
     def bar(  # noqa: PLR0913 - what a bar is made of
         self, x: float, y: float, width: float, height: float, color: str, *, hatched: bool = False
@@ -93,7 +97,7 @@ class Canvas:
     def width(self, text: str, size: float) -> float:
         """Return the width of a text."""
         drawn = self._figure.text(0, 0, text, parse_math=False, **_look(size, bold=False))
-        extent = drawn.get_window_extent()
+        extent = drawn.get_window_extent(self._measure)
         drawn.remove()
         return extent.width * _INCH / _DPI
 
