@@ -19,6 +19,14 @@ from conversations.fields.labels import Labels, Pieces, parts_of, pieces_of
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreed, may_say_nothing
 
+_DOUBT = re.compile(
+    r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
+    r"hauptsächlich|ich (?:glaube|denke)|peut-être|surtout|je (?:pense|crois)|måske|jeg tror|kanske|jag tror|quizás?|"
+    r"tal vez|creo que|forse|penso|credo|misschien|ik denk|może|chyba|myślę)\b[\s,:]*",
+    re.IGNORECASE,
+)
+"""Words of doubt before a choice."""
+
 
 class _Listed:
     """A list of labels; some may have had another name in an older version of the form."""
@@ -89,6 +97,9 @@ class Several(_Listed, Kind[tuple[str, ...]]):
     def understand(self, text: str, context: ReadingContext) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or "and"; offer the most similar labels for the rest."""
         pieces = pieces_of(text, self._labels)
+        if pieces.unknown:
+            plainer = pieces_of(_DOUBT.sub("", text), self._labels)
+            pieces = plainer if len(plainer.known) > len(pieces.known) else pieces
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
         if pieces.known and not pieces.unknown:
@@ -125,8 +136,12 @@ class Several(_Listed, Kind[tuple[str, ...]]):
             return texts.gone_from_list(gone)
         chosen = len(set(value))
         if self.exactly is not None:
-            return None if chosen == self.exactly else texts.exactly(self.exactly, chosen)
+            return None if chosen == self.exactly else self._not_exactly(self.exactly, value)
         return None if chosen >= self.at_least else texts.at_least(self.at_least, chosen)
+
+    def _not_exactly(self, wanted: int, value: tuple[str, ...]) -> str:
+        labels = tuple(dict.fromkeys(value))
+        return texts.too_many(wanted, labels) if len(labels) > wanted else texts.too_few(wanted, len(labels))
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Replace old labels with their new names."""

@@ -135,6 +135,16 @@ class Theme(StrEnum):
     VULNERABLE_YOUTH = "Vulnerable youth and youth engagement in P/CVE"
 
 
+_FAMILIES = dict.fromkeys(
+    (
+        *("families", "parents", "familie", "familien", "familier", "familjer", "famille", "familles", "familia"),
+        *("familias", "famiglia", "famiglie", "gezinnen", "rodzina", "rodziny"),
+    ),
+    Theme.FAMILY_SUPPORT,
+)
+"""Words for Family support, some of which are also a part of Foreign Terrorist Fighters and their families."""
+
+
 class KeyThemes(Section):
     """Exactly two themes of the Collection."""
 
@@ -143,7 +153,7 @@ class KeyThemes(Section):
 
     themes: Annotated[
         tuple[str, ...] | None,
-        Several(Theme, exactly=2),
+        Several(Theme, exactly=2, called=_FAMILIES),
         Question(
             title="Key themes",
             prompt="Which two themes fit best?",
