@@ -59,6 +59,11 @@ def numbered(number: int, of: int, prompt: str) -> str:
     return f"Question {number} of {of} · {prompt}"
 
 
+def of_meeting(number: int, name: str, prompt: str) -> str:
+    """Say which of several meetings a question is about."""
+    return f"Meeting {number}{name and f', {name}'} · {prompt}"
+
+
 def answer_now(shown: str) -> str:
     """Show the stored answer above a question that is asked again."""
     return f"Your answer now: {shown}"
