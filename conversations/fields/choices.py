@@ -244,7 +244,10 @@ _AROUND_BEHIND = re.compile(
 """Words around a choice that somebody adds later."""
 
 _NO_MORE = re.compile(
-    r"(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|not any|that is all|that's all|niemand|keine anderen|"
+    r"(?:no,?\s+)?(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|no more|not any|"
+    r"(?:that is|that was|thats|that's) (?:all|it)|"
+    r"niemand|keine anderen|das (?:ist|war) alles|das wars|c'est tout|det (?:er|var) alt|det är allt|eso es todo|"
+    r"è tutto|dat is alles|to wszystko|keine mehr|plus rien|"
     r"personne|rien|ingen|nikt|nic|nessuno|niente|nadie|nada)(?:\s+(?:else|others?|more|sonst|weiteres|d'autre|de plus|"
     r"andre|annan|andra|inny|innego|altro|más|anders))?[\s.!]*",
     re.IGNORECASE,

@@ -203,7 +203,10 @@ MUST_I = Row(
     puste, prywatne, muszę .. podać/podawać,
     do/does/should you/they/i really need/have/want, really necessary, really needed, do you need my/our/the,
     nødvendig, brauchen sie wirklich, braucht ihr wirklich, vraiment besoin, de verdad, davvero, echt nodig,
-    verkligen, naprawdę
+    verkligen, naprawdę,
+    muss/müssen .. alles/jede/alle, dois/doit/faut .. tout/toutes, tengo/hay/tenemos .. todo/todas,
+    devo/bisogna .. tutto/tutte, moet/moeten .. alles/alle, skal .. alt/alle, måste .. allt/alla, muszę .. wszystko,
+    must/should/need i/we/to .. everything/all
     """,
     "{needed}",
 )
@@ -238,9 +241,10 @@ HOW_MUCH = Row(
     hur många meningar/rader, kortare, för lite, för mycket, gräns,
     ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
     how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie viel,
-    wieviel, hoeveel, hur mycket, cuánto, quanto, ile
+    wieviel, hoeveel, hur mycket, cuánto, quanto, ile,
+    can/may/must i choose/pick/take/tick/select, how many can, more than one/two, only one/two, all of them
     """,
-    "{hint} Short sentences are fine.",
+    "{hint}",
 )
 
 FILES = Row(

@@ -341,6 +341,13 @@ def test_question_names_its_meeting_where_there_are_several() -> None:
     assert "Meeting 3 · Question 1 of 4 · Which meeting was it?" in last_said(one, "[Add another meeting]")
 
 
+@pytest.mark.parametrize("text", ["no more", "that's all", "no, that was all", "das war alles", "c'est tout", "nobody"])
+def test_no_more_meetings_in_other_words(text: str) -> None:
+    """Words that mean no more are the button for it."""
+    one = named("/overview", "11", "Yes, RAN EXIT in Vienna, 3 May 2019", "about leaving")
+    assert "Section 12 of 16" in last_said(one, text)
+
+
 def test_question_names_no_meeting_where_there_is_one() -> None:
     """With one meeting there is nothing to confuse."""
     said = last_said(named("/overview", "11"), "Yes, RAN EXIT in Vienna, 3 May 2019")
