@@ -115,7 +115,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         reading = self.read(text, context)
         if not isinstance(reading, Understood):
             return ()
-        if self._labels.exact(text):
+        if self._labels.is_whole(text):
             return reading.value
         words = fold(text).split()
         by_number = {word: self._labels.numbered(word) for word in words if word.isdecimal()}

@@ -101,6 +101,7 @@ CAN_CHANGE = Row(
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
+    waiting="Yes: press Change an answer.",
 )
 
 STOPPING = Row(

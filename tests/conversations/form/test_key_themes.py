@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support.author import draft, go, labels, named, question
 
 from conversations.fields import ReadingContext, Understood
 from conversations.form.asked import question_at
@@ -20,3 +21,12 @@ def test_families_of_fighters() -> None:
     """The label with families in it can still be typed."""
     text = "Foreign Terrorist Fighters and their families"
     assert Understood((text,)) == question_at("key_themes.themes").read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["Familien", "parents"])
+def test_families_at_the_next_list_are_no_theme(text: str) -> None:
+    """Everyday words change no list that was answered before; the open list offers its own choice."""
+    one = named("/overview", "4", "prevention, training")
+    go(one, text)
+    assert ["(Early) prevention", "Training"] == draft(one).values["key_themes.themes"]
+    assert ("target_audience.audiences", "Families") == (question(one), labels(one)[0])
