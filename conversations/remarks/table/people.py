@@ -212,7 +212,8 @@ GREETING = Row(
     servus, guten morgen, guten tag, guten abend, bonjour, bonsoir, salut, coucou, hola, buenos días,
     buenas, ciao, salve, buongiorno, buonasera, hoi, goedemorgen, goedemiddag, goedendag, goedenavond,
     hejsan, hallå, tjena, god morgon, cześć, czesc, witam, dzień dobry, dzien dobry, hei, heisann, olá, oi,
-    bom dia, moi, terve, huomenta
+    bom dia, moi, terve, huomenta, my name is, ich heiße, mein name ist, je m appelle, me llamo, mi chiamo, ik heet,
+    jeg hedder, jag heter, nazywam się, mam na imię
     """,
     "Hello. I ask one question at a time; this one is open.",
     "remark",
