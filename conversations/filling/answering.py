@@ -111,8 +111,14 @@ def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with
     applied, filled = flow.applying(context, asked), completion.is_open(asked, context.values)
     notes = storing.store(context, context.draft, asked, storing.made(context, asked, value, source, parts))
     said = [] if problem else store_others(context, context.draft.number, asked, others or {}, parts)
-    context.say(problem or asked.kind.saved(value), *said, *notes)
-    if problem is None and not context.draft.files(asked.path):
+    with_files, asks = bool(context.draft.files(asked.path)), isinstance(context.state, Asking)
+    context.say(
+        problem or asked.kind.saved(value),
+        texts.MORE_OR_DONE if with_files and asks and not problem else "",
+        *said,
+        *notes,
+    )
+    if problem is None and not with_files:
         paths = tuple(offers.beside(asked, key) for key in others or {})
         flow.advance(context, asked, return_to, filled=filled, applied=applied, others=paths)
     else:

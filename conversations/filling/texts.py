@@ -262,6 +262,8 @@ WORDS_KEPT_WITH = "I saved the text under it, too."
 WORDS_OFFERED = f"If that text is the answer to this question, press {USE_CAPTION}."
 WORDS_ARE_HERE = "The text under it is already in your answer."
 FILE_IS_HERE = "You have already sent this file."
+MORE_OR_DONE = "Send more, or press Done to go on."
+
 LAST_FILE = "That was the last file that I can keep. Send titles and links, or press Done."
 BARE_LOCATION = "I cannot read an address from a location. Write the address, or share a place with a name."
 
