@@ -76,6 +76,19 @@ def agreement_in(text: str) -> tuple[bool | None, str]:
     return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
 
 
+_GUESSES = re.compile(
+    r"\?|\b(?:maybe|perhaps|(?:not|un)\s?sure|(?:don['’]?t|do not) know|vielleicht|weiß nicht|weiss nicht|peut[- ]être|"
+    r"sais pas|måske|ved ikke|quizás?|tal vez|no sé|forse|non so|misschien|weet (?:het )?niet|kanske|vet inte|"
+    r"(?:być )?może|nie wiem)\b",
+    re.IGNORECASE,
+)
+
+
+def guesses(text: str) -> bool:
+    """Tell whether a text asks or guesses, so that it is no clear Yes: "I don't know, maybe ESF?"."""
+    return bool(_GUESSES.search(text))
+
+
 _NOTHING = (
     "n/a, na, n.a, nil, none, nothing, not applicable, non applicable, not available, not relevant, does not apply, "
     "doesn't apply, no answer, not provided, not given, not needed, null, "
