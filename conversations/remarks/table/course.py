@@ -214,7 +214,7 @@ CORRECTING = Row(
     feil, endre, rette, erro, mudar, corrigir, apagar, virhe, muuttaa, korjata, poistaa,
     fix what/my/an/the, what i wrote, i want to fix/correct/edit, pressed something, pressed/clicked/hit the wrong,
     didnt mean that, by mistake, by accident, oh no, oops wrong, i meant, i mean the,
-    delete, need to correct, want to correct,
+    no wait, wait no, oh wait, delete, need to correct, want to correct,
     forkert knap, trykket forkert, kom til at,
     vertan, verklickt, verdrückt, aus versehen, verschrieben,
     mauvais bouton, par erreur, je me suis trompé,

@@ -38,6 +38,7 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("what is RAN", "RAN is the Radicalisation Awareness Network"),
         ("what should I do", "What does it cost, what keeps it going"),
         ("I made a mistake", "To correct an answer, edit your message"),
+        ("no wait the name is Open Doors", "To correct an answer, edit your message"),
         ("oops wrong", "To correct an answer, edit your message"),
         ("sorry i meant Open Doors", "To correct an answer, edit your message"),
         ("muss ich alles ausfüllen?", "Sustainability and transferability needs an answer"),
