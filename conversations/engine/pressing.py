@@ -21,6 +21,7 @@ from conversations.dialogue.state import (
 )
 from conversations.engine import texts
 from conversations.engine.screens import screen
+from conversations.fields.choices import says_no_more
 from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
 from conversations.filling import nodding
@@ -127,7 +128,7 @@ def typed(context: Context, text: str, actions: Container[str] | None = None) ->
 def named(context: Context, text: str, actions: Container[str] | None = None) -> Press | None:
     """Find the button that a text names, of those that stand for no answer or have one of these ``actions``."""
     wanted = " ".join(seen(text).split()).casefold()
-    said = agreed(text) if isinstance(context.state, Repeating) else None
+    said = _more_or_enough(text) if isinstance(context.state, Repeating) else None
     if actions is None and (label := nodding.meant(context, text)):
         wanted = label.casefold()
     for press, label in screen(context).presses.items():
@@ -137,6 +138,11 @@ def named(context: Context, text: str, actions: Container[str] | None = None) ->
         if wanted in _spoken(press, label, action) or (said is not None and action.yes_or_no is said):
             return press
     return None
+
+
+def _more_or_enough(text: str) -> bool | None:
+    """Return whether a text says yes to one more, or no; None if it says neither."""
+    return False if says_no_more(text) else agreed(text)
 
 
 def _spoken(press: Press, label: str, action: Action) -> tuple[str, ...]:

@@ -19,6 +19,14 @@ from conversations.fields.labels import Labels, Pieces, parts_of, pieces_of
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreed, may_say_nothing
 
+_DOUBT = re.compile(
+    r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
+    r"hauptsächlich|ich (?:glaube|denke)|peut-être|surtout|je (?:pense|crois)|måske|jeg tror|kanske|jag tror|quizás?|"
+    r"tal vez|creo que|forse|penso|credo|misschien|ik denk|może|chyba|myślę)\b[\s,:]*",
+    re.IGNORECASE,
+)
+"""Words of doubt before a choice."""
+
 
 class _Listed:
     """A list of labels; some may have had another name in an older version of the form."""
@@ -89,6 +97,9 @@ class Several(_Listed, Kind[tuple[str, ...]]):
     def understand(self, text: str, context: ReadingContext) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or "and"; offer the most similar labels for the rest."""
         pieces = pieces_of(text, self._labels)
+        if pieces.unknown:
+            plainer = pieces_of(_DOUBT.sub("", text), self._labels)
+            pieces = plainer if len(plainer.known) > len(pieces.known) else pieces
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
         if pieces.known and not pieces.unknown:
@@ -104,7 +115,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         reading = self.read(text, context)
         if not isinstance(reading, Understood):
             return ()
-        if self._labels.exact(text):
+        if self._labels.is_whole(text):
             return reading.value
         words = fold(text).split()
         by_number = {word: self._labels.numbered(word) for word in words if word.isdecimal()}
@@ -125,8 +136,12 @@ class Several(_Listed, Kind[tuple[str, ...]]):
             return texts.gone_from_list(gone)
         chosen = len(set(value))
         if self.exactly is not None:
-            return None if chosen == self.exactly else texts.exactly(self.exactly, chosen)
+            return None if chosen == self.exactly else self._not_exactly(self.exactly, value)
         return None if chosen >= self.at_least else texts.at_least(self.at_least, chosen)
+
+    def _not_exactly(self, wanted: int, value: tuple[str, ...]) -> str:
+        labels = tuple(dict.fromkeys(value))
+        return texts.too_many(wanted, labels) if len(labels) > wanted else texts.too_few(wanted, len(labels))
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Replace old labels with their new names."""
@@ -229,7 +244,10 @@ _AROUND_BEHIND = re.compile(
 """Words around a choice that somebody adds later."""
 
 _NO_MORE = re.compile(
-    r"(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|not any|that is all|that's all|niemand|keine anderen|"
+    r"(?:no,?\s+)?(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|no more|not any|"
+    r"(?:that is|that was|thats|that's) (?:all|it)|"
+    r"niemand|keine anderen|das (?:ist|war) alles|das wars|c'est tout|det (?:er|var) alt|det är allt|eso es todo|"
+    r"è tutto|dat is alles|to wszystko|keine mehr|plus rien|"
     r"personne|rien|ingen|nikt|nic|nessuno|niente|nadie|nada)(?:\s+(?:else|others?|more|sonst|weiteres|d'autre|de plus|"
     r"andre|annan|andra|inny|innego|altro|más|anders))?[\s.!]*",
     re.IGNORECASE,

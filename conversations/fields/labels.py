@@ -41,7 +41,8 @@ class Labels:
         spoken = {fold(_ABBREVIATION.sub("", label).replace("+", " plus")): label for label in labels}
         other = {fold(name): label for name, label in (called or {}).items()}
         self._folded = {fold(label): label for label in labels}
-        self._names = short | spoken | other | self._folded
+        self._labelled = short | spoken | self._folded
+        self._names = other | self._labelled
 
     def numbered(self, text: str) -> str | None:
         """Return the label with this number, counted from 1."""
@@ -54,6 +55,12 @@ class Labels:
         if len(text) > _LONGEST:
             return None
         return self._names.get(fold(text)) or self._names.get(fold(_BULLET.sub("", text, count=1)))
+
+    def is_whole(self, text: str) -> bool:
+        """Tell whether the text is a label or its abbreviation, and not another name for it."""
+        return len(text) <= _LONGEST and (
+            fold(text) in self._labelled or fold(_BULLET.sub("", text, count=1)) in self._labelled
+        )
 
     def begun(self, text: str) -> str | None:
         """Return the label that begins with the text, if it is the only one."""

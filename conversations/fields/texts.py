@@ -203,12 +203,15 @@ def gone_from_list(text: str) -> str:
     return f"{quoted(text, 60)} is no longer in the list. Choose again."
 
 
-def exactly(wanted: int, chosen: int) -> str:
-    """Ask for an exact number of choices."""
+def too_few(wanted: int, chosen: int) -> str:
+    """Ask for the missing ones of an exact number of choices."""
     begin = f"Choose exactly {in_words(wanted)}: {in_words(chosen)} {'is' if chosen < 2 else 'are'} chosen."  # noqa: PLR2004 - grammar
-    if chosen < wanted:
-        return f"{begin} Press {in_words(wanted - chosen)}{' more' if chosen else ''}."
-    return f"{begin} Remove {in_words(chosen - wanted)}."
+    return f"{begin} Press {in_words(wanted - chosen)}{' more' if chosen else ''}."
+
+
+def too_many(wanted: int, labels: Sequence[str]) -> str:
+    """Refuse more than an exact number of choices, and name them, because none was ticked."""
+    return f"Choose exactly {in_words(wanted)}, not {in_words(len(labels))}: {'; '.join(labels)}."
 
 
 def at_least(wanted: int, chosen: int) -> str:

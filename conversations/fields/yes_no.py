@@ -18,6 +18,14 @@ _NO = "no n nope non nein nej nei nee não nao nu не нет ні nie ei όχι
 
 _MEANS = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)
 
+_NOT_YET = frozenset(
+    {
+        *("not yet", "not so far", "never", "noch nicht", "noch nie", "pas encore", "jamais", "todavia no", "aun no"),
+        *("non ancora", "mai", "nog niet", "nooit", "ikke endnu", "aldrig", "inte an", "jeszcze nie", "nigdy"),
+    }
+)
+"""Other ways to say no, as ``fold`` writes them."""
+
 _NUMBERS = {"1": True, "2": False}
 
 _LONGEST = 100
@@ -35,7 +43,7 @@ class YesNo(Kind[bool]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read a first word that means yes or no; no other word may mean the opposite."""
-        means = agreed(text)
+        means = False if fold(text) in _NOT_YET else agreed(text)
         return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
@@ -66,6 +74,19 @@ def agreement_in(text: str) -> tuple[bool | None, str]:
     first = _WORD.search(text)
     means = _MEANS.get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
     return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
+
+
+_GUESSES = re.compile(
+    r"\?|\b(?:maybe|perhaps|(?:not|un)\s?sure|(?:don['’]?t|do not) know|vielleicht|weiß nicht|weiss nicht|peut[- ]être|"
+    r"sais pas|måske|ved ikke|quizás?|tal vez|no sé|forse|non so|misschien|weet (?:het )?niet|kanske|vet inte|"
+    r"(?:być )?może|nie wiem)\b",
+    re.IGNORECASE,
+)
+
+
+def guesses(text: str) -> bool:
+    """Tell whether a text asks or guesses, so that it is no clear Yes: "I don't know, maybe ESF?"."""
+    return bool(_GUESSES.search(text))
 
 
 _NOTHING = (

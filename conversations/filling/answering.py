@@ -11,6 +11,7 @@ from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
 from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
+from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import flow, nodding, offers, storing, texts
 from conversations.form import completion
@@ -110,8 +111,14 @@ def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with
     applied, filled = flow.applying(context, asked), completion.is_open(asked, context.values)
     notes = storing.store(context, context.draft, asked, storing.made(context, asked, value, source, parts))
     said = [] if problem else store_others(context, context.draft.number, asked, others or {}, parts)
-    context.say(problem or asked.kind.saved(value), *said, *notes)
-    if problem is None and not context.draft.files(asked.path):
+    with_files, asks = bool(context.draft.files(asked.path)), isinstance(context.state, Asking)
+    context.say(
+        problem or asked.kind.saved(value),
+        texts.MORE_OR_DONE if with_files and asks and not problem else "",
+        *said,
+        *notes,
+    )
+    if problem is None and not with_files:
         paths = tuple(offers.beside(asked, key) for key in others or {})
         flow.advance(context, asked, return_to, filled=filled, applied=applied, others=paths)
     else:
@@ -193,8 +200,10 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     usable = any(one.does == "answer" for one in offered)
     # Later is the way on: "I don't know" is told nothing about years or lists.
     enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
-    said_too = IF_ANSWER if usable else "" if enough else _wrong_with(context, asked, parts)
-    context.say(said_at(asked, remark, stands=stands), said_too)
+    said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
+    # After a reply, nobody quotes a question back as a wrong address.
+    enough = enough or (bool(said) and wrong.startswith(f"{quoted(words_alone(parts))} is not"))
+    context.say(said, IF_ANSWER if usable else "" if enough else wrong)
     context.go(open_question(context).model_copy(update={"offers": offered}))
 
 

@@ -8,8 +8,9 @@ import re
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Asking, Offer
 from conversations.fields import Understood
+from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
-from conversations.fields.yes_no import agreed, says_no
+from conversations.fields.yes_no import agreed, says_no, says_nothing
 from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
@@ -46,8 +47,13 @@ _NEEDED = Row(phrases="", answer="{needed}", about="remark")
 
 
 def meant(context: Context, text: str) -> str | None:
-    """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt."""
+    """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt.
+
+    At a question with a file, words such as "no" and "that's all" are Done.
+    """
     state = context.state
+    if isinstance(state, Asking) and context.draft.files(state.question) and _adds_nothing(text):
+        return texts.DONE  # the file is an answer already, and words would be added to it
     means = _says(text) if isinstance(state, Asking) and state.offers else None
     if means is None or not isinstance(state, Asking):
         return None
@@ -90,6 +96,10 @@ def _says(text: str) -> bool | None:
     first, *others = fold(text).split() or [""]
     mere = not re.search(r"\d", text) and len(others) < _MOST and _POLITE.issuperset(others)
     return agreed(first) if mere else None
+
+
+def _adds_nothing(text: str) -> bool:
+    return _says(text) is False or (says_no_more(text) and not says_nothing(text))
 
 
 def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | None:

@@ -13,10 +13,12 @@ from conversations.filling.request import comments_above
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, first_of_item, question_at
-from conversations.form.questions import repeated
+from conversations.form.questions import repeated, repetitions
 
 _SHOWN = 200
 """How many characters of a stored answer the question shows."""
+
+_SHOWN_NAME = 60
 
 
 def asking(context: Context, state: Asking) -> Screen:
@@ -72,7 +74,12 @@ def _numbered(context: Context, asked: Asked) -> str:
     questions = [
         one for one in completion.applicable_in(asked.section, context.values, asked.path) if one.item == asked.item
     ]
-    return prompt if len(questions) == 1 else texts.numbered(questions.index(asked) + 1, len(questions), prompt)
+    numbered = prompt if len(questions) == 1 else texts.numbered(questions.index(asked) + 1, len(questions), prompt)
+    if asked.item is None or repetitions(asked.section, context.values, asked.path) == 1:
+        return numbered
+    repeat = repeated(asked.section)
+    name = None if first_of_item(asked) else context.values.get(repeat.path(asked.item, repeat.first))
+    return texts.of_meeting(asked.item + 1, form_texts.shortened(str(name or ""), _SHOWN_NAME), numbered)
 
 
 def _preview(context: Context, asked: Asked) -> tuple[Button, ...]:

@@ -59,6 +59,11 @@ def numbered(number: int, of: int, prompt: str) -> str:
     return f"Question {number} of {of} · {prompt}"
 
 
+def of_meeting(number: int, name: str, prompt: str) -> str:
+    """Say which of several meetings a question is about."""
+    return f"Meeting {number}{name and f', {name}'} · {prompt}"
+
+
 def answer_now(shown: str) -> str:
     """Show the stored answer above a question that is asked again."""
     return f"Your answer now: {shown}"
@@ -257,6 +262,8 @@ WORDS_KEPT_WITH = "I saved the text under it, too."
 WORDS_OFFERED = f"If that text is the answer to this question, press {USE_CAPTION}."
 WORDS_ARE_HERE = "The text under it is already in your answer."
 FILE_IS_HERE = "You have already sent this file."
+MORE_OR_DONE = "Send more, or press Done to go on."
+
 LAST_FILE = "That was the last file that I can keep. Send titles and links, or press Done."
 BARE_LOCATION = "I cannot read an address from a location. Write the address, or share a place with a name."
 

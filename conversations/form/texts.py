@@ -16,6 +16,8 @@ USE = "Use it as the answer"
 
 THIS_YEAR = "This year"
 
+YOUR_OWN_NAME = "Hello. I ask for the name of the practice here; your own name can go into Contact person later."
+
 USE_DETAILS = "Use these details"
 
 ONE_AT_A_TIME = "One at a time"

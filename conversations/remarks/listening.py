@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from conversations.fields import LongText
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
 from conversations.remarks import texts
@@ -58,6 +59,8 @@ _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
 """A web or e-mail address, a path, or a command inside a text."""
 
 _CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 _ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
 
@@ -240,7 +243,7 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
         return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
-    hint, example = question.hint or question.prompt, _in_other_words(asked)
+    hint, example = _limits(asked), _in_other_words(asked)
     return remark.row.answer.format(later=later, needed=needed, hint=hint, example=example)
 
 
@@ -263,6 +266,14 @@ def _later(asked: Asked, *, stands: bool) -> str:
     if stands:
         return texts.STAYS
     return texts.LEAVE_OPEN if asked.question.required else texts.NOT_NEEDED.format(skip=asked.question.skip)
+
+
+def _limits(asked: Asked) -> str:
+    """Return the sentences of the hint that have figures, or all of it: the question itself stands below the reply."""
+    hint = asked.question.hint or asked.question.prompt
+    figures = [sentence for sentence in _SENTENCES.split(hint) if any(map(str.isdecimal, sentence))]
+    said = " ".join(figures) or hint
+    return f"{said} {texts.SHORT_IS_FINE}" if isinstance(asked.kind, LongText) else said
 
 
 def _in_other_words(asked: Asked) -> str:

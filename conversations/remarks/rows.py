@@ -34,6 +34,7 @@ ROWS: tuple[Row, ...] = (
     people.ANGER,
     answering.NOT_UNDERSTOOD,
     answering.HOW_TO,
+    people.GOODBYE,
     people.GREETING,
     people.THANKS,
     people.FINE,

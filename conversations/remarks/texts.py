@@ -15,6 +15,8 @@ NO_SUCH_ROW = (
 )
 """The reply to a remark that fits no row."""
 
+SHORT_IS_FINE = "Short sentences are fine."
+
 IF_ANSWER = "If it is your answer, press Use it as the answer."
 
 LEAVE_OPEN = "You can leave this question open: press Later. You need its answer only before you submit."

@@ -28,7 +28,7 @@ from conversations.fields import (
 from conversations.fields.choices import rest_goes_to, says_no_more
 from conversations.fields.contact_details import details_in
 from conversations.fields.plain import fold
-from conversations.fields.yes_no import agreement_in
+from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
 
@@ -126,7 +126,7 @@ def _funded(text: str, reading: Reading[Any], context: ReadingContext) -> Readin
         return reading
     refused = bool(_NOT & {*fold(words).split()})
     funds = [] if agreed is False or refused else [one for one in _FUNDS.named_in(words) if one != Fund.OTHER]
-    if agreed is None and not funds:
+    if agreed is None and (not funds or guesses(text)):
         return reading
     others: dict[str, JsonValue] = {"funds": list[JsonValue](funds)} if funds else {}
     if context.answers.get("eu_funding.initiatives") is not None:

@@ -2,15 +2,42 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
 from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Several, Text, Year
+from conversations.fields.kind import Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import bare
 from conversations.fields.years import STILL_ACTIVE
 from conversations.form import texts
 from conversations.form.questions import Question, Section, after, broken
+
+_IS_CALLED = re.compile(
+    r"(?:(?:it|this|(?:the|our) (?:practice|project|programme|program|method)) ?(?:is|'s|’s) (?:called|named)|"
+    r"(?:the|its|our) (?:(?:practice|project)(?:['’]?s)? )?name(?: of (?:the|our) (?:practice|project))? is|"
+    r"(?:(?:practice|project) )?name:|es heißt|der name ist|(?:il|ça|cela) s['’]appelle|se llama|si chiama|het heet|"
+    r"(?:det|den) hedder|det heter|nazywa się|nazwa:)\s+(?=[\"“„«']?[A-ZÀ-Þ0-9])",
+)
+"""Words before the name of a practice: "it is called Open Door", but not the title "It is called hate"."""
+
+_MY_NAME = re.compile(
+    r"(?:(?:hello|hi|hallo|hej|bonjour|hola|ciao)[\s,!.]+)?(?:my name is|mein name ist|ich heiße|ich heisse|"
+    r"je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|ik heet|mijn naam is|jeg hedder|"
+    r"mit navn er|jag heter|mitt namn är|nazywam się|mam na imię)\s",
+    re.IGNORECASE,
+)
+
+
+def _name_in(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:  # noqa: ARG001 - as each reads_on
+    """Remove "it is called" before a name; ask after a person's own name."""
+    if not isinstance(reading, Understood):
+        return reading
+    if _MY_NAME.match(reading.value):
+        return Offered(texts.YOUR_OWN_NAME, (Option(texts.USE, reading.value),))
+    lead = _IS_CALLED.match(reading.value[:1].lower() + reading.value[1:])
+    name = reading.value[lead.end() :].strip(' "“”„«»') if lead else ""
+    return Understood(name) if name else reading
 
 
 class Name(Section):
@@ -30,6 +57,7 @@ class Name(Section):
                 "to prevent or counter radicalisation and violent extremism. One line, up to 200 characters."
             ),
             example="Open Door: mentoring after prison",
+            reads_on=_name_in,
         ),
     ] = None
 
@@ -135,6 +163,16 @@ class Theme(StrEnum):
     VULNERABLE_YOUTH = "Vulnerable youth and youth engagement in P/CVE"
 
 
+_FAMILIES = dict.fromkeys(
+    (
+        *("families", "parents", "familie", "familien", "familier", "familjer", "famille", "familles", "familia"),
+        *("familias", "famiglia", "famiglie", "gezinnen", "rodzina", "rodziny"),
+    ),
+    Theme.FAMILY_SUPPORT,
+)
+"""Words for Family support, some of which are also a part of Foreign Terrorist Fighters and their families."""
+
+
 class KeyThemes(Section):
     """Exactly two themes of the Collection."""
 
@@ -143,7 +181,7 @@ class KeyThemes(Section):
 
     themes: Annotated[
         tuple[str, ...] | None,
-        Several(Theme, exactly=2),
+        Several(Theme, exactly=2, called=_FAMILIES),
         Question(
             title="Key themes",
             prompt="Which two themes fit best?",

@@ -9,7 +9,7 @@ from conversations.fields import Line, NotUnderstood, Period, Reading, ReadingCo
 from conversations.fields.date_parts import months
 from conversations.fields.dates import Readable, read_date
 from conversations.fields.plain import fold
-from conversations.fields.yes_no import agreement_in
+from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts
 from conversations.form.questions import Group, Question, Repeat, Section, after
 
@@ -148,7 +148,7 @@ def _presented(text: str, reading: Reading[Any], context: ReadingContext) -> Rea
     """Read meetings after a Yes, or instead of it."""
     agreed, words = agreement_in(text)
     meetings = meetings_in(words)
-    if agreed is False or not meetings or (agreed is None and not meetings[0].name):
+    if agreed is False or not meetings or (agreed is None and (not meetings[0].name or guesses(text))):
         return reading
     items = (int(path.split(".")[2]) + 1 for path in context.answers if path.startswith("ran_meetings.meetings."))
     told = enumerate(meetings, max(items, default=0))

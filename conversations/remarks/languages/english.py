@@ -54,6 +54,7 @@ ENGLISH = Language(
     internet battery dictate glasses
     """,
     openings="""
+    no wait, wait no, oh wait, sorry the name,
     go away, get lost, shut up, not my, not our, its complicated, it is complicated, its difficult, its hard, it is
     hard, it depends, it doesnt matter, its ok, its fine, its all, no worries, no thanks, no thank you, so what, big
     deal, who cares, come on, hold up, my bad, good luck, take care, have a nice, one more time, say again, come again,

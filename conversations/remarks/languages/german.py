@@ -5,6 +5,7 @@ from conversations.remarks.languages import Language
 GERMAN = Language(
     chat="""
     schauen nachschauen gucken suchen suche gedrückt drücken klicken nochmals mist bräuchte vertan verklickt
+    wiedersehen
     verschrieben vergessen hallo hi hey moin servus grüezi guten gute morgen tag abend nacht tschüss tschüs danke
     dankeschön vielen bitte ok okay sorry entschuldigung entschuldige verzeihung ups hm hmm ach aha achso ja nein nö jo
     super toll prima gut perfekt klar verstehe versteh verstanden verstehen unklar verwirrt hilfe hilf helfen eilig

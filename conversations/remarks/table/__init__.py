@@ -17,8 +17,8 @@ In the phrases a comma separates phrases, and three signs save work:
 The row with the longest phrase in a text gives the reply; of several rows, the first in ``ROWS``. A row that comes
 ``last``, such as "hello", gives the reply only if no other row fits.
 
-In the reply ``{hint}`` is the hint of the open question; ``{example}`` is the question with its example; ``{needed}``
-says whether it needs an answer, and ``{later}`` how to go on without one.
+In the reply ``{hint}`` is the hint of the open question, or its sentences with figures; ``{example}`` is the question
+with its example; ``{needed}`` says whether it needs an answer, and ``{later}`` how to go on without one.
 
 A row decides only the reply; ``listening.py`` decides whether a text is a remark.
 """

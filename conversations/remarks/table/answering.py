@@ -16,7 +16,8 @@ DONT_KNOW = Row(
     ved ikke, ved det ikke, ved jeg ikke, aner ikke, aner det ikke, ingen anelse, ikke sikker, i tvivl, må spørge,
     skal spørge, vil spørge, skal lige spørge, må lige spørge, jeg spørger, spørg hellere, spørg min, husker ikke,
     jeg har glemt, min kollega ved, min chef ved, kan ikke svare,
-    weiß nicht, weiss nicht, weiß ich nicht, weiß es nicht, keine ahnung, nicht sicher, unsicher, muss ich fragen,
+    weiß nicht, weiss nicht, weiß ich nicht, weiß es nicht, weiß/weiss .. nicht,
+    keine ahnung, nicht sicher, unsicher, muss ich fragen,
     muss fragen, muss nachfragen, muss erst fragen, da müssen sie, da musst du, fragen sie, meine kollegin weiß,
     mein chef weiß, weiß mein, weiß meine, frag meinen, frag meine, vergessen, kann ich nicht beantworten, kann dazu
     nichts, ich überlege, muss nachdenken,
@@ -203,7 +204,10 @@ MUST_I = Row(
     puste, prywatne, muszę .. podać/podawać,
     do/does/should you/they/i really need/have/want, really necessary, really needed, do you need my/our/the,
     nødvendig, brauchen sie wirklich, braucht ihr wirklich, vraiment besoin, de verdad, davvero, echt nodig,
-    verkligen, naprawdę
+    verkligen, naprawdę,
+    muss/müssen .. alles/jede/alle, dois/doit/faut .. tout/toutes, tengo/hay/tenemos .. todo/todas,
+    devo/bisogna .. tutto/tutte, moet/moeten .. alles/alle, skal .. alt/alle, måste .. allt/alla, muszę .. wszystko,
+    must/should/need i/we/to .. everything/all
     """,
     "{needed}",
 )
@@ -238,9 +242,12 @@ HOW_MUCH = Row(
     hur många meningar/rader, kortare, för lite, för mycket, gräns,
     ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
     how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie viel,
-    wieviel, hoeveel, hur mycket, cuánto, quanto, ile
+    wieviel, hoeveel, hur mycket, cuánto, quanto, ile,
+    why .. words, warum/wieso/weshalb .. wörter, pourquoi .. mots, por qué .. palabras, perché .. parole, waarom ..
+    woorden, hvorfor/varför .. ord, dlaczego .. słów,
+    can/may/must i choose/pick/take/tick/select, how many can, more than one/two, only one/two, all of them
     """,
-    "{hint} Short sentences are fine.",
+    "{hint}",
 )
 
 FILES = Row(

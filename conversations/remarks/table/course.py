@@ -101,6 +101,7 @@ CAN_CHANGE = Row(
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
+    waiting="Yes: press Change an answer.",
 )
 
 STOPPING = Row(
@@ -212,7 +213,8 @@ CORRECTING = Row(
     poprzednie pytanie, anuluj,
     feil, endre, rette, erro, mudar, corrigir, apagar, virhe, muuttaa, korjata, poistaa,
     fix what/my/an/the, what i wrote, i want to fix/correct/edit, pressed something, pressed/clicked/hit the wrong,
-    didnt mean that, by mistake, by accident, oh no,
+    didnt mean that, by mistake, by accident, oh no, oops wrong, i meant, i mean the,
+    no wait, wait no, oh wait, delete, need to correct, want to correct,
     forkert knap, trykket forkert, kom til at,
     vertan, verklickt, verdrückt, aus versehen, verschrieben,
     mauvais bouton, par erreur, je me suis trompé,

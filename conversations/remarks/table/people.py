@@ -208,13 +208,25 @@ ANGER = Row(
 GREETING = Row(
     """
     hello, helo, hi, hey, hiya, heya, yo, howdy, good morning, good afternoon, good evening, good day, greetings,
-    bye, goodbye, good night, see you, how are you, hej, hejsa, goddag, godmorgen, godaften, farvel, hallo, moin,
-    servus, guten morgen, guten tag, guten abend, tschüss, bonjour, bonsoir, salut, coucou, hola, buenos días,
-    buenas, adiós, ciao, salve, buongiorno, buonasera, hoi, goedemorgen, goedemiddag, goedendag, goedenavond,
-    doei, hejsan, hallå, tjena, god morgon, cześć, czesc, witam, dzień dobry, dzien dobry, hei, heisann, olá, oi,
-    bom dia, moi, terve, huomenta
+    how are you, hej, hejsa, goddag, godmorgen, godaften, hallo, moin,
+    servus, guten morgen, guten tag, guten abend, bonjour, bonsoir, salut, coucou, hola, buenos días,
+    buenas, ciao, salve, buongiorno, buonasera, hoi, goedemorgen, goedemiddag, goedendag, goedenavond,
+    hejsan, hallå, tjena, god morgon, cześć, czesc, witam, dzień dobry, dzien dobry, hei, heisann, olá, oi,
+    bom dia, moi, terve, huomenta, my name is, ich heiße, mein name ist, je m appelle, me llamo, mi chiamo, ik heet,
+    jeg hedder, jag heter, nazywam się, mam na imię
     """,
     "Hello. I ask one question at a time; this one is open.",
+    "remark",
+    last=True,
+)
+
+GOODBYE = Row(
+    """
+    bye, goodbye, good bye, bye bye, good night, see you, farvel, vi ses, tschüss, tschuess, auf wiedersehen, bis bald,
+    bis morgen, gute nacht, au revoir, à bientôt, à demain, bonne nuit, adiós, hasta luego, hasta mañana, buenas noches,
+    arrivederci, a domani, buonanotte, doei, tot ziens, hej då, vi ses, do widzenia, na razie, do jutra, dobranoc
+    """,
+    "Goodbye. Write again when you are back: every answer is saved.",
     "remark",
     last=True,
 )

@@ -183,7 +183,11 @@ def test_several_by_abbreviation(text: str, labels: tuple[str, ...]) -> None:
         (TWO, ("Training",), "Choose exactly two: one is chosen. Press one more."),
         (TWO, ("Training", "Formers"), None),
         (TWO, ("Training", "Training"), "Choose exactly two: one is chosen. Press one more."),
-        (TWO, ("Training", "Formers", "Gender/women"), "Choose exactly two: three are chosen. Remove one."),
+        (
+            TWO,
+            ("Training", "Formers", "Gender/women"),
+            "Choose exactly two, not three: Training; Formers; Gender/women.",
+        ),
         (TWO, ("Training", "Gone"), "“Gone” is no longer in the list. Choose again."),
         (Several(Theme), (), "Choose at least one: none is chosen."),
         (Several(Theme, at_least=3), ("Training", "Formers"), "Choose at least three: two are chosen."),
@@ -234,3 +238,26 @@ def test_several_read_again(labels: set[str]) -> None:
     """Reading shown labels returns the same labels."""
     value = TWO.ordered(tuple(labels))
     assert Understood(value) == TWO.read(TWO.show(value), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "maybe prison and training",
+        "I think prison, training",
+        "both prison and training",
+        "prison and maybe training",
+        "vielleicht prison und training",
+        "je pense prison et training",
+    ],
+)
+def test_words_of_doubt_around_choices(text: str) -> None:
+    """Words such as "maybe" and "both" do not hide the choice behind them."""
+    assert Understood(("Prison and probation", "Training")) == TWO.read(text, CONTEXT)
+
+
+def test_words_of_doubt_stay_in_words_that_are_no_choice() -> None:
+    """What is in no list is kept as it was written."""
+    assert NotUnderstood("“maybe imams” is not in the list. Press a button, or type what it says.") == TWO.read(
+        "maybe imams", CONTEXT
+    )

@@ -46,3 +46,11 @@ def test_yes_no_saved(value: bool, saved: str) -> None:  # noqa: FBT001 - a colu
     """The confirmation says the word, and no value breaks a bound."""
     assert YesNo().problem(value) is None
     assert saved == YesNo().saved(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["not yet", "Not yet.", "never", "noch nicht", "pas encore", "todavía no", "nog niet", "inte än"]
+)
+def test_not_yet_is_no(text: str) -> None:
+    """Not yet means no, in several languages."""
+    assert Understood(value=False) == YesNo().read(text, CONTEXT)

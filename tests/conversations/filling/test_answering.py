@@ -217,7 +217,9 @@ def test_ticked_and_typed_together() -> None:
 def test_more_than_a_list_takes_is_ticked_by_none() -> None:
     """Three themes and an unknown word are too many to tick."""
     one = at(4)
-    assert "Choose exactly two: three are chosen." in last_said(one, "prison, training, formers, mentoring")
+    assert "Choose exactly two, not three: Formers; Prison and probation; Training." in last_said(
+        one, "prison, training, formers, mentoring"
+    )
     assert {} == given(one)
 
 

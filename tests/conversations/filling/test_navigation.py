@@ -328,6 +328,32 @@ def test_only_meeting_removed_leads_back_to_whether_there_was_one() -> None:
     assert "Has the practice been presented" in last_said(one, "[Remove this meeting]")
 
 
+def test_question_names_its_meeting_where_there_are_several() -> None:
+    """Two meetings are asked for their subjects one after the other, so each question says whose it is."""
+    one = named("/overview", "11")
+    first = last_said(one, "Yes, RAN EXIT in Vienna, 3 May 2019 and RAN EDU in Paris, 4 May 2020")
+    second = last_said(one, "about leaving")
+    assert ("Meeting 1, RAN EXIT · Question 4 of 4 ·" in first, "Meeting 2, RAN EDU · Question 4 of 4 ·" in second) == (
+        True,
+        True,
+    )
+    go(one, "about schools")
+    assert "Meeting 3 · Question 1 of 4 · Which meeting was it?" in last_said(one, "[Add another meeting]")
+
+
+@pytest.mark.parametrize("text", ["no more", "that's all", "no, that was all", "das war alles", "c'est tout", "nobody"])
+def test_no_more_meetings_in_other_words(text: str) -> None:
+    """Words that mean no more are the button for it."""
+    one = named("/overview", "11", "Yes, RAN EXIT in Vienna, 3 May 2019", "about leaving")
+    assert "Section 12 of 16" in last_said(one, text)
+
+
+def test_question_names_no_meeting_where_there_is_one() -> None:
+    """With one meeting there is nothing to confuse."""
+    said = last_said(named("/overview", "11"), "Yes, RAN EXIT in Vienna, 3 May 2019")
+    assert "\nQuestion 4 of 4 · What was it about?" in said
+
+
 def test_meetings_have_an_end() -> None:
     """There is a limit to the number of meetings."""
     one = go(CoreTalker(), "/start", "/overview", "11", "yes", "RAN EXIT", "/skip", "/skip", "/skip")

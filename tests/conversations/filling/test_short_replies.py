@@ -79,3 +79,27 @@ def test_more_choices_than_a_list_takes() -> None:
     one = named("/overview", "4", "[(Early) prevention]", "[Formers]", "Family support and training")
     assert ["(Early) prevention", "Formers"] == draft(one).values[THEMES]
     assert "Choose Family support; Training instead" in [*chain(labels(one))]
+
+
+@pytest.mark.parametrize("text", ["no", "nope", "nein danke", "nothing else", "no more", "that's all", "c'est tout"])
+@pytest.mark.parametrize("words", [[], ["A handbook in Danish"]])
+def test_no_at_a_question_with_a_file_goes_on(words: list[str], text: str) -> None:
+    """The file is the answer: "no" is Done, and is not added to the words."""
+    one = CoreTalker()
+    go(one, "/start")
+    one.do(Act("sends", "", "photo"))
+    go(one, "Open Door", "/overview", "8", *words)
+    go(one, text)
+    assert ("evidence.performance", words[0] if words else None) == (
+        question(one),
+        draft(one).values.get("deliverables.deliverables"),
+    )
+
+
+def test_words_beside_a_file_say_how_to_go_on() -> None:
+    """After words beside a file the question stays open, and the bot says how to leave it."""
+    one = CoreTalker()
+    go(one, "/start")
+    one.do(Act("sends", "", "photo"))
+    go(one, "Open Door", "/overview", "8")
+    assert "Saved: 4 words\nSend more, or press Done to go on." in says(one, "A handbook in Danish")

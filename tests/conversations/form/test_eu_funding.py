@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import JsonValue
 
-from conversations.fields import Partly, ReadingContext, Understood
+from conversations.fields import NotUnderstood, Partly, ReadingContext, Understood
 from conversations.form.asked import question_at
 
 TODAY = ReadingContext(today=date(2026, 11, 23))
@@ -46,3 +46,26 @@ def test_rest_of_the_funds_is_asked_about() -> None:
     assert isinstance(reading, Partly)
     (option,) = reading.options
     assert ((ERASMUS, ISF), {"initiatives": "money from the city"}) == (reading.value, option.others)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("eu_funding.co_funded", "I dont know, maybe ESF?"),
+        ("eu_funding.co_funded", "ESF perhaps"),
+        ("eu_funding.co_funded", "vielleicht ESF"),
+        ("eu_funding.co_funded", "does ESF count?"),
+        ("ran_meetings.presented", "maybe RAN EXIT in Vienna 2019"),
+        ("ran_meetings.presented", "is RAN EXIT in Vienna a meeting?"),
+    ],
+)
+def test_guess_is_no_yes(path: str, text: str) -> None:
+    """A guess or a question that names a fund or a meeting is no Yes."""
+    assert isinstance(question_at(path).read(text, TODAY), NotUnderstood)
+
+
+def test_guess_after_yes_is_yes() -> None:
+    """After a clear Yes, the fund counts."""
+    reading = question_at("eu_funding.co_funded").read("yes, maybe ESF", TODAY)
+    assert isinstance(reading, Understood)
+    assert (True, ["European Social Fund (ESF)"]) == (reading.value, reading.others["funds"])

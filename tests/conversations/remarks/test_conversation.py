@@ -186,3 +186,12 @@ def test_years_where_none_are_asked() -> None:
     one = talker("/overview", "5", "[Families]", "[Done]")
     said = says(one, "since 2015, still going").split("\n")[:2]
     assert [YEARS, IF_ANSWER, "Use it as the answer"] == [*said, labels(one)[0]]
+
+
+@pytest.mark.parametrize(
+    ("section", "text"), [("4", "when do i hear from you?"), ("14", "who reads this?"), ("4", "do you like football?")]
+)
+def test_question_that_got_a_reply_is_not_quoted_as_a_wrong_choice(section: str, text: str) -> None:
+    """After the reply, nobody says that a question is not in the list."""
+    said = says(talker("Open Door", "/overview", section), text)
+    assert ("is not" in said, "Section" in said.split("\n\n")[1]) == (False, True)

@@ -38,6 +38,12 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("what is RAN", "RAN is the Radicalisation Awareness Network"),
         ("what should I do", "What does it cost, what keeps it going"),
         ("I made a mistake", "To correct an answer, edit your message"),
+        ("no wait the name is Open Doors", "To correct an answer, edit your message"),
+        ("oops wrong", "To correct an answer, edit your message"),
+        ("sorry i meant Open Doors", "To correct an answer, edit your message"),
+        ("muss ich alles ausfüllen?", "Sustainability and transferability needs an answer"),
+        ("dois-je tout remplir ?", "Sustainability and transferability needs an answer"),
+        ("devo compilare tutto?", "Sustainability and transferability needs an answer"),
         ("can i change this later?", "Yes: you can change every answer"),
         ("can I talk to a human", "The coordinators of the Collection are people"),
         ("why so many questions, i have 5 minutes only", "It takes 30 to 60 minutes"),
@@ -51,6 +57,10 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("what do you mean by polarisation", "Polarisation means that groups"),
         ("hello my name is Lone", "Hello."),
         ("good morning", "Hello."),
+        ("ok bye", "Goodbye."),
+        ("auf Wiedersehen", "Goodbye."),
+        ("Warum 300 Wörter?", "At most 200 words."),
+        ("weiß ich gerade nicht", "You can leave this question open"),
         ("thank you for your help", "You are welcome."),
         ("test", TESTING),
         ("do you like football?", NO_SUCH_ROW),
@@ -69,6 +79,23 @@ def test_not_knowing_at_each_kind_of_question() -> None:
         "You need no answer here: press Skip.",
         "The answer that you gave before stays.",
     ) == at
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("name.name", "One line, up to 200 characters."),
+        ("description.description", "At most 300 words. Short sentences are fine."),
+        (
+            "evidence.performance",
+            "Give figures and views that show its success, and the results of monitoring. Short sentences are fine.",
+        ),
+        ("key_themes.themes", "Press two, or type them."),
+    ],
+)
+def test_how_much(path: str, answer: str) -> None:
+    """The reply repeats only the sentences with figures, because the whole hint stands below it."""
+    assert answer == said("how much can i choose or write?", path)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrases.split(",")[0].strip())
@@ -94,6 +121,8 @@ def test_answer_where_no_question_is_open() -> None:
     ("text", "answer"),
     [
         ("what happens now", "The coordinators read your practice and answer here, in this chat."),
+        ("can i change the email?", "Yes: press Change an answer."),
+        ("bye", "Goodbye."),
         ("i made a mistake in the year", "To correct an answer, press Change an answer."),
         ("are you a robot", said_anywhere("are you a robot")),
     ],
