@@ -15,6 +15,7 @@ __all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"
 trace_greenlets()
 
 settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=25)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
