@@ -13,8 +13,11 @@ KINDS = ("sqlite", "postgresql")
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Let each test that asks for a database run on both kinds, unless its marker names the only one."""
     if "url" in metafunc.fixturenames:
-        only = {mark.name for mark in metafunc.definition.iter_markers()}.intersection(KINDS) or KINDS
-        metafunc.parametrize("url", sorted(only, reverse=True), indirect=True)
+        marks = {mark.name for mark in metafunc.definition.iter_markers()}
+        again = [pytest.mark.slow] if marks.isdisjoint({"both", *KINDS}) else []
+        kinds = [kind for kind in KINDS if kind in marks] or KINDS
+        params = [pytest.param(kind, marks=again if kind == "postgresql" else []) for kind in kinds]
+        metafunc.parametrize("url", params, indirect=True)
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ async def test_backlog_of_what_failed(db: Database, now: datetime) -> None:
     assert Waiting(1, now + 3 * MINUTE) == (await backlog_of(db)).inbox
 
 
+@pytest.mark.both
 async def test_backlog_of_parcels(db: Database, now: datetime) -> None:
     """Parcels wait since the first of them was put there; those of who blocked the bot are kept, and do not count."""
     for number, moment in enumerate((now, now + MINUTE, now + 2 * MINUTE), 1):

@@ -218,6 +218,7 @@ async def test_person_is_told_at_the_first_and_the_last(
     assert words == await words_to(db, ANN, now)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("count", "words"), [(2, []), (3, ["1 a bug"])])
 async def test_admins_are_told_at_the_last(db: Database, now: datetime, count: int, words: list[str]) -> None:
     """Admins hear of an update that is set aside."""
@@ -274,6 +275,7 @@ async def test_what_cannot_be_written_is_set_aside(db: Database, now: datetime) 
     assert {1: "handled", 2: "set aside", 3: "handled"} == fates(told)
 
 
+@pytest.mark.both
 async def test_reply_to_a_group_that_cannot_be_written(db: Database, now: datetime) -> None:
     """Where a reply to a group cannot be written, nobody is told, and the others of the batch are handled."""
 
@@ -371,6 +373,7 @@ async def test_mark_that_cannot_be_written(db: Database, now: datetime, disk_ful
     assert 1 == len(disk_full)
 
 
+@pytest.mark.both
 async def test_mark_that_is_wrong_is_found(db: Database, now: datetime) -> None:
     """Of marks that come together, one that cannot be written does not keep the others from it."""
     await say(db, None, BEN, [said("one")], now)
@@ -413,6 +416,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.batches.OVERTAKEN_SECONDS", 0.0)
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("at_once")
 async def test_batch_overtaken_is_taken_again(db: Database, now: datetime) -> None:
     """Where another saved first, the batch is taken again on what the other left, and only then counts."""
@@ -565,6 +569,7 @@ async def test_file_is_waited_for(db: Database, now: datetime) -> None:
     assert {9001: "waits for its file", 9002: "handled"} == fates(told)
 
 
+@pytest.mark.both
 async def test_file_that_is_waited_for_is_to_be_fetched(db: Database, now: datetime) -> None:
     """A file that is waited for is found by whoever fetches."""
     await at_files(db, now)
@@ -716,6 +721,7 @@ async def test_closed_batches_do_not_look_again(db: Database, now: datetime) -> 
     assert [] == timers()
 
 
+@pytest.mark.both
 async def test_closed_batches_have_no_looks_to_come(db: Database, now: datetime) -> None:
     """What has failed before batches are closed is left for another run, too."""
     handling = Handling(db, note, now, pauses=(60.0,))

@@ -31,6 +31,8 @@ from storage import (
 from storage.copying import Copied
 from storage.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, PEOPLE
 
+pytestmark = pytest.mark.both
+
 SUBMITTED: tuple[Status, ...] = ("submitted",)
 PERSON = 7_000_000_001
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"

@@ -24,7 +24,7 @@ from storage import CannotOpen, Database, DatabaseInUse, Inbox, NewerDatabase, R
 from storage.migrating import configuration
 from storage.tables import INBOX, METADATA, PEOPLE
 
-pytestmark = pytest.mark.unmigrated
+pytestmark = [pytest.mark.both, pytest.mark.unmigrated]
 
 REVISIONS = table("alembic_version", column("version_num"))
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": files.BUSY_MS}

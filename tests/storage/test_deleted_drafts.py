@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import Connection, select
 from support.turns import Chat, begun
 
@@ -80,6 +81,7 @@ async def test_deleted_draft_is_gone_with_the_changes_that_follow(db: Database, 
     assert ({2}, 1) == (numbers - {None}, len(await db.rows(select(LOOSE_FILES.c.sha256))))
 
 
+@pytest.mark.both
 async def test_deleted_draft_is_in_what_is_kept_about_a_person(db: Database, now: datetime) -> None:
     """As long as it can come back, its author is told that it is there."""
     await deleted(db, now)
@@ -96,6 +98,7 @@ async def test_deleted_draft_is_forgotten_with_its_author(db: Database, now: dat
     assert ([], (0, 0, 0), True) == (await db.rows(select(CONVERSATIONS.c.state)), await left(db), step_.forget)
 
 
+@pytest.mark.both
 async def test_reader_of_a_deleted_draft_is_forgotten(db: Database, now: datetime) -> None:
     """A coordinator who read it stands in it without name and number, also when it comes back."""
     anna = await begun(db, now)

@@ -89,6 +89,7 @@ async def test_drafts_touched_last_stand_first(db: Database, now: datetime) -> N
     assert [dossier.author for dossier in (await listed(db, shelf="draft")).dossiers] == [2, 1, 3]
 
 
+@pytest.mark.both
 async def test_queue_narrows(db: Database, now: datetime) -> None:
     """By theme, by country, by who is on it; a theme is no part of another one's name."""
     mine = Review(claim=Claim(by=CORA, since=now))

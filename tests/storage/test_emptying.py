@@ -40,6 +40,7 @@ async def test_what_waits_keeps_its_words(db: Database, now: datetime) -> None:
     assert ([True, False, False, False], ["Overview"]) == (await bodies(db), await anna.mail(now + 400 * DAY))
 
 
+@pytest.mark.both
 async def test_failed_updates_are_kept_longer(db: Database, now: datetime) -> None:
     """What could not be handled can be tried again for 30 days; after that it is listed as emptied and stays aside."""
     await accept(db, [RawUpdate(1, 5, {"words": "of Anna"})], now)

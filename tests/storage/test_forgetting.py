@@ -51,6 +51,7 @@ async def farewell(db: Database) -> tuple[int, ...]:
     return next(reply.farewell.messages for reply in replies if reply.farewell)
 
 
+@pytest.mark.both
 async def test_updates_of_all_kinds(db: Database, now: datetime) -> None:
     """Of a person's updates the row stays, also of those in groups; others' stay whole; young messages are deleted."""
     old = int((now - timedelta(hours=49)).timestamp())
@@ -225,6 +226,7 @@ SEEN = '"rows":[[{"label":"Who has seen this","press":{"draft":1,"revision":1,"a
 OLD = '{"shape":1,"lines":[{"text":"Cora asks","style":"plain"}],"redraws":null,"document":null,"farewell":null'
 
 
+@pytest.mark.both
 async def test_replies_of_an_older_version(db: Database, now: datetime) -> None:
     """What an older version wrote and may name somebody is taken back: its chat and its buttons tell, not its words."""
     await People(db).give(CORA, "coordinator", None, now)
@@ -287,6 +289,7 @@ async def test_what_waits_for_coordinators(db: Database, now: datetime, words: s
     assert expected == (await bodies(db))[70]["callback_query"]
 
 
+@pytest.mark.both
 async def test_reminder_goes(db: Database, now: datetime) -> None:
     """Of somebody whose published practice stays, neither the reminder nor its moment is left: none is due ever."""
     draft, moments = practice(), select(CONVERSATIONS.c.remind_at)
@@ -301,6 +304,7 @@ async def test_reminder_goes(db: Database, now: datetime) -> None:
     assert (1, None) == (len(after.drafts), after.reminder)
 
 
+@pytest.mark.both
 async def test_line_of_a_draft_that_time_deleted(db: Database, now: datetime) -> None:
     """It names nobody: it is no part of anybody's data, and stays in the audit log when its author is forgotten."""
     line = DraftDeleted(dossier=7, days=365)
@@ -320,6 +324,7 @@ def new_table() -> Iterator[Table[Any]]:
     METADATA.remove(table)
 
 
+@pytest.mark.both
 async def test_table_that_is_new(db: Database, now: datetime, new_table: Table[Any]) -> None:
     """Rows of a table that came later are given to the person and forgotten by their column."""
     await db.change(new_table.create)

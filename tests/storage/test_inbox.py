@@ -143,6 +143,7 @@ async def test_long_line_behind_a_failure(db: Database, now: datetime) -> None:
     assert ([0, 1, 2], False, False) == ([each.update_id for each in line.raws], line.goes_on, line.is_full)
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("held_up")
 @pytest.mark.parametrize(("late", "chats"), [(timedelta(), (1, 2)), (LATER, (1, 2))])
 async def test_chats_due_by_their_first(db: Database, now: datetime, late: timedelta, chats: tuple[int, ...]) -> None:

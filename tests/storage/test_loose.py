@@ -56,6 +56,7 @@ async def test_content_that_somebody_refers_to_stays(db: Database, now: datetime
     assert (0, 0, True) == (removed, await listed(db), Blobs(tmp_path).path(sha256).is_file())
 
 
+@pytest.mark.both
 async def test_content_that_came_again_waits(db: Database, now: datetime, tmp_path: Path) -> None:
     """Of a file that came within a day the answer may not be kept yet: it is looked at again later."""
     sha256 = stored(tmp_path, b"leaflet", now - timedelta(hours=1))

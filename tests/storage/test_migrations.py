@@ -75,6 +75,7 @@ def test_revisions_are_those_that_alembic_knows() -> None:
     assert (known, [max(known)]) == (revisions(), script.get_heads())
 
 
+@pytest.mark.both
 async def test_first_schema_comes_up_with_its_data(first: str) -> None:
     """Drafts of the first version are in the queue, narrowed by what they say, and read as they were."""
     db = await Database.open(first)

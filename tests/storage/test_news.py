@@ -120,6 +120,7 @@ async def test_who_wants_none_hears_nothing(db: Database, now: datetime) -> None
     assert await News(db).tell(now + 48 * HOUR) == ()
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("people")
 async def test_own_submission_is_no_news(db: Database, now: datetime) -> None:
     """A coordinator who submits a practice is not told of it; the others are."""

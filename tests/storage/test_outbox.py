@@ -87,6 +87,7 @@ async def test_answer_to_a_press_holds_up_nothing(db: Database, now: datetime) -
     assert (5,) == await outbox.chats_with_mail(now)
 
 
+@pytest.mark.both
 async def test_look_finds_what_is_next(db: Database, now: datetime) -> None:
     """Whatever waits for a chat, due or not: a look finds the chat where something is next, and no other."""
     outbox = Outbox(db)
@@ -98,6 +99,7 @@ async def test_look_finds_what_is_next(db: Database, now: datetime) -> None:
     assert tuple(chats) == await outbox.chats_with_mail(now)
 
 
+@pytest.mark.both
 async def test_forgotten_chat_leaves_no_press_behind(db: Database, now: datetime) -> None:
     """With the last message the answer to a press is gone, too, wherever it is on its way."""
     outbox = Outbox(db)
@@ -121,6 +123,7 @@ async def test_later_keeps_its_place(db: Database, now: datetime) -> None:
     assert [(parcel.id, parcel.attempts) for parcel in await outbox.next(5, now + SOON)] == [(1, 1), (2, 0)]
 
 
+@pytest.mark.both
 async def test_stopped_chat_keeps_its_parcels(db: Database, now: datetime) -> None:
     """Nothing is tried while the person has blocked the bot, and all of it after that, at once."""
     outbox = Outbox(db)
@@ -202,6 +205,7 @@ async def test_message_of_a_parcel_on_its_way(db: Database, now: datetime) -> No
     assert [(2, 88)] == [(parcel.id, parcel.message_id) for parcel in await outbox.next(5, now)]
 
 
+@pytest.mark.both
 async def test_reply_that_cannot_be_read_holds_up_nothing(db: Database, now: datetime) -> None:
     """It is set aside under its error's class, and what waits behind it is sent."""
     outbox = Outbox(db)

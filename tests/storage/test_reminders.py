@@ -38,6 +38,7 @@ async def test_reminder_comes_at_ten(db: Database, now: datetime) -> None:
     assert ["You asked me to remind you of “Open Door”."] == [words[:42] for words in await anna.mail(ten)]
 
 
+@pytest.mark.both
 async def test_after_a_week_of_being_down(db: Database, now: datetime) -> None:
     """A reminder that fell due days ago comes once, and not in the night."""
     await asked(db, now)

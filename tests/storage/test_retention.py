@@ -83,6 +83,7 @@ async def test_two_notices_that_fell_due_are_one(db: Database, now: datetime) ->
     assert [[], [5]] == [await swept(db, late + 2.9 * DAY), await swept(db, late + 3 * DAY)]
 
 
+@pytest.mark.both
 async def test_notice_that_waits_is_no_notice(db: Database, now: datetime) -> None:
     """While Telegram takes nothing the draft stays; the notice is made anew each day, and there is one of it."""
     anna = await begun(db, now)
@@ -219,6 +220,7 @@ asyncio.run(sweep())
 """A sweep in a process of its own."""
 
 
+@pytest.mark.slow
 async def test_process_that_is_killed_in_the_middle(db: Database, url: str, now: datetime, tmp_path: Path) -> None:
     """What a process had done and not committed when it was killed is undone; the next one does it once."""
     anna = await begun(db, now)
@@ -250,6 +252,7 @@ async def test_numbers_are_not_given_again(db: Database, now: datetime) -> None:
     assert [True] * 3 == [row.id > 1 for row in rows]  # PostgreSQL leaves numbers out
 
 
+@pytest.mark.both
 async def test_files_of_a_deleted_draft_are_loose(db: Database, now: datetime) -> None:
     """Each content that the draft, or its history, referred to is noted."""
     anna = await begun(db, now)

@@ -114,6 +114,7 @@ async def test_two_admins_remove_each_other(db: Database, other: Database, now: 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("admins")
 async def test_two_admins_remove_themselves(db: Database, other: Database, now: datetime) -> None:
     """Where two admins give their role away at the same moment, one of them cannot."""
@@ -122,6 +123,7 @@ async def test_two_admins_remove_themselves(db: Database, other: Database, now: 
     assert ["admin", "practitioner"] == sorted(await roles(db, ADA, BEN))
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("admins")
 async def test_two_processes_remove_two_admins(tmp_path: Path, url: str, db: Database) -> None:
     """Two commands of the shell that run at once leave one admin: the second says so and ends with 2."""
@@ -189,6 +191,7 @@ async def put(db: Database, author: int, drafts: Sequence[Draft], now: datetime)
     await hear(db, author, author, step, now)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("by", [ADA, None])
 async def test_what_a_coordinator_is_on_is_let_go(db: Database, now: datetime, by: int | None) -> None:
     """Who loses the role is on nothing any more: each history has a line, also that of the admin's own practice."""
@@ -261,6 +264,7 @@ def opening(number: int = 1) -> StepFunction:
     return step
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("admins")
 async def test_invitation_is_used_once(db: Database, other: Database, now: datetime) -> None:
     """Of two who open a link at the same moment, in two processes, one gets the role; both are in the log."""
@@ -287,6 +291,7 @@ async def test_code_is_kept_nowhere(db: Database, tmp_path: Path, now: datetime)
     assert "join-a-secret" not in dump
 
 
+@pytest.mark.both
 async def test_invitations_that_do_not_count(db: Database, admins: People, now: datetime) -> None:
     """One that is withdrawn, whose maker is no admin any more, or that is no code at all, is not open."""
     await invited(db, now, ADA, "join-1")
@@ -329,6 +334,7 @@ def office(connection: Connection) -> OfficeOf:
     return OfficeOf(lambda: connection, frozenset({1}), "bot")
 
 
+@pytest.mark.both
 async def test_office_lists_people(db: Database, now: datetime) -> None:
     """Admins come first, those of the settings too where they never wrote; a practitioner is found by number only."""
     people = People(db, frozenset({1}))
@@ -352,6 +358,7 @@ async def test_office_lists_people(db: Database, now: datetime) -> None:
     assert (True, None, 30) == (first.people[0].by_settings, first.people[1].by, first.people[2].by.user)  # type: ignore[union-attr] # given by 30
 
 
+@pytest.mark.both
 async def test_audit_has_pages(db: Database, now: datetime) -> None:
     """The log is read by page, the newest first, with the names of those who have a role."""
     people = People(db)

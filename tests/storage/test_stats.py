@@ -140,6 +140,7 @@ def test_section_with_something_to_fix_is_not_done() -> None:
     assert ["Description"] == [one.section for one in stats.reached if one.stopped or not one.done]
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("count", [0, 1, 250])
 async def test_read_from_the_database(db: Database, count: int) -> None:
     """What is kept is counted, also where it is more than is in memory at a time."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection, func, select
 from support.postgres import Postgres
 from support.turns import accept, failed, turn
@@ -29,8 +30,11 @@ from storage import (
 from storage.news import note as note_news
 from storage.tables import DRAFTS, NEWS
 
+pytestmark = pytest.mark.both
+
 CORA, CARL = 2001, 2002
-ROUNDS = 25
+ROUNDS = settings().max_examples // 4
+"""Fewer in `make test`, like the examples of hypothesis."""
 
 
 @pytest.fixture

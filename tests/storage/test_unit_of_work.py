@@ -83,6 +83,7 @@ def fail(_conversation: Conversation, _given: Input, _now: datetime, _desk: Desk
 # What follows from a step
 
 
+@pytest.mark.both
 async def test_conversation_is_kept(db: Database, now: datetime) -> None:
     """What somebody wrote is in the conversation."""
     await taken(db, now, wrote(1, "Back on Track"), step=note)

@@ -14,6 +14,8 @@ from storage import Kind, WorkerLocks
 from storage.server import _LOCKING, SILENT_SECONDS, WORKER
 from storage.worker_locks import _ASK
 
+pytestmark = pytest.mark.both
+
 CHAT = -1001234567890
 
 on_postgresql = pytest.mark.postgresql

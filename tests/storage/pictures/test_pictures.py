@@ -193,6 +193,7 @@ async def test_database_that_cannot_be_opened() -> None:
         await draw_apart("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
 
 
+@pytest.mark.both
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(children, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
@@ -213,6 +214,7 @@ async def test_drawing_that_fails(url: str, db: Database, monkeypatch: pytest.Mo
     assert apart.Refused(problem="The picture could not be drawn (ValueError).") == told
 
 
+@pytest.mark.both
 @pytest.mark.usefixtures("db")
 def test_child_s_own_side(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The child reads its order, steps back behind others, draws, and tells the figures as a line of JSON."""
