@@ -44,7 +44,7 @@ def url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often, and try again at once what Telegram names no time for."""
-    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr("bot.application.SWEEP_SECONDS", 0.05)
     monkeypatch.setattr("bot.fetching.PAUSES", (0,))
 
 

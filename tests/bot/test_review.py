@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.slow import slowly
 
 from bot.demo.acts import Act
 from bot.demo.playing import SandboxTalker
@@ -56,7 +57,9 @@ async def test_old_button_of_a_former_coordinator(stage: Stage) -> None:
     assert "you are none at this moment" in texts(stage, CORA)[-1]
 
 
-@pytest.mark.parametrize("action", ["read", "approve", "claim", "comment", "section", "queue", "sure", "every"])
+@pytest.mark.parametrize(
+    "action", ["read", "approve", *slowly("claim", "comment", "section", "queue", "sure", "every")]
+)
 async def test_forged_button_of_a_practitioner(stage: Stage, action: str) -> None:
     """A practitioner who forges a button of the desk learns nothing and changes nothing."""
     ben = stage.sandbox.person("Ben Example", BEN)

@@ -13,6 +13,7 @@ from typing import IO, get_args
 
 import pytest
 from support.practices import NOW, keep, practice
+from support.slow import slowly
 
 from conversations.conversation import Draft, Version
 from conversations.formats import Format
@@ -68,6 +69,7 @@ async def test_export_tells_what_is_missing(db: Database, blobs: Blobs) -> None:
     assert Written(count=1, missing=("RAN-2026-0002", "RAN-2026-0009")) == done
 
 
+@pytest.mark.both
 async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
     """Whoever asks hears of each submission."""
     await keep(db, 5, practice(1), practice(2))
@@ -76,6 +78,7 @@ async def test_export_tells_how_far_it_is(db: Database, blobs: Blobs) -> None:
     assert [(1, 2), (2, 2)] == heard
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("form", ["xlsx", "package"])
 async def test_broken_export_leaves_nothing(
     db: Database, blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format
@@ -141,7 +144,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
             pass
 
 
-@pytest.mark.parametrize("form", get_args(Format))
+@pytest.mark.parametrize("form", ["docx", *slowly(*(form for form in get_args(Format) if form != "docx"))])
 @pytest.mark.sqlite
 async def test_apart_gives_the_same_bytes(db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format) -> None:
     """A process of its own writes, byte for byte, what this one does, and tells how far it is."""
