@@ -34,7 +34,7 @@ demo: install  ## open the chat page with the bot behind it, without Telegram; D
 	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
 test: $(VENV)/.tested-with  ## run every check of .ci/run, in under five minutes
-	@$(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
+	@HYPOTHESIS_PROFILE=quick $(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
 
 test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all transcripts through the whole bot on both databases, fuzz
 	@$(MAKE) --no-print-directory check ONLY=

@@ -15,6 +15,7 @@ __all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"
 trace_greenlets()
 
 settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=25)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
@@ -33,13 +34,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line("apt-get install chromium, or name one: BROWSER=/path/to/chrome make test")
 
 
-LONG = {"trials", "benched", "page", "test_transcripts.py", "test_transcripts_on_postgresql.py"}
-"""Folders and files that take a minute each: processes and browsers of their own, whole talks."""
+LONG = {"trials", "benched", "page", "test_set_up.py", "test_transcripts.py", "test_transcripts_on_postgresql.py"}
+"""Folders and files that take long: processes and browsers of their own, whole talks."""
+SHORT = {"conversations"}
+"""Folders of files that take a moment each."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let long files begin first: otherwise one worker would be left with them at the end, the others with nothing."""
-    items.sort(key=lambda item: LONG.isdisjoint(item.path.relative_to(TESTS).parts))
+
+    def when(item: pytest.Item) -> tuple[bool, bool]:
+        parts = item.path.relative_to(TESTS).parts
+        return LONG.isdisjoint(parts), not SHORT.isdisjoint(parts)
+
+    items.sort(key=when)
 
 
 def pytest_collection_finish() -> None:

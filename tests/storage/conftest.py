@@ -20,7 +20,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """
     if "url" in metafunc.fixturenames:
         marks = {mark.name for mark in metafunc.definition.iter_markers()}
-        again = [] if marks.intersection({"both", *KINDS}) else [pytest.mark.slow]
+        again = [pytest.mark.slow] if marks.isdisjoint({"both", *KINDS}) else []
         kinds = [kind for kind in KINDS if kind in marks] or KINDS
         params = [pytest.param(kind, marks=again if kind == "postgresql" else []) for kind in kinds]
         metafunc.parametrize("url", params, indirect=True)

@@ -35,6 +35,7 @@ from storage.database.tables import CONVERSATIONS, COUNTERS, HISTORY, METADATA, 
 
 pytestmark = pytest.mark.both
 
+
 SUBMITTED: tuple[Status, ...] = ("submitted",)
 
 PERSON = 7_000_000_001

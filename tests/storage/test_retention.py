@@ -225,6 +225,7 @@ asyncio.run(sweep())
 """A sweep in a process of its own."""
 
 
+@pytest.mark.slow
 async def test_process_that_is_killed_in_the_middle(db: Database, url: str, now: datetime, tmp_path: Path) -> None:
     """What a process had done and not committed when it was killed is undone; the next one does it once."""
     anna = await begun(db, now)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection, func, select
 from support.postgres import Postgres
 from support.turns import accept, failed, turn
@@ -33,9 +34,10 @@ from storage.news import note as note_news
 
 pytestmark = pytest.mark.both
 
-CORA, CARL = 2001, 2002
 
-ROUNDS = 25
+CORA, CARL = 2001, 2002
+ROUNDS = settings().max_examples // 4
+"""Fewer in `make test`, like the examples of hypothesis."""
 
 
 @pytest.fixture

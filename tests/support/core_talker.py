@@ -55,7 +55,7 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
     """List names and titles of practices in a reply that does not say whose they are.
 
     Names that the reader has typed may be repeated. If people have other names than the demo users, a name may be
-    a word.
+    a word; so may a title that is short or has no capital, such as "2" and "comment".
     """
     if collection.people != {user: name for name, user in DEMO_USERS}:
         return []
@@ -65,8 +65,9 @@ def unsaid(reply: Reply, collection: Collection, reader: int, typed: str) -> lis
     authors: dict[str, set[int]] = {}
     for one in collection.submissions():
         authors.setdefault(practice.title(one.draft), set()).add(one.author)
-    words = "" if reply.text.startswith("For example:") else written(reply)  # one is called like the example
-    titles = [title for title, theirs in authors.items() if title in words and not theirs & known]
+    words = "" if "For example:" in reply.text else written(reply)  # one is called like the example
+    telling = {title: theirs for title, theirs in authors.items() if len(title) > 3 and title != title.lower()}
+    titles = [title for title, theirs in telling.items() if title in words and not theirs & known]
     return [each for each in (*names, *titles) if each not in typed]
 
 

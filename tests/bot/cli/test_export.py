@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from support.practices import keep, practice
+from support.slow import slowly
 
 from bot.cli.main import main
 from bot.settings import Settings
@@ -175,7 +176,7 @@ def refusal(path: Path) -> str:
 
 
 @pytest.mark.usefixtures("collection")
-@pytest.mark.parametrize("form", ["docx", "package"])
+@pytest.mark.parametrize("form", ["docx", *slowly("package")])
 async def test_export_with_a_broken_layout(
     letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:

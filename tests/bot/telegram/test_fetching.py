@@ -49,7 +49,7 @@ def url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often, and try again at once what Telegram names no time for."""
-    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr("bot.app.SWEEP_SECONDS", 0.05)
     monkeypatch.setattr("bot.telegram.fetching.PAUSES", (0,))
 
 

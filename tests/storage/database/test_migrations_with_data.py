@@ -58,7 +58,7 @@ class Older:
     after: Raw
 
 
-@pytest.fixture(scope="module", params=("sqlite", "postgresql"))
+@pytest.fixture(scope="module", params=("sqlite", pytest.param("postgresql", marks=pytest.mark.slow)))
 def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Empty]:
     """Give what makes databases without a table, on one of the two kinds."""
     with ExitStack() as databases:

@@ -96,7 +96,7 @@ async def test_text_of_any_kind_is_kept(db: Database, now: datetime) -> None:
     texts = iter(range(1, 10_000))
 
     @given(ANY, ANY)
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    @settings(suppress_health_check=list(HealthCheck))
     def heard(text: str, name: str) -> None:
         loop.run(hear(next(texts), text, name))
 

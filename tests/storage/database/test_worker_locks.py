@@ -16,6 +16,7 @@ from storage.database.worker_locks import _ASK
 
 pytestmark = pytest.mark.both
 
+
 CHAT = -1001234567890
 
 on_postgresql = pytest.mark.postgresql

@@ -15,6 +15,7 @@ import pytest
 from support.changed_form import GONE, NEW, changed_form
 from support.jobs import InChild
 from support.practices import NOW, keep, practice
+from support.slow import slowly
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft, Version
@@ -141,7 +142,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
             pass
 
 
-@pytest.mark.parametrize("form", get_args(Format))
+@pytest.mark.parametrize("form", ["docx", *slowly(*(form for form in get_args(Format) if form != "docx"))])
 @pytest.mark.sqlite
 async def test_subprocess_gives_the_same_bytes(
     db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format

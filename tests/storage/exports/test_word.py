@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.practices import leaflet, practice
 
@@ -137,7 +137,6 @@ def test_answer_is_never_markup(text: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=50)
 def test_any_text_makes_a_form(text: str) -> None:
     """No text breaks the document, or takes away what follows it."""
     form = opened(word_form(practice(changes={"name.name": f"a{text}z", "description.description": text or "a"})))
