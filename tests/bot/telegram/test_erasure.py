@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 from support.leftovers import leftovers, tables
+from support.slow import slowly
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
 from bot.demo.test_bed import TestBed
@@ -49,7 +50,7 @@ ASKED = (
 """A question to the coordinators, a reply, and a reply to that."""
 
 
-@pytest.mark.parametrize("url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_a_question_to_the_coordinators(bed: TestBed, tmp_path: Path) -> None:
     """What an author asked, and what was replied in their practice, is in no table after their erasure."""
     await context(bed, *ASKED)
@@ -88,7 +89,7 @@ async def numbers_of(bed: TestBed, user: int) -> list[str]:
 
 
 @pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
-@pytest.mark.parametrize("url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of an erased author is in any table or file."""
     await reviewed(bed, until)
@@ -103,7 +104,7 @@ async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: 
     assert [] == await numbers_of(bed, ANNA)
 
 
-@pytest.mark.parametrize("name", ["li", "Na", "Anna", "Section", '"back\\', "👩‍🏫 Ö"])
+@pytest.mark.parametrize("name", ["Na", '"back\\', *slowly("li", "Anna", "Section", "👩‍🏫 Ö")])
 async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr(

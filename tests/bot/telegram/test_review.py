@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.slow import slowly
 
 from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
@@ -56,7 +57,9 @@ async def test_old_button_of_a_former_coordinator(bed: TestBed) -> None:
     assert "you are none at this moment" in texts(bed, CORA)[-1]
 
 
-@pytest.mark.parametrize("action", ["read", "approve", "claim", "comment", "section", "queue", "sure", "every"])
+@pytest.mark.parametrize(
+    "action", ["read", "approve", *slowly("claim", "comment", "section", "queue", "sure", "every")]
+)
 async def test_forged_button_of_a_practitioner(bed: TestBed, action: str) -> None:
     """A practitioner who forges a button of the desk learns nothing and changes nothing."""
     ben = bed.sandbox.person("Ben Example", BEN)
