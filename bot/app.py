@@ -27,6 +27,7 @@ from bot.telegram.stopping import Stopping
 from bot.telegram.texts import cannot_save
 from bot.telegram.turns import Turns
 from conversations.engine.engine import step as core_step
+from conversations.remarks.listening import prepare
 from storage import PAUSES, Codes, Database, Kind, Point, StepFunction, Store, WorkerLocks, crash_at, new_code
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ async def _reach(bot: Bot) -> None:
 
 async def _start(bot: Bot) -> None:
     locks = bot.runtime.locks
+    prepare()
     await bot.downloader.tidy()
     await locks.open()
     await bot.delivery.open()

@@ -6,11 +6,7 @@ make bench-beside COUNTS=10000
 import asyncio
 import sys
 import time
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Sequence,
-)
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory

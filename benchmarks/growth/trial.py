@@ -5,10 +5,7 @@ The bot runs in a separate process on collections of different sizes; docs/bench
 
 import asyncio
 import sys
-from collections.abc import (
-    Callable,
-    Sequence,
-)
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import quantiles

@@ -3,11 +3,7 @@
 import asyncio
 import os
 import re
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Sequence,
-)
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path

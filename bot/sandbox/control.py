@@ -1,10 +1,7 @@
 """The control interface: JSON over HTTP that plays people and injects faults."""
 
 import base64
-from collections.abc import (
-    Awaitable,
-    Callable,
-)
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict
 from typing import Any

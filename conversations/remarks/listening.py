@@ -247,6 +247,12 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     return remark.row.answer.format(later=later, needed=needed, hint=hint, example=example)
 
 
+def prepare() -> None:
+    """Prepare the lists and the rows; without it the first text waits 0.3 s for them, and all others with it."""
+    rule_of("prepare")
+    row_of("prepare")
+
+
 def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
     """Return the reply to a remark while no question is open, or None if the reply would need one.
 

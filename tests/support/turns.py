@@ -2,10 +2,7 @@
 
 import base64
 import pickle
-from collections.abc import (
-    Callable,
-    Sequence,
-)
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 

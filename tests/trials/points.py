@@ -8,11 +8,7 @@ import asyncio
 import logging
 import sys
 import tempfile
-from collections.abc import (
-    Awaitable,
-    Callable,
-    Collection,
-)
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path

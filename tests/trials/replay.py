@@ -1,11 +1,7 @@
 """The strongest check: the results of the same inputs in the pure core, compared with the database and the messages."""
 
 from collections import Counter
-from collections.abc import (
-    Callable,
-    Iterable,
-    Sequence,
-)
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from hashlib import sha256

@@ -1,11 +1,7 @@
 """Updates posted to the bot."""
 
 import asyncio
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-    Coroutine,
-)
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import pytest

@@ -1,9 +1,6 @@
 """Drafts of an older version of the form go on in the new one; submissions stay as they were."""
 
-from collections.abc import (
-    Callable,
-    Iterator,
-)
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any, cast
 
