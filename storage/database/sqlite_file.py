@@ -172,9 +172,18 @@ class DatabaseFile:
         if self._beside is None:
             self._beside = beside
         elif beside != self._beside:
-            if None in beside and not set(beside) - {None, *self._beside}:
+            if self._only_we_wrote(beside):
                 _fold(connection)
             raise DatabaseGone(f"{self._path}-wal or -shm was taken away. {_AGAIN}")
+
+    def _only_we_wrote(self, beside: list[int | None]) -> bool:
+        """Say whether no other program has written since the log or its index was deleted.
+
+        A connection that is opened then, as the bot's own readers may be, makes a new log; it is empty until a commit.
+        """
+        (log, index), (first_log, first_index) = beside, self._beside or (None, None)
+        is_empty = log not in {None, first_log} and not _bytes_of(self._companions[0])
+        return (log in {None, first_log} or is_empty) and index in {None, first_index}
 
     def _found(self) -> os.stat_result:
         try:
@@ -198,6 +207,13 @@ def _inode(path: Path) -> int | None:
         return None
 
 
+def _bytes_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _bytes(connection: Connection) -> float:
     """Return the least size that the file must have, in bytes; infinity if it cannot be read."""
     cursor = connection.connection.cursor()
@@ -214,7 +230,7 @@ def _bytes(connection: Connection) -> float:
 def _fold(connection: Connection) -> None:
     """Roll back, and move earlier commits from the log into the file: the log has lost its name.
 
-    Not if a new log is in its place: another program has written then, and this might undo it.
+    Not if another program has written to a new log in its place: this might undo that.
     """
     cursor = connection.connection.cursor()
     cursor.execute("ROLLBACK")

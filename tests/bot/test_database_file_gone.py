@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, closing
+from contextlib import AbstractAsyncContextManager, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -210,6 +210,16 @@ async def test_put_back(
     assert ["1: before", CANNOT, "2: one", "3: after"] == said(anna)
 
 
+def answers_after_a_kill(path: Path, folder: Path) -> list[str]:
+    """Return the answers that are in the database if the process is killed now."""
+    killed = folder / "killed.db"
+    for each in path.parent.glob("practices.db*"):
+        shutil.copy(each, killed.with_name(each.name.replace("practices", "killed")))
+    with closing(sqlite3.connect(killed)) as left:
+        found = [body for (body,) in left.execute("SELECT body FROM history WHERE what = 'answered'")]
+    return [word for body in found for word in ("before", "one") if f'"{word}"' in body]
+
+
 @pytest.mark.parametrize("harm", [delete_log, delete_index, delete_companions])
 async def test_answers_before_the_log_was_deleted(
     bot: Bot, sandbox: Sandbox, path: Path, tmp_path: Path, anna: Person, said: Said, harm: Harm
@@ -219,12 +229,21 @@ async def test_answers_before_the_log_was_deleted(
     harm(path, tmp_path / "aside")
     await anna.says("one")
     await sandbox.until(lambda: CANNOT in said(anna))
-    killed = tmp_path / "killed.db"
-    for each in path.parent.glob("practices.db*"):
-        shutil.copy(each, killed.with_name(each.name.replace("practices", "killed")))
-    with closing(sqlite3.connect(killed)) as left:
-        found = [body for (body,) in left.execute("SELECT body FROM history WHERE what = 'answered'")]
-    assert [True] == ['"before"' in body for body in found]
+    assert ["before"] == answers_after_a_kill(path, tmp_path)
+
+
+async def test_log_that_a_new_reader_made(
+    bot: Bot, sandbox: Sandbox, path: Path, tmp_path: Path, anna: Person, said: Said
+) -> None:
+    """What was called saved is in the file, also where a reader of the bot opened it after the log was deleted."""
+    await bot.settled(await anna.says("before"))
+    with closing(sqlite3.connect(path)) as reader:
+        delete_companions(path, tmp_path / "aside")
+        with suppress(sqlite3.Error):
+            reader.execute("SELECT * FROM history").fetchall()
+        await anna.says("one")
+        await sandbox.until(lambda: CANNOT in said(anna))
+        assert ["before"] == answers_after_a_kill(path, tmp_path)
 
 
 @pytest.fixture
