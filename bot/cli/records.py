@@ -140,7 +140,7 @@ async def invite(role: Reviewer) -> int:
     called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
-    print_line(texts.link(role, called, made.code, made.until))
+    print_line(texts.link(role, called, made.code, made.until, now()))
     return 0
 
 
@@ -148,7 +148,7 @@ async def print_audit() -> int:
     """Print the audit log, the oldest entry first."""
     async with opened(read_settings()) as database:
         async for entry in Audit(database).all():
-            print_line(texts.entry(entry))
+            print_line(texts.entry(entry, now()))
     return 0
 
 

@@ -9,6 +9,7 @@ from conversations.dialogue.layout import Screen, filled
 from conversations.dialogue.pages import AdminPage, Audit, Changing, Exporting, Inviting, OnePerson, People, Queue
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry
+from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice
 from conversations.review.navigation import open_admin_page, open_page, page_button
 
@@ -48,7 +49,7 @@ def _audit_screen(context: Context, page: Audit) -> Screen:
     trail = context.repository.administration.audit(page.leaf)
     lines = (
         Line(text=texts.audit_title(trail.total), style="bold"),
-        *(_entry(entry) for entry in trail.entries),
+        *(_entry(context, entry) for entry in trail.entries),
         *(() if trail.entries else (Line(text=texts.AUDIT_EMPTY),)),
     )
     more = (page.leaf + 1) * ENTRIES_ON_A_PAGE < trail.total
@@ -58,5 +59,8 @@ def _audit_screen(context: Context, page: Audit) -> Screen:
     return Screen(pages=(lines,), rows=rows)
 
 
-def _entry(entry: Entry) -> Line:
-    return Line.naming(lambda who, whom: texts.entry(replace(entry, who=who, whom=whom)), entry.who, entry.whom)
+def _entry(context: Context, entry: Entry) -> Line:
+    def say(who: Member | None, whom: Member | None) -> str:
+        return texts.entry(replace(entry, who=who, whom=whom), context.now)
+
+    return Line.naming(say, entry.who, entry.whom)

@@ -33,7 +33,7 @@ def people_screen(context: Context, page: People) -> Screen:
     roster = context.repository.administration.people(page.leaf)
     lines = [Line(text=texts.people_title(roster.total), style="bold")]
     for person in roster.people:
-        lines += [Line(text=""), *_described(person)]
+        lines += [Line(text=""), *_described(person, context.now)]
     pages = max(-(-roster.total // PEOPLE_ON_A_PAGE), 1)
     if pages > 1:
         lines += [Line(text=""), Line(text=review_texts.page(page.leaf + 1, pages), style="italic")]
@@ -47,10 +47,10 @@ def people_screen(context: Context, page: People) -> Screen:
     return Screen(pages=(tuple(lines),), rows=rows)
 
 
-def _described(person: Person) -> tuple[Line, Line]:
+def _described(person: Person, now: datetime) -> tuple[Line, Line]:
     return (
         Line.naming(texts.named, person.member, style="bold"),
-        Line.naming(lambda by: texts.status(replace(person, by=by)), person.by),
+        Line.naming(lambda by: texts.status(replace(person, by=by), now), person.by),
     )
 
 
@@ -87,13 +87,13 @@ def person_screen(context: Context, page: OnePerson) -> Screen:
     if person is None:
         return Screen(pages=((Line(text=texts.nobody(page.user)),),), rows=back)
     if person.by_settings:
-        return Screen(pages=((*_described(person), Line(text=texts.BY_SETTINGS)),), rows=back)
+        return Screen(pages=((*_described(person, context.now), Line(text=texts.BY_SETTINGS)),), rows=back)
     buttons = [
         page_button(context, texts.MAKE[role], "give", str(person.user), n)
         for n, role in enumerate(ROLES)
         if role != person.role
     ]
-    return Screen(pages=(_described(person),), rows=(*in_rows(buttons), *back))
+    return Screen(pages=(_described(person, context.now),), rows=(*in_rows(buttons), *back))
 
 
 def begin_change(context: Context, user: int, role: Role) -> None:
@@ -191,7 +191,7 @@ def invitations_screen(context: Context) -> Screen:
     found = invitations(context)
     lines = (
         Line(text=texts.INVITE_HINT, style="bold"),
-        *(_invitation(one) for one in found),
+        *(_invitation(one, context.now) for one in found),
         *(() if found else (Line(text=texts.NOBODY_INVITED),)),
     )
     make = tuple(page_button(context, label, "invite", role) for role, label in texts.INVITE_A.items())
@@ -199,8 +199,8 @@ def invitations_screen(context: Context) -> Screen:
     return Screen(pages=(lines,), rows=(make, *gone, (page_button(context, texts.PEOPLE, "people"),)))
 
 
-def _invitation(one: Invitation) -> Line:
-    return Line.naming(lambda by: texts.invitation(replace(one, by=by)), one.by)
+def _invitation(one: Invitation, now: datetime) -> Line:
+    return Line.naming(lambda by: texts.invitation(replace(one, by=by), now), one.by)
 
 
 def invite(context: Context, role: Reviewer) -> None:
@@ -212,7 +212,8 @@ def invite(context: Context, role: Reviewer) -> None:
 
 def show_link(context: Context, given: Invited) -> None:
     """Show the link of a new invitation; it is shown only once."""
-    context.say(texts.link(given.role, context.repository.administration.username, given.code, given.until))
+    username = context.repository.administration.username
+    context.say(texts.link(given.role, username, given.code, given.until, context.now))
     open_admin_page(context, Inviting())
 
 

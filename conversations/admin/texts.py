@@ -20,8 +20,9 @@ from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
 from conversations.fields.texts import counted
+from conversations.fields.times import day, day_of, moment, on
+from conversations.filling.review_texts import capital
 from conversations.form.texts import shortened
-from conversations.review.texts import utc_time
 
 # Commands, and what is not possible
 HELP = (
@@ -106,24 +107,19 @@ def label(member: Member) -> str:
     return GONE if member == SOMEBODY_GONE else shortened(member.name or str(member.user), 40)
 
 
-def day(at: date) -> str:
-    """Write a date."""
-    return say((at, at))
-
-
 def people_title(total: int) -> str:
     """Write the title of the list of people."""
     return f"People with a role: {total}"
 
 
-def status(person: Person) -> str:
+def status(person: Person, now: datetime) -> str:
     """Say which role a person has, since when and from whom, and when they wrote last."""
-    seen = "has not written yet" if person.seen is None else f"last seen on {day(person.seen)}"
-    return f"{person.role}{_since(person)}{_by(person)}, {seen}"
+    seen = "has not written yet" if person.seen is None else f"last seen {on(day(person.seen, now))}"
+    return f"{person.role}{_since(person, now)}{_by(person)}, {seen}"
 
 
-def _since(person: Person) -> str:
-    return "" if person.since is None or person.by_settings else f" since {day(person.since.date())}"
+def _since(person: Person, now: datetime) -> str:
+    return "" if person.since is None or person.by_settings else f" since {day(day_of(person.since), now)}"
 
 
 def _by(person: Person) -> str:
@@ -172,18 +168,18 @@ def joined(name: Member, role: Role, invitation: int) -> str:
     return f"{named(name)} has opened your invitation {invitation} and is {A[role]} now."
 
 
-def link(role: Role, username: str, code: str, until: datetime) -> str:
+def link(role: Role, username: str, code: str, until: datetime, now: datetime) -> str:
     """Write the link of an invitation, and how it works."""
     return (
         f"https://t.me/{username}?start={code}\n"
         f"Send this link to one person: whoever opens it first becomes {A[role]}. It counts once, until "
-        f"{utc_time(until)}, and is not shown again."
+        f"{moment(until, now)}, and is not shown again."
     )
 
 
-def invitation(one: Invitation) -> str:
+def invitation(one: Invitation, now: datetime) -> str:
     """Describe an open invitation."""
-    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {utc_time(one.until)}"
+    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {moment(one.until, now)}"
 
 
 def withdraw(number: int) -> str:
@@ -236,7 +232,7 @@ def submissions(count: int) -> str:
 def wanted(form: Format, statuses: Sequence[Status], since: date | None) -> str:
     """Describe an export: its format, statuses and first day."""
     which = ", ".join(STATUSES[status].lower() for status in statuses)
-    return f"{FORMATS[form]}: {which or 'nothing'}{'' if since is None else f', since {day(since)}'}"
+    return f"{FORMATS[form]}: {which or 'nothing'}{'' if since is None else f', since {say((since, since))}'}"
 
 
 # The audit log
@@ -249,10 +245,10 @@ def audit_title(total: int) -> str:
     return f"Audit log: {counted(total, 'line')}"
 
 
-def entry(line: Entry) -> str:
+def entry(line: Entry, now: datetime) -> str:
     """Write a line of the audit log."""
     who = THE_BOT if isinstance(line.audit_entry, DraftDeleted) else named(line.who)
-    return f"{utc_time(line.at)}: {who} {_did(line.audit_entry, line.whom)}"
+    return f"{capital(moment(line.at, now))}: {who} {_did(line.audit_entry, line.whom)}"
 
 
 def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry

@@ -17,6 +17,7 @@ from conversations.dialogue.events import Commented, Event, Moved, Read
 from conversations.dialogue.model import Status
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Claim, Comment, Entry, Member, Move, Review, Seen
+from conversations.fields.times import day_of
 from conversations.form import completion
 from conversations.form.asked import question_at
 from conversations.form.questions import Section, moved_up
@@ -162,7 +163,7 @@ def note_reading(context: Context, submission: Submission) -> None:
         return
     draft, me, now = submission.draft, context.repository.me, context.now
     newest, seen = len(draft.versions), seen_by(draft.review, me.user)
-    if seen is not None and seen.version == newest and seen.last.date() == now.date():
+    if seen is not None and seen.version == newest and day_of(seen.last) == day_of(now):
         return
     events: tuple[Event, ...] = ()
     if seen is None or seen.version != newest:

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Comment, Member, Move, Weight
-from conversations.fields.dates import say
 from conversations.fields.texts import counted
+from conversations.fields.times import day, day_of, moment, on
 from conversations.form.texts import shortened
 
-# People and days
+# People
 
 SOMEBODY = "a coordinator"
 
@@ -17,11 +17,6 @@ SOMEBODY = "a coordinator"
 def called(member: Member | None) -> str:
     """Name a coordinator or admin; without a member, the author."""
     return member.name or SOMEBODY if member else "the author"
-
-
-def day(at: datetime) -> str:
-    """Write the day of a time in UTC."""
-    return say((at.date(), at.date()))
 
 
 def capital(text: str) -> str:
@@ -148,9 +143,10 @@ def waits_for_you(count: int) -> str:
     return f"The coordinators ask for changes: {counted(count, 'comment')}. Press Changes to see them."
 
 
-def is_approved(at: datetime) -> str:
+def is_approved(at: datetime, now: datetime) -> str:
     """Say that a practice was approved."""
-    return f"Approved on {day(at)}: it is part of the Collection and is published. You do not need to do anything."
+    when = on(moment(at, now))
+    return f"Approved {when}. It is part of the Collection and is published. You do not need to do anything."
 
 
 def is_declined(reason: str, contact: str) -> str:
@@ -176,10 +172,11 @@ def may_read(members: Sequence[Member]) -> str:
     return f"The coordinators can read it, also while you write: {', '.join(names)}."
 
 
-def has_read(member: Member, first: datetime, last: datetime) -> str:
+def has_read(member: Member, first: datetime, last: datetime, now: datetime) -> str:
     """Say who has read it."""
-    again = f", last on {day(last)}" if last.date() != first.date() else ""
-    return f"{capital(called(member))} has read it, first on {day(first)}{again}."
+    begin, end = day_of(first), day_of(last)
+    when = f"first {on(day(begin, now))}, last {on(day(end, now))}" if begin != end else on(day(begin, now))
+    return f"{capital(called(member))} has read it {when}."
 
 
 # Questions of the author to the coordinators

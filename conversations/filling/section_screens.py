@@ -212,7 +212,7 @@ def _status(context: Context) -> Iterator[str]:
         case "changes_requested":
             yield review_texts.waits_for_you(len(reviews.asked(draft)))
         case "approved" if draft.decided_at:
-            yield review_texts.is_approved(draft.decided_at)
+            yield review_texts.is_approved(draft.decided_at, context.now)
         case "declined":
             yield review_texts.is_declined(draft.review.log[-1].words, context.repository.operator.contact)
         case "withdrawn":

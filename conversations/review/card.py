@@ -1,6 +1,7 @@
 """The card of one submission: its status, history and buttons; claim it, take it over or let it go."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
@@ -62,7 +63,7 @@ def may_work(context: Context, submission: Submission) -> bool:
     elif not reviews.allows(draft, "claim"):
         context.say(texts.NOT_REVIEWED)
     elif held is not None and held.by.user != context.repository.me.user:
-        context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by))
+        context.say(Line.naming(lambda by: texts.taken_by(by, held.since, context.now), held.by))
     else:
         context.say(texts.ONLY_READING)
     return False
@@ -75,7 +76,7 @@ def card_screen(context: Context, submission: Submission) -> Screen:
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
         *_advice(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
-        *_history(draft),
+        *_history(draft, context.now),
         (Line(text=texts.CARD_HINT, style="italic"),),
     ]
     return Screen(pages=pack(tuple(blocks)), rows=(*_sections(context, submission), *_actions(context, submission)))
@@ -85,7 +86,7 @@ def _status(context: Context, submission: Submission) -> Iterator[Line]:
     draft = submission.draft
     done = progress(practice.finished(draft.handed_in, context.today), len(in_use().sections))
     if draft.status == "draft":
-        yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at)}")
+        yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at, context.now)}")
         return
     yield status_line(context, draft, review_texts.capital)
     yield Line(text=f"{done}. {texts.versions(len(draft.versions))}")
@@ -117,19 +118,19 @@ def _comments(draft: Draft) -> str:
     return texts.comments_counted(review.open, answered, resolved)
 
 
-def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
+def _history(draft: Draft, now: datetime) -> Iterator[tuple[Line, ...]]:
     log = draft.review.log[-_ENTRIES:]
     if log:
-        yield (Line(text=texts.HISTORY, style="bold"), *(_entry(draft, entry) for entry in log))
+        yield (Line(text=texts.HISTORY, style="bold"), *(_entry(draft, entry, now) for entry in log))
 
 
-def _entry(draft: Draft, entry: Entry) -> Line:
+def _entry(draft: Draft, entry: Entry, now: datetime) -> Line:
     """Write a line of the history. When an admin ended a claim, the line also names its coordinator."""
     of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
 
     def say(by: Member | None, of: Member | None) -> str:
         words = f"{review_texts.called(of)} {RELEASED}" if of else entry.words
-        return texts.entry(entry.model_copy(update={"by": by, "words": words}))
+        return texts.entry(entry.model_copy(update={"by": by, "words": words}), now)
 
     return Line.naming(say, entry.by, of)
 

@@ -122,7 +122,7 @@ def _listed(context: Context, submission: Submission) -> list[Line]:
     lines = [Line(text=heading(draft), style="bold")]
     if draft.status == "draft":
         done = practice.finished(draft, context.today)
-        touched = texts.last_touched(draft.updated_at)
+        touched = texts.last_touched(draft.updated_at, context.now)
         return [*lines, Line(text=f"{progress(done, len(in_use().sections))}, {touched}")]
     about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
     lines.append(Line(text=" · ".join(part for part in about if part)))

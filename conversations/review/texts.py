@@ -9,7 +9,8 @@ from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
 from conversations.fields.texts import counted
-from conversations.filling.review_texts import called, capital, day
+from conversations.fields.times import moment, on
+from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
 
 # Buttons
@@ -58,11 +59,6 @@ NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as 
 def no_such(reference: str) -> str:
     """Say that no submission has this reference."""
     return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
-
-
-def utc_time(at: datetime) -> str:
-    """Write a date and time, in UTC."""
-    return f"{day(at)}, {at:%H:%M} UTC"
 
 
 # The queue, its filters and its news
@@ -130,11 +126,11 @@ def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
     match draft.status:
         case "submitted":
             what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
-            return f"{what} {days(now - since)}, {on_it(draft, me)}"
+            return f"{what} {days(now - since)}, {on_it(draft, me, now)}"
         case "changes_requested":
-            return f"waiting for its author, {on_it(draft, me)}"
+            return f"waiting for its author, {on_it(draft, me, now)}"
         case "approved" | "declined" if draft.decided_at:
-            return f"{draft.status} on {day(draft.decided_at)}"
+            return f"{draft.status} {on(moment(draft.decided_at, now))}"
         case status:
             return status
 
@@ -150,26 +146,26 @@ def days(time: timedelta) -> str:
             return f"for {count} days"
 
 
-def on_it(draft: Draft, me: Member) -> str:
+def on_it(draft: Draft, me: Member, now: datetime) -> str:
     """Say who has claimed a submission."""
     claim = draft.review.claim
     if claim is None:
         return "nobody is on it"
     who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
-    return f"{who} been on it since {utc_time(claim.since)}"
+    return f"{who} been on it since {moment(claim.since, now)}"
 
 
-def taken_by(member: Member, since: datetime) -> str:
+def taken_by(member: Member, since: datetime, now: datetime) -> str:
     """Say that another coordinator has claimed the submission."""
     return (
-        f"{capital(called(member))} has been on it since {utc_time(since)}. You can read it, or press Take over; "
+        f"{capital(called(member))} has been on it since {moment(since, now)}. You can read it, or press Take over; "
         f"{called(member)} is told then."
     )
 
 
-def last_touched(at: datetime) -> str:
+def last_touched(at: datetime, now: datetime) -> str:
     """Say when a draft was last worked on."""
-    return f"last active on {day(at)}"
+    return f"last changed {on(moment(at, now))}"
 
 
 def versions(count: int) -> str:
@@ -202,10 +198,10 @@ LOG: dict[Move, str] = {
 }
 
 
-def entry(line: Entry) -> str:
+def entry(line: Entry, now: datetime) -> str:
     """Write a line of the history."""
     words = f": {shortened(line.words, 200)}" if line.words else ""
-    return f"{utc_time(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
+    return f"{capital(moment(line.at, now))}: {called(line.by)} {LOG[line.move]}{words}"
 
 
 # What changed

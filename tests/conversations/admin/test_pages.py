@@ -140,7 +140,7 @@ def test_every_audit_entry_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the shell ")[2]
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry), NOW).partition("the shell ")[2]
         for audit_entry in audit_entries
     ]
 
@@ -157,7 +157,7 @@ def test_every_audit_entry_has_its_line() -> None:
         "exported 2 submissions (Excel: approved)",
         "deleted all that was kept about a person",
     ] == lines
-    by_itself = texts.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
+    by_itself = texts.entry(Entry(NOW, None, None, deleted), NOW).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
 
 
