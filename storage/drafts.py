@@ -27,7 +27,7 @@ COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
 
 def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
     """Make the row of a draft."""
-    values = draft.handed_in.values
+    values, waiting = draft.handed_in.values, draft.review.waiting
     return {
         "chat_id": chat_id,
         "number": draft.number,
@@ -39,6 +39,8 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "submitted_at": draft.submitted_at,
         "decided_at": draft.decided_at,
         "themes": themes_in_progress(draft, values),
+        "questions": len(waiting) or None,
+        "asked_at": min((one.waits_since for one in waiting if one.waits_since), default=None),
         **queue_columns(draft, values),
     }
 
@@ -55,6 +57,8 @@ _CHANGING = (
     "themes",
     "claimed_by",
     "waits_since",
+    "questions",
+    "asked_at",
 )
 """The columns that a step may change."""
 

@@ -1,4 +1,4 @@
-"""Database time of a page of the queue, with 100, 1,000 and 10,000 waiting submissions: ``make bench-queue``."""
+"""Database time of a page of the queue, of the counts of its filters and of the next unclaimed one, with 100, 1,000 and 10,000 waiting submissions: ``make bench-queue``."""
 
 import asyncio
 import statistics
@@ -30,6 +30,9 @@ ME = Member(user=2001, name="Cora Coordinator")
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
+Look = Callable[[ReviewQueries], object]
+"""Asks the collection something."""
+
 WORDS = "Mentors visit young people in prison and talk about what they want to leave behind. "
 
 
@@ -59,23 +62,35 @@ def fill(connection: Connection, numbers: Iterable[int]) -> None:
         save(connection, number, Loaded(Conversation(), 1), conversation, NOW)
 
 
-ASKED: dict[str, Callable[[int], Wanted]] = {
-    "first page": lambda _: Wanted(),
-    "last page": lambda size: Wanted(page=min(size, 1_000) // ON_A_PAGE - 1),
-    "one theme": lambda _: Wanted(theme=themes()[11]),
-    "one country": lambda _: Wanted(country=countries()[5]),
-    "theme and country": lambda _: Wanted(theme=themes()[11], country=countries()[5]),
-    "mine (none)": lambda _: Wanted(mine=True),
-    "theme, mine (none)": lambda _: Wanted(theme=themes()[11], mine=True),
+def listed(wanted: Wanted) -> Look:
+    """Look at a page."""
+    return lambda queries: queries.listing(wanted)
+
+
+ASKED: dict[str, Callable[[int], Look]] = {
+    "first page": lambda _: listed(Wanted()),
+    "last page": lambda size: listed(Wanted(page=min(size, 1_000) // ON_A_PAGE - 1)),
+    "one theme": lambda _: listed(Wanted(theme=themes()[11])),
+    "one country": lambda _: listed(Wanted(country=countries()[5])),
+    "theme and country": lambda _: listed(Wanted(theme=themes()[11], country=countries()[5])),
+    "mine (none)": lambda _: listed(Wanted(mine=True)),
+    "theme, mine (none)": lambda _: listed(Wanted(theme=themes()[11], mine=True)),
+    "counts of all themes": lambda _: lambda queries: queries.tallies(Wanted(), "theme", themes()),
+    "counts of all countries": lambda _: lambda queries: queries.tallies(Wanted(), "country", countries()),
+    "counts of all countries, mine": lambda _: (
+        lambda queries: queries.tallies(Wanted(mine=True), "country", countries())
+    ),
+    "next unclaimed": lambda _: lambda queries: queries.next_unclaimed(Wanted()),
+    "questions of authors": lambda _: lambda queries: queries.asked(0),
 }
 
 
-async def measured(db: Database, wanted: Wanted) -> list[float]:
-    """Return the milliseconds of many reads of a page, from the query to the drafts."""
+async def measured(db: Database, ask: Look) -> list[float]:
+    """Return the milliseconds of many reads, from the query to the drafts."""
 
     def look(connection: Connection) -> float:
         began = perf_counter()
-        ReviewQueries(lambda: connection, ME, "coordinator", ()).listing(wanted)
+        ask(ReviewQueries(lambda: connection, ME, "coordinator", ()))
         return (perf_counter() - began) * 1000
 
     return [await db.ask(look) for _ in range(RUNS)]

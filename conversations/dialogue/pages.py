@@ -27,11 +27,15 @@ class Queue(Frozen):
     page: Literal["queue"] = "queue"
 
 
+Filter = Literal["shelf", "theme", "country"]
+"""A filter of the queue with values to choose from."""
+
+
 class Narrowing(Frozen):
     """The values of one filter of the queue."""
 
     page: Literal["narrowing"] = "narrowing"
-    by: Literal["shelf", "theme", "country"]
+    by: Filter
 
 
 class Card(Frozen):

@@ -6,7 +6,7 @@ The functions that make a move are in ``conversations/review``.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Literal
 
@@ -82,6 +82,14 @@ def waiting_since(draft: Draft) -> datetime:
     """Give the time a submission last came to the coordinators; of a draft, its last change."""
     came = [entry.at for entry in draft.review.log if MOVES[entry.move].after == "submitted"]
     return came[-1] if came else draft.submitted_at or draft.updated_at
+
+
+def untouched_for(draft: Draft, now: datetime) -> timedelta:
+    """Say how long nobody has done anything about a submission: no move, no comment, no word about a question."""
+    review = draft.review
+    moves, comments = (one.at for one in review.log), (one.at for one in review.comments)
+    words = (said.at for one in review.enquiries for said in one.said)
+    return now - max(waiting_since(draft), *moves, *comments, *words)
 
 
 def made(draft: Draft, move: Move, at: datetime, by: Member | None, words: str = "") -> Draft:

@@ -102,7 +102,9 @@ def status_line(context: Context, draft: Draft, written: Callable[[str], str] = 
         shown = with_review(draft, claim=held and held.model_copy(update={"by": by}))
         return written(texts.status(shown, waiting_since(draft), context.now, context.repository.me))
 
-    return Line.naming(say, held.by if held else None)
+    sign = texts.STANDS_OUT if texts.is_untouched(draft, context.now) else ""
+
+    return Line.naming(lambda by: f"{sign}{say(by)}", held.by if held else None)
 
 
 def _advice(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
@@ -149,7 +151,15 @@ def _sections(context: Context, submission: Submission) -> Rows:
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
-    return paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
+    queue = page_button(context, texts.QUEUE, "queue")
+    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, submission.draft) else ()
+    return paired(*_possible(context, submission), *more, queue)
+
+
+def _is_done(context: Context, draft: Draft) -> bool:
+    """Say whether the coordinator has nothing to do with it at this moment."""
+    held = draft.review.claim
+    return draft.status != "submitted" or (held is not None and not draft.review.holds(context.repository.me.user))
 
 
 def _possible(context: Context, submission: Submission) -> Iterator[Button]:

@@ -23,7 +23,18 @@ from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadab
 from conversations.filling import answering
 from conversations.filling.actions import by_section
 from conversations.form.asked import question_at
-from conversations.review import author, card, commenting, deciding, enquiries, pages, queue, reading, texts
+from conversations.review import (
+    author,
+    card,
+    commenting,
+    deciding,
+    enquiries,
+    pages,
+    queue,
+    queue_texts,
+    reading,
+    texts,
+)
 from conversations.review.navigation import find, open_page
 
 P = TypeVar("P")
@@ -178,10 +189,12 @@ ACTIONS = (
     Action("turn", lambda context, press: queue.turn_page(context, press.index or 0), role="coordinator"),
     Action("narrow", lambda context, press: queue.choose_filter(context, press.about), role="coordinator"),
     Action("by", lambda context, press: queue.set_filter(context, press.about, press.index or 0), role="coordinator"),
+    Action("clear", lambda context, _: queue.clear_filters(context), role="coordinator"),
+    Action("unclaimed", lambda context, _: queue.open_unclaimed(context), role="coordinator", standing=True),
     Action("mine", lambda context, _: queue.turn_mine(context), role="coordinator"),
     Action(
         "every",
-        lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
+        lambda context, press: queue.set_every(context, tuple(queue_texts.EVERY)[press.index or 0]),
         role="coordinator",
     ),
     # one submission: its number is the draft of the press

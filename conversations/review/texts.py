@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Every
-from conversations.dialogue.pages import Shelf
-from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
+from conversations.dialogue.reviews import untouched_for
 from conversations.fields.texts import counted
 from conversations.fields.times import moment, on
 from conversations.filling.review_texts import called, capital
@@ -15,6 +13,7 @@ from conversations.form.texts import shortened
 
 # Buttons
 QUEUE = "Queue"
+NEXT_UNCLAIMED = "Next unclaimed"
 BACK = "Back"
 CANCEL = "Cancel"
 CARD = "Card"
@@ -48,10 +47,10 @@ HELP = (
     "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
 )
 
-NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."
-SUBMISSION_GONE = "That practice is not in the collection any more. Nothing was changed."
-CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
-SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
+NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Nothing was changed."
+SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
+CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
+SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
 NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
 NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
 
@@ -61,52 +60,9 @@ def no_such(reference: str) -> str:
     return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
 
 
-# The queue, its filters and its news
-QUEUES: dict[Shelf, str] = {
-    "waiting": "Waiting for review",
-    "changes_requested": "Waiting for their authors",
-    "approved": "Approved",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-    "draft": "Drafts in progress",
-}
-
-ALL = "All"
-MINE, NOT_MINE = "Mine only", "Everybody's"
-BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
-NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
-QUEUE_EMPTY = "Nothing here."
-NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
-NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
-
-EVERY: dict[Every, str] = {
-    "now": "At once",
-    "hourly": "At most once an hour",
-    "daily": "At most once a day",
-    "off": "Not at all",
-}
-
-
-def found(shelf: Shelf, total: int) -> str:
-    """Write the title of a queue with its number of submissions."""
-    figure = f"more than {MOST_COUNTED}" if total > MOST_COUNTED else str(total)
-    return f"{QUEUES[shelf]}: {figure}"
-
-
-def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
-    """List the filters of the queue."""
-    parts = [*([f"theme {theme}"] if theme else []), *([f"country {country}"] if country else [])]
-    return f"Only: {', '.join([*parts, *(['mine'] if mine else [])])}"
-
-
 def page(number: int, of: int) -> str:
     """Say which page of a list this is."""
     return f"Page {number} of {of}"
-
-
-def notified(every: Every) -> str:
-    """Confirm how often the coordinator hears of news."""
-    return f"Saved: {EVERY[every].lower()}."
 
 
 # The card and the claim
@@ -117,8 +73,19 @@ ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
 ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
 NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
 OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
-LETTING_GO = "You have let it go: it waits for whoever takes it next."
-CLAIMED = "You are on it now. Other coordinators see that."
+LETTING_GO = "You have let it go. Another coordinator can take it now."
+CLAIMED = "You are now reviewing this. Other coordinators can see that."
+
+
+UNTOUCHED = timedelta(days=7)
+"""A submission that nobody has touched for so long stands out."""
+
+STANDS_OUT = "❗ "
+
+
+def is_untouched(draft: Draft, now: datetime) -> bool:
+    """Say whether a waiting submission stands out, as nobody has touched it for a week."""
+    return draft.status == "submitted" and untouched_for(draft, now) >= UNTOUCHED
 
 
 def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
@@ -152,7 +119,8 @@ def on_it(draft: Draft, me: Member, now: datetime) -> str:
     if claim is None:
         return "nobody is on it"
     who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
-    return f"{who} been on it since {moment(claim.since, now)}"
+    idle = f", but nothing {days(untouched_for(draft, now))}" if is_untouched(draft, now) else ""
+    return f"{who} been on it since {moment(claim.since, now)}{idle}"
 
 
 def taken_by(member: Member, since: datetime, now: datetime) -> str:

@@ -54,7 +54,7 @@ async def test_old_button_of_a_former_coordinator(bed: TestBed) -> None:
     await talker.act(press("Approve"))
 
     assert await status(bed) == "submitted"
-    assert "you are none at this moment" in texts(bed, CORA)[-1]
+    assert "you are not one now" in texts(bed, CORA)[-1]
 
 
 @pytest.mark.parametrize(
