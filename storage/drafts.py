@@ -40,7 +40,7 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "decided_at": draft.decided_at,
         "themes": themes_in_progress(draft, values),
         "questions": len(waiting) or None,
-        "asked_at": min((one.waits_since for one in waiting if one.waits_since), default=None),
+        "asked_at": min((one.waiting.at for one in waiting if one.waiting), default=None),
         **queue_columns(draft, values),
     }
 

@@ -82,11 +82,13 @@ class ReviewQueries:
         """Find the longest waiting submission that nobody has claimed, but none of the person's own."""
         return self._first(unclaimed(wanted, self.me.user))
 
-    def asked(self, page: int) -> Sequence[Submission]:
-        """List a page of the drafts with questions that wait for a reply, and the first of the next page."""
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts with questions that wait for a reply, and count the questions."""
         found = _ASKED.order_by(DRAFTS.c.asked_at, DRAFTS.c.id).limit(ON_A_PAGE + 1).offset(page * ON_A_PAGE)
         query = _SUBMISSIONS.where(DRAFTS.c.id.in_(found)).order_by(DRAFTS.c.asked_at, DRAFTS.c.id)
-        return tuple(map(self._submission, self._asked().execute(query, {"me": self.me.user})))
+        rows = self._asked().execute(query, {"me": self.me.user}).all()
+        questions = self._asked().scalar(select(_QUESTIONS), {"me": self.me.user})
+        return Listing(tuple(map(self._submission, rows)), questions or 0)
 
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""

@@ -1,4 +1,4 @@
-"""Database time of a page of the queue, of the counts of its filters and of the next unclaimed one, with 100, 1,000 and 10,000 waiting submissions: ``make bench-queue``."""
+"""Database time of the queue at 100, 1,000 and 10,000 submissions: pages, counts, the next: ``make bench-queue``."""
 
 import asyncio
 import statistics

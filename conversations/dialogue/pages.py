@@ -105,8 +105,62 @@ class Notifying(Frozen):
     page: Literal["notifying"] = "notifying"
 
 
+class Questions(Frozen):
+    """The authors' questions that wait for a reply; ``leaf`` is the page, from 0."""
+
+    page: Literal["questions"] = "questions"
+    leaf: int = 0
+
+
+class Asked(Frozen):
+    """All questions of the author about one practice, answered ones too."""
+
+    page: Literal["asked"] = "asked"
+    submission: int
+
+
+class Question(Frozen):
+    """One question of an author, with all that was said about it."""
+
+    page: Literal["question"] = "question"
+    submission: int
+    enquiry: int
+
+
+class Answering(Frozen):
+    """A reply to an author is to be written, or to be sent; ``message`` brought its text.
+
+    ``known`` is how many messages of the talk the coordinator had seen.
+    """
+
+    page: Literal["answering"] = "answering"
+    submission: int
+    enquiry: int
+    known: int
+    text: str = ""
+    message: int = 0
+
+    @property
+    def question(self) -> Question:
+        """The page of the question."""
+        return Question(submission=self.submission, enquiry=self.enquiry)
+
+
 ReviewPage = Annotated[
-    Queue | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
+    Queue
+    | Narrowing
+    | Card
+    | Reading
+    | Whole
+    | Changes
+    | Commenting
+    | Declining
+    | Confirming
+    | Notifying
+    | Questions
+    | Asked
+    | Question
+    | Answering,
     Field(discriminator="page"),
 ]
 

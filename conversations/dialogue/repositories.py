@@ -230,8 +230,11 @@ class ReviewRepository(Protocol):
         Of ``wanted``, theme and country count.
         """
 
-    def asked(self, page: int) -> Sequence[Submission]:
-        """List a page of the drafts of others with questions that wait for a reply, and the first of the next page."""
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts of others with questions that wait for a reply, and the first of the next page.
+
+        The number is that of the questions.
+        """
 
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
@@ -270,9 +273,9 @@ class NoRepository:
         """Find nothing."""
         return None
 
-    def asked(self, _page: int) -> Sequence[Submission]:
+    def asked(self, _page: int) -> Listing:
         """List nothing."""
-        return ()
+        return Listing((), 0)
 
     def readers(self) -> tuple[Member, ...]:
         """List nobody."""

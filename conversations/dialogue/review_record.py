@@ -104,10 +104,10 @@ class Enquiry(Frozen):
     closed: Claim | None = None
 
     @property
-    def waits_since(self) -> datetime | None:
-        """The time of the author's first words without a reply; ``None`` if none wait for one."""
+    def waiting(self) -> Said | None:
+        """The author's first words that wait for a reply."""
         unanswered = [*takewhile(lambda said: said.by is None, reversed(self.said))]
-        return unanswered[-1].at if unanswered and self.closed is None else None
+        return unanswered[-1] if unanswered and self.closed is None else None
 
 
 class Seen(Frozen):
@@ -145,7 +145,7 @@ class Review(Frozen):
     @property
     def waiting(self) -> tuple[Enquiry, ...]:
         """The enquiries that wait for a reply."""
-        return tuple(enquiry for enquiry in self.enquiries if enquiry.waits_since is not None)
+        return tuple(enquiry for enquiry in self.enquiries if enquiry.waiting is not None)
 
     def comment(self, number: int | None) -> Comment | None:
         """Find a comment by its number."""

@@ -181,31 +181,35 @@ def has_read(member: Member, first: datetime, last: datetime, now: datetime) -> 
 
 # Questions of the author to the coordinators
 
-REPLY_TO_ENQUIRY = "Reply to this message (swipe it, or hold it and press Reply): the author gets what you write."
+REPLY_TO_ENQUIRY = (
+    "To answer, press Open the question, or reply to this message (swipe it, or hold it and press Reply)."
+)
 REPLY_AGAIN = "To answer, reply to this message (swipe it, or hold it and press Reply)."
 SENT_TO_AUTHOR = "Sent to the author."
-ENQUIRY_CLOSED = "I cannot send more about that question. To ask another, write it at a question of the form."
+ENQUIRY_CLOSED = (
+    "I cannot send more messages about that question. The author can ask a new one at a question of the form."
+)
 
 
 def enquiry(title: str, question: str, *, again: bool) -> str:
     """Head the notification of an author's question to the coordinators."""
     asks = "writes again" if again else "asks"
-    return f"The author of “{title}” {asks}, at {question}:"
+    return f"The author of “{title}” {asks} about {question}:"
 
 
 def enquiry_before(words: str) -> str:
     """Repeat what the author asked."""
-    return f"The author wrote before: {words}"
+    return f"Earlier, the author wrote: {words}"
 
 
 def enquiry_reply(by: Member, title: str, question: str) -> str:
     """Head a coordinator's reply to an author's question."""
-    return f"{capital(called(by))} replies to your question about “{title}”, at {question}:"
+    return f"{capital(called(by))} replies to your question about “{title}” ({question}):"
 
 
 def enquiry_replied_by(by: Member, title: str, question: str) -> str:
     """Head the notification that another coordinator has replied to an author."""
-    return f"{capital(called(by))} replied to the author of “{title}”, at {question}:"
+    return f"{capital(called(by))} has answered the author of “{title}” ({question}):"
 
 
 # Notifications
@@ -217,13 +221,13 @@ NEWS: dict[Move, str] = {
     "withdraw": "withdrawn by its author",
     "hand in again": "submitted again",
 }
-NEWS_TITLE = "News for the coordinators"
-NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."
+NEWS_TITLE = "New in the queue"
+NEWS_HINT = "/queue shows everything that waits. /notify sets how often I write to you about it."
 
 
 def taken_over(title: str, reference: str, by: Member) -> str:
     """Tell a coordinator that another one has taken over."""
-    return f"{capital(called(by))} has taken over “{title}” ({reference}) from you. Your comments stay with it."
+    return f"{capital(called(by))} is now reviewing “{title}” ({reference}) instead of you. Your comments are kept."
 
 
 def asked_for(by: Member) -> str:
@@ -282,7 +286,7 @@ def notify_comment_changed(title: str, reference: str, comment: Comment, questio
 
 def notify_withdrawn(title: str, reference: str) -> str:
     """Tell the reviewing coordinator that the author has withdrawn the submission."""
-    return f"The author has withdrawn “{title}” ({reference}), which you were on. It has left the queue."
+    return f"The author has withdrawn “{title}” ({reference}), which you were reviewing. It is no longer in the queue."
 
 
 def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:

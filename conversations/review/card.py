@@ -29,7 +29,7 @@ from conversations.filling.texts import SYMBOLS, WORD_FORM
 from conversations.form.checks import findings
 from conversations.form.template import in_use
 from conversations.privacy.texts import RELEASED
-from conversations.review import notifications, texts
+from conversations.review import notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
 _ENTRIES = 12
@@ -169,6 +169,9 @@ def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     yield submission_button(context, submission, WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
         yield submission_button(context, submission, texts.CHANGES, "changes")
+    if draft.review.enquiries:
+        label = question_texts.of_practice(len(draft.review.enquiries))
+        yield submission_button(context, submission, label, "asked")
     if is_own(context, submission):
         return
     if reviews.allows(draft, "claim"):

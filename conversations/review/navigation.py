@@ -6,7 +6,7 @@ from conversations.dialogue.layout import Rows, filled
 from conversations.dialogue.pages import AdminPage, Queue, ReviewPage, Wanted
 from conversations.dialogue.replies import Button
 from conversations.dialogue.repositories import Submission
-from conversations.dialogue.review_record import Comment
+from conversations.dialogue.review_record import Comment, Enquiry
 from conversations.dialogue.state import AtDesk, AtOffice
 from conversations.filling import navigation
 from conversations.review import texts
@@ -53,6 +53,12 @@ def comment_button(context: Context, submission: Submission, comment: Comment, l
     about, number = comment.question, submission.number
     press = Press(draft=number, keyboard_version=0, about=about, action=action, index=comment.number)
     return _button(context, f"{label} {comment.number}", press)
+
+
+def enquiry_button(context: Context, submission: Submission, enquiry: Enquiry, label: str, action: str) -> Button:
+    """Make a button about a question of an author."""
+    press = Press(draft=submission.number, keyboard_version=0, about="", action=action, index=enquiry.number)
+    return _button(context, label, press)
 
 
 def _button(context: Context, label: str, press: Press) -> Button:

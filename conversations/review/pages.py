@@ -7,6 +7,8 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press, Wrote
 from conversations.dialogue.layout import Screen
 from conversations.dialogue.pages import (
+    Answering,
+    Asked,
     Card,
     Changes,
     Commenting,
@@ -14,6 +16,8 @@ from conversations.dialogue.pages import (
     Declining,
     Narrowing,
     Notifying,
+    Question,
+    Questions,
     Queue,
     Reading,
     ReviewPage,
@@ -22,7 +26,7 @@ from conversations.dialogue.pages import (
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
-from conversations.review import commenting, deciding, enquiries, queue, reading, texts
+from conversations.review import commenting, deciding, enquiries, questions, queue, reading, texts
 from conversations.review.card import card_screen
 from conversations.review.navigation import find, page_button
 
@@ -37,11 +41,13 @@ def draw(context: Context, state: AtDesk) -> Screen:
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
             return queue.notify_screen(context)
+        case Questions():
+            return questions.waiting_screen(context, page)
         case _:
             return _about_submission(context, page)
 
 
-SubmissionPage = Card | Reading | Whole | Changes | Commenting | Declining | Confirming
+SubmissionPage = Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Asked | Question | Answering
 
 
 def _about_submission(context: Context, page: SubmissionPage) -> Screen:
@@ -70,6 +76,10 @@ def _screen_of(  # noqa: PLR0911 - one for each page
             return deciding.reason_screen(context, submission)
         case Confirming():
             return deciding.confirm_screen(context, submission, page)
+        case Asked():
+            return questions.asked_screen(context, submission)
+        case Question() | Answering():
+            return questions.question_screen(context, submission, page)
         case _:
             assert_never(page)
 
@@ -83,6 +93,8 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
                 commenting.written(context, submission, page, part)
         case Declining() | Confirming(decision="decline"):
             deciding.reason_written(context, page, part.text)
+        case Question() | Answering():
+            questions.written(context, page, part)
         case Queue():
             queue.show(context, part.text)
         case Reading():

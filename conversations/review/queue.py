@@ -17,7 +17,7 @@ from conversations.filling.texts import CHOSEN
 from conversations.form.asked import question_at
 from conversations.form.template import in_use
 from conversations.form.texts import shortened
-from conversations.review import queue_texts, texts
+from conversations.review import question_texts, queue_texts, texts
 from conversations.review.card import status_line
 from conversations.review.navigation import filters, open_page, page_button, page_turns, paired, submission_button
 
@@ -130,7 +130,7 @@ def queue_screen(context: Context, wanted: Wanted) -> Screen:
     )
     opened = tuple((submission_button(context, one, heading(one.draft), "read"),) for one in listing.submissions)
     turns = page_turns(context, "turn", wanted.page, pages)
-    rows = (*opened, *turns, *_ways_on(context), *_filters(context, wanted, listing.mine))
+    rows = (*opened, *turns, *_ways_on(context, listing.questions), *_filters(context, wanted, listing.mine))
     return Screen(pages=pack(blocks), rows=rows, holds=tuple({one.author: None for one in listing.submissions}))
 
 
@@ -154,8 +154,10 @@ def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     yield status_line(context, draft)
 
 
-def _ways_on(context: Context) -> Rows:
-    return ((page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),),)
+def _ways_on(context: Context, questions: int) -> Rows:
+    label = queue_texts.tallied(question_texts.QUESTIONS, questions)
+    asked = (page_button(context, label, "enquiries"),) if questions else ()
+    return ((page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"), *asked),)
 
 
 def _filters(context: Context, wanted: Wanted, mine: int) -> Rows:

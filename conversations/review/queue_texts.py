@@ -32,15 +32,16 @@ EVERY: dict[Every, str] = {
 
 def found(shelf: Shelf, total: int) -> str:
     """Write the title of a queue with its number of submissions."""
-    return f"{QUEUES[shelf]}: {_figure(total)}"
+    return f"{QUEUES[shelf]}: {figure(total)}"
 
 
 def tallied(label: str, count: int) -> str:
     """Write the label of a button with the number that it shows."""
-    return f"{label} ({_figure(count)})"
+    return f"{label} ({figure(count)})"
 
 
-def _figure(count: int) -> str:
+def figure(count: int) -> str:
+    """Write a number, as far as it is counted."""
     return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count)
 
 

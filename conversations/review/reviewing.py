@@ -6,11 +6,15 @@ from typing import TypeVar
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
 from conversations.dialogue.pages import (
+    Answering,
+    Asked,
     Card,
     Changes,
     Commenting,
     Confirming,
     Declining,
+    Question,
+    Questions,
     Queue,
     Reading,
     ReviewPage,
@@ -30,6 +34,7 @@ from conversations.review import (
     deciding,
     enquiries,
     pages,
+    questions,
     queue,
     queue_texts,
     reading,
@@ -94,7 +99,11 @@ def _up(context: Context, page: ReviewPage) -> None:
     match page:
         case Commenting():
             open_page(context, page.section)
-        case Reading() | Whole() | Changes() | Declining() | Confirming():
+        case Answering():
+            open_page(context, page.question)
+        case Question():
+            open_page(context, Questions())
+        case Asked() | Reading() | Whole() | Changes() | Declining() | Confirming():
             open_page(context, Card(submission=page.submission))
         case _:
             open_page(context, Queue())
@@ -196,6 +205,23 @@ ACTIONS = (
         "every",
         lambda context, press: queue.set_every(context, tuple(queue_texts.EVERY)[press.index or 0]),
         role="coordinator",
+    ),
+    # the authors' questions
+    Action(
+        "enquiries",
+        lambda context, press: open_page(context, Questions(leaf=press.index or 0)),
+        role="coordinator",
+        standing=True,
+    ),
+    _of_submission("asked", lambda context, one, _: open_page(context, Asked(submission=one.number)), standing=True),
+    _of_submission("question", questions.look, standing=True),
+    _of_submission("onit", questions.of_enquiry(questions.take)),
+    _of_submission("offit", questions.of_enquiry(questions.leave)),
+    _of_submission("unanswered", questions.of_enquiry(questions.close)),
+    _of_submission("answer", questions.of_enquiry(questions.begin)),
+    Action("sendreply", lambda context, _: questions.send(context, _open_page(context, Answering)), role="coordinator"),
+    Action(
+        "dropreply", lambda context, _: questions.discard(context, _open_page(context, Answering)), role="coordinator"
     ),
     # one submission: its number is the draft of the press
     _of_submission("read", _card, standing=True),

@@ -290,11 +290,11 @@ def reason_too_long(count: int, limit: int) -> str:
 
 
 # Questions of authors
-SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply will come here. You can go on with the form."
 
 NO_COORDINATOR = (
-    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
-    "go on with the form."
+    "There is no coordinator yet. Your question is saved with this practice, and the first coordinator can answer it. "
+    "You can go on with the form."
 )
 
 

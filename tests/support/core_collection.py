@@ -213,9 +213,11 @@ class Picture:
             and (not wanted.mine or (claim is not None and claim.by.user == self.user))
         )
 
-    def asked(self, page: int) -> Sequence[Submission]:
-        """List a page of the drafts with questions that wait for a reply, and the first of the next page."""
-        return self._asked()[page * ON_A_PAGE :][: ON_A_PAGE + 1]
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts with questions that wait for a reply, and count the questions."""
+        asked = self._asked()
+        questions = sum(len(one.draft.review.waiting) for one in asked)
+        return Listing(asked[page * ON_A_PAGE :][: ON_A_PAGE + 1], questions)
 
     def _asked(self) -> Sequence[Submission]:
         asked = (one for one in self.collection.submissions() if one.draft.review.waiting and one.author != self.user)
@@ -232,4 +234,4 @@ class Picture:
 
 
 def _asked_at(submission: Submission) -> datetime:
-    return min(one.waits_since for one in submission.draft.review.waiting if one.waits_since)
+    return min(one.waiting.at for one in submission.draft.review.waiting if one.waiting)

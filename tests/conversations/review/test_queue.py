@@ -242,8 +242,8 @@ def test_submission_without_country_and_organisation() -> None:
 def test_repository_of_nobody_counts_nothing() -> None:
     """Without a collection nothing is counted, unclaimed or asked."""
     repository = NoRepository()
-    assert ({}, None, ()) == (
+    assert ({}, None, 0) == (
         repository.tallies(Wanted(), "theme", ("Formers",)),
         repository.next_unclaimed(Wanted()),
-        repository.asked(0),
+        repository.asked(0).total,
     )
