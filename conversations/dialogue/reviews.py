@@ -89,7 +89,7 @@ def untouched_for(draft: Draft, now: datetime) -> timedelta:
     review = draft.review
     moves, comments = (one.at for one in review.log), (one.at for one in review.comments)
     words = (said.at for one in review.enquiries for said in one.said)
-    return now - max(waiting_since(draft), *moves, *comments, *words)
+    return now - max([waiting_since(draft), *moves, *comments, *words])
 
 
 def made(draft: Draft, move: Move, at: datetime, by: Member | None, words: str = "") -> Draft:

@@ -68,7 +68,7 @@ def replied(context: Context, submission: Submission, press: Press, part: Part) 
     """Send a coordinator's reply to the message that told of a question; if another one has answered, ask first."""
     enquiry = submission.draft.review.enquiry(press.index)
     if enquiry is None:
-        _confirm(context, texts.CHANGED_MEANWHILE)
+        _confirm(context, question_texts.GONE)
     elif first := answered_by_another(context, enquiry, len(enquiry.said) - 1):
         hold(context, submission, enquiry, part, first)
     else:

@@ -134,7 +134,7 @@ def _answer_screen(context: Context, submission: Submission, enquiry: Enquiry, t
         back = enquiry_button(context, submission, enquiry, texts.CANCEL, "question")
         return Screen(pages=pack((title, last, (Line(text=question_texts.WRITE_REPLY),))), rows=((back,),))
     kept = (Line(text=text, style="quote"), Line(text=question_texts.NOT_SENT_YET, style="italic"))
-    send = page_button(context, question_texts.SEND, "sendreply")
+    send = enquiry_button(context, submission, enquiry, question_texts.SEND, "sendreply")
     return Screen(pages=pack((title, kept)), rows=((send, page_button(context, question_texts.DISCARD, "dropreply")),))
 
 
@@ -142,14 +142,11 @@ def _answer_screen(context: Context, submission: Submission, enquiry: Enquiry, t
 
 
 def of_enquiry(do: Callable[[Context, Submission, Enquiry], None]) -> Callable[[Context, Submission, Press], None]:
-    """Find the question of a button, or say that something has changed; nobody does anything to their own."""
+    """Find the question of a button; LookupError if it is gone, since its button is not shown then."""
 
     def done(context: Context, submission: Submission, press: Press) -> None:
-        enquiry = submission.draft.review.enquiry(press.index)
-        if enquiry is None or is_own(context, submission):
-            context.say(texts.CHANGED_MEANWHILE)
-        else:
-            do(context, submission, enquiry)
+        every: dict[int | None, Enquiry] = {one.number: one for one in submission.draft.review.enquiries}
+        do(context, submission, every[press.index])
 
     return done
 
@@ -210,14 +207,9 @@ def written(context: Context, page: Question | Answering, part: Part) -> None:
         enquiries.hold(context, submission, enquiry, part.model_copy(update={"text": words}))
 
 
-def send(context: Context, page: Answering) -> None:
+def send(context: Context, submission: Submission, enquiry: Enquiry, page: Answering) -> None:
     """Send the reply that was shown."""
-    submission = find(context, page.submission)
-    enquiry = submission.draft.review.enquiry(page.enquiry) if submission is not None else None
-    if submission is not None and enquiry is not None:
-        _send(context, submission, enquiry, page.known, Part(message=page.message, text=page.text))
-    elif submission is not None:
-        context.say(question_texts.GONE)
+    _send(context, submission, enquiry, page.known, Part(message=page.message, text=page.text))
 
 
 def _send(context: Context, submission: Submission, enquiry: Enquiry, known: int, part: Part) -> None:

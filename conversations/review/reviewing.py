@@ -22,6 +22,7 @@ from conversations.dialogue.pages import (
 )
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.repositories import Submission, may_review
+from conversations.dialogue.review_record import Enquiry
 from conversations.dialogue.state import AtDesk, New, Part
 from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadable
 from conversations.filling import answering
@@ -122,6 +123,10 @@ def _turn_weight(context: Context, _submission: Submission, _press: Press) -> No
     commenting.turn_weight(context, _open_page(context, Commenting))
 
 
+def _send_reply(context: Context, submission: Submission, enquiry: Enquiry) -> None:
+    questions.send(context, submission, enquiry, _open_page(context, Answering))
+
+
 def _close(context: Context, submission: Submission, press: Press) -> None:
     """Leave a page for the section that it is about, or for the card."""
     if press.about:
@@ -219,7 +224,7 @@ ACTIONS = (
     _of_submission("offit", questions.of_enquiry(questions.leave)),
     _of_submission("unanswered", questions.of_enquiry(questions.close)),
     _of_submission("answer", questions.of_enquiry(questions.begin)),
-    Action("sendreply", lambda context, _: questions.send(context, _open_page(context, Answering)), role="coordinator"),
+    _of_submission("sendreply", questions.of_enquiry(_send_reply)),
     Action(
         "dropreply", lambda context, _: questions.discard(context, _open_page(context, Answering)), role="coordinator"
     ),

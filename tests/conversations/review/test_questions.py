@@ -6,6 +6,8 @@ from support.core_collection import Picture
 from support.core_review import AUTHOR, CARL, CORA, bed, does, draft_of, forged, handed_in, press
 from support.core_talker import CoreTalker, CoreTestBed
 
+from bot.demo.transcripts import Act
+from bot.demo.transcripts import Said as Shown
 from conversations.diagram import NOW
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Draft
@@ -307,23 +309,31 @@ def test_question_that_is_gone() -> None:
     _put(on, published(draft_of(on)))
     typed = does(cora, "Yes.")
     assert (question_texts.GONE, [["Questions"]]) == (typed.split("\n")[0], labels(cora))
-    _put(on, with_review(draft_of(on), enquiries=(enquiry(1, "Schools?"),)))
-    does(cora, "/start", "Yes.")
 
 
-def test_shown_reply_to_a_question_that_is_gone() -> None:
-    """Send says so; where the whole practice is gone, the queue opens."""
+def test_reply_where_the_practice_is_gone() -> None:
+    """The queue opens, and says that the practice was deleted."""
+    on = asking(enquiry(1, "Schools?"))
+    cora = opened(on)
+    on.talker("Anna").conversation = Conversation()
+    assert does(cora, "Yes.").startswith(texts.SUBMISSION_GONE)
+
+
+def test_telegram_reply_to_a_question_that_is_gone() -> None:
+    """A reply to the message that told of it is not sent, and the coordinator is told."""
     on = bed(with_review(handed_in("approved"), enquiries=(enquiry(1, "Schools?"),)))
     cora = opened(on)
-    does(cora, "Yes.")
-    stays = cora.conversation
-    draft = draft_of(on)
-    _put(on, published(draft))
-    cora.conversation = stays
-    gone = press(cora, forged("question", index=1))
-    on.talker("Anna").conversation = Conversation()
-    deleted = does(cora, "Yes.")
-    assert (True, True) == (question_texts.GONE in gone, texts.SUBMISSION_GONE in deleted)
+    _put(on, published(draft_of(on)))
+    (said,) = cora.do(Act("replies", "Yes.", "RAN-2026-0001"))
+    assert isinstance(said, Shown)
+    assert said.text == question_texts.GONE
+
+
+def test_number_of_messages_is_limited_for_coordinators() -> None:
+    """After 50 messages nothing more is sent about a question."""
+    on = asking(enquiry(1, *("Hello?" for _ in range(enquiries.MOST_SAID))))
+    cora = opened(on)
+    assert does(cora, "[Reply]", "Yes.").startswith(review_texts.ENQUIRY_CLOSED)
 
 
 def test_old_button_of_a_question_that_is_not_there() -> None:
