@@ -11,7 +11,6 @@ from conversations.dialogue.repositories import ON_A_PAGE, Submission
 from conversations.dialogue.review_record import Claim, Enquiry, Said
 from conversations.dialogue.reviews import heading, is_own, name
 from conversations.dialogue.state import Part
-from conversations.form.texts import shortened
 from conversations.review import enquiries, question_texts, queue_texts, texts
 from conversations.review.enquiries import question_of, with_enquiry
 from conversations.review.navigation import (
@@ -72,10 +71,10 @@ def _listed(context: Context, title: Lines, entries: Sequence[Entry], ways: Rows
     for number, (submission, enquiry, left) in enumerate(entries, 1):
         draft, said = submission.draft, enquiry.waiting or enquiry.said[0]
         words = question_texts.asked(said, question_of(draft, enquiry), context.now)
-        head = Line(text=f"{number}. {shortened(heading(draft), 100)}", style="bold")
+        head = Line(text=f"{number}. {heading(draft)}", style="bold")
         more = (Line(text=question_texts.more_of_it(left)),) if left else ()
         blocks.append((head, Line(text=words), _state(context, enquiry, readers), *more))
-        label = f"{number}. {shortened(name(draft), 50)}"
+        label = f"{number}. {name(draft)}"
         rows.append((enquiry_button(context, submission, enquiry, label, "question"),))
     holds = tuple({submission.author: None for submission, _, _ in entries})
     return Screen(pages=pack(tuple(blocks)), rows=(*rows, *ways), holds=holds)

@@ -10,7 +10,7 @@ from conversations.dialogue.model import Every
 from conversations.dialogue.pages import Card, Narrowing, Notifying, Queue, Shelf, Wanted
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Submission
-from conversations.dialogue.reviews import heading, name
+from conversations.dialogue.reviews import heading
 from conversations.dialogue.state import AtDesk
 from conversations.dialogue.texts import progress
 from conversations.filling.texts import CHOSEN
@@ -140,8 +140,7 @@ def _is_narrow(wanted: Wanted) -> bool:
 
 def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     draft = submission.draft
-    title = shortened(name(draft), 80)
-    yield Line(text=f"{draft.reference} · {title}" if draft.reference else title, style="bold")
+    yield Line(text=heading(draft), style="bold")
     if draft.status == "draft":
         done = practice.finished(draft, context.today)
         touched = texts.last_touched(draft.updated_at, context.now)
@@ -150,7 +149,7 @@ def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     values = draft.handed_in.values
     where, who = (str(values.get(path) or "") for path in ("country_of_origin.country", "organisation.description"))
     if where or who:
-        yield Line(text=" · ".join(part for part in (where, shortened(who, 60)) if part))
+        yield Line(text=" · ".join(part for part in (where, shortened(who, 40)) if part))
     yield status_line(context, draft)
 
 

@@ -44,7 +44,8 @@ WELCOME = (
 
 HELP = (
     "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
-    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question. "
+    "Times are those of Brussels."
 )
 
 NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Nothing was changed."
@@ -118,9 +119,10 @@ def on_it(draft: Draft, me: Member, now: datetime) -> str:
     claim = draft.review.claim
     if claim is None:
         return "nobody is on it"
-    who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
-    idle = f", but nothing {days(untouched_for(draft, now))}" if is_untouched(draft, now) else ""
-    return f"{who} been on it since {moment(claim.since, now)}{idle}"
+    mine = claim.by.user == me.user
+    if is_untouched(draft, now):
+        return f"{'you are' if mine else f'{called(claim.by)} is'} on it, but nothing {days(untouched_for(draft, now))}"
+    return f"{'you have' if mine else f'{called(claim.by)} has'} been on it since {moment(claim.since, now)}"
 
 
 def taken_by(member: Member, since: datetime, now: datetime) -> str:
