@@ -145,10 +145,10 @@ async def invite(role: Reviewer) -> int:
 
 
 async def print_audit() -> int:
-    """Print the audit log, the oldest entry first."""
+    """Print the audit log, the oldest entry first; times are in UTC, since a log is also read by programs."""
     async with opened(read_settings()) as database:
         async for entry in Audit(database).all():
-            print_line(texts.entry(entry, now()))
+            print_line(f"{entry.at:%Y-%m-%dT%H:%M:%SZ} {texts.done(entry)}")
     return 0
 
 

@@ -247,8 +247,13 @@ def audit_title(total: int) -> str:
 
 def entry(line: Entry, now: datetime) -> str:
     """Write a line of the audit log."""
+    return f"{capital(moment(line.at, now))}: {done(line)}"
+
+
+def done(line: Entry) -> str:
+    """Say who did what, without the time."""
     who = THE_BOT if isinstance(line.audit_entry, DraftDeleted) else named(line.who)
-    return f"{capital(moment(line.at, now))}: {who} {_did(line.audit_entry, line.whom)}"
+    return f"{who} {_did(line.audit_entry, line.whom)}"
 
 
 def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry

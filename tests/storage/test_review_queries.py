@@ -267,6 +267,7 @@ async def test_chosen_news_is_kept(db: Database, now: datetime, every: Every) ->
     assert await db.ask(lambda connection: seen(connection).every) == every
 
 
+@pytest.mark.both
 async def test_filters_are_counted(db: Database, now: datetime) -> None:
     """Each choice of a filter is counted beside the other filters; themes of drafts in progress are not counted."""
     claim = Review(claim=Claim(by=CORA, since=now))
@@ -299,6 +300,7 @@ async def test_filters_are_counted(db: Database, now: datetime) -> None:
     ) == ((listing.total, listing.mine), tallies)
 
 
+@pytest.mark.both
 async def test_next_unclaimed_is_the_longest_waiting_of_others(db: Database, now: datetime) -> None:
     """Claimed ones, the person's own, decided ones and those that the filters leave out are passed over."""
     claim = Review(claim=Claim(by=CARL, since=now))
@@ -317,6 +319,7 @@ async def test_next_unclaimed_is_the_longest_waiting_of_others(db: Database, now
     assert ["RAN-2026-0004", "RAN-2026-0005", "RAN-2026-0004", None] == [one and one.draft.reference for one in found]
 
 
+@pytest.mark.both
 async def test_questions_wait_in_the_order_they_came(db: Database, now: datetime) -> None:
     """Drafts with unanswered questions are listed, but none of the person's own; the questions are counted."""
     await keep(db, 1, asking(now, now - timedelta(hours=1)), now)

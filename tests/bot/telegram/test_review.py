@@ -68,7 +68,7 @@ async def test_forged_button_of_a_practitioner(bed: TestBed, action: str) -> Non
     await bed.bot.settled(await ben.presses_data(message, f"1|1|description.description|{action}"))
 
     before = (await conversation_of(bed.database, ANNA)).drafts[0]
-    assert "That is for coordinators" in texts(bed, BEN)[-1]
+    assert "Only coordinators can do that" in texts(bed, BEN)[-1]
     assert not any("Open Door" in text for text in texts(bed, BEN))
     assert ("submitted", None, ()) == (before.status, before.review.claim, before.review.seen)
 
