@@ -1,60 +1,19 @@
-"""The authors' questions: their list, one question, who is on it, and the reply to it."""
+"""The authors' questions: their list, one question, and who is on it."""
 
 from datetime import timedelta
 
 from support.core_collection import Picture
+from support.core_questions import CARLS, asking, enquiries_of, enquiry, labels, opened, put, reply, sent
 from support.core_review import AUTHOR, CARL, CORA, bed, does, draft_of, forged, handed_in, press
-from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.transcripts import Act
-from bot.demo.transcripts import Said as Shown
 from conversations.diagram import NOW
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Conversation, Draft
-from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE
-from conversations.dialogue.review_record import SOMEBODY_GONE, Claim, Enquiry, Member, Said
+from conversations.dialogue.review_record import SOMEBODY_GONE, Claim
 from conversations.dialogue.reviews import with_review
 from conversations.dialogue.state import Part
-from conversations.filling import review_texts
 from conversations.privacy.erasure import published, unnamed
-from conversations.review import enquiries, question_texts, texts
-
-CARLS = Member(user=CARL, name="Carl Coordinator")
-
-
-def enquiry(number: int, *words: str | Said) -> Enquiry:
-    """Make a question about the description, with the author's words an hour apart, and what others said."""
-    said = [
-        one if isinstance(one, Said) else Said(text=one, message=n, at=NOW + timedelta(hours=n))
-        for n, one in enumerate(words)
-    ]
-    return Enquiry(number=number, question="description.description", said=tuple(said))
-
-
-def reply(text: str, by: Member = CARLS) -> Said:
-    """Make a coordinator's reply."""
-    return Said(text=text, message=99, at=NOW + timedelta(hours=1), by=by)
-
-
-def asking(*asked: Enquiry) -> CoreTestBed:
-    """Make a test bed with a submission whose author has asked these questions."""
-    return bed(with_review(handed_in(claimed=False), enquiries=asked))
-
-
-def labels(talker: CoreTalker) -> list[list[str]]:
-    """List the buttons that were shown last."""
-    return [[button.label for button in row] for row in talker.replies[max(talker.replies)].rows]
-
-
-def sent(talker: CoreTalker) -> list[tuple[int, Reply]]:
-    """List the messages to others."""
-    return [(one.to, one.reply) for one in talker.notifications]
-
-
-def enquiries_of(on: CoreTestBed) -> tuple[Enquiry, ...]:
-    """Return all questions of the author as they are now."""
-    return draft_of(on).review.enquiries
+from conversations.review import enquiries, question_texts
 
 
 def test_queue_leads_to_the_questions_that_wait() -> None:
@@ -135,89 +94,6 @@ def test_question_is_shown_whole() -> None:
     assert [["Reply", "I am on it"], ["Close without a reply"], ["Card", "Questions"]] == labels(cora)
 
 
-def opened(on: CoreTestBed, who: str = "Cora", number: int = 1) -> CoreTalker:
-    """Open a question by the button of the message that told of it."""
-    talker = on.talker(who)
-    press(talker, forged("question", index=number))
-    return talker
-
-
-def test_reply_is_sent_at_once_where_it_was_asked_for() -> None:
-    """Reply, then the text: the author and the other coordinators get it, and the list follows."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora = opened(on)
-    asked = does(cora, "[Reply]")
-    said = does(cora, "Yes, schools too.")
-    assert (True, f"{review_texts.SENT_TO_AUTHOR}\n\n{question_texts.NO_QUESTIONS}") == (
-        asked.endswith(question_texts.WRITE_REPLY),
-        said,
-    )
-    assert [(AUTHOR, True), (CARL, True), (9001, True)] == [
-        (to, "Yes, schools too." in one.text) for to, one in sorted(sent(cora), key=lambda one: one[0])
-    ]
-
-
-def test_text_that_was_not_asked_for_is_shown_before_it_is_sent() -> None:
-    """More text is added to it; nothing goes out before the press."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora = opened(on)
-    shown = does(cora, "Yes, schools", "too.")
-    assert (True, [], [["Send to the author", "Discard"]]) == ("Yes, schools\ntoo." in shown, sent(cora), labels(cora))
-    does(cora, "[Send to the author]")
-    assert ["Do you take schools?", "Yes, schools\ntoo."] == [said.text for said in enquiries_of(on)[0].said]
-
-
-def test_reply_is_discarded_or_left() -> None:
-    """Discard and Cancel lead back to the question, and nothing is sent."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora = opened(on)
-    discarded = does(cora, "Yes.", "[Discard]")
-    cancelled = does(cora, "[Reply]", "[Cancel]")
-    up = does(cora, "[Reply]", "/back")
-    listed = does(cora, "/back")
-    assert (question_texts.DISCARDED, cancelled, []) == (discarded.split("\n")[0], up, sent(cora))
-    assert "Questions that wait" in listed
-
-
-def test_two_coordinators_reply_at_the_same_time() -> None:
-    """The second is told of the first reply, keeps their own, and can send it as well."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora, carl = opened(on), opened(on, "Carl")
-    does(cora, "[Reply]")
-    does(carl, "[Reply]", "No.")
-    told = does(cora, "Yes, schools too.")
-    assert told.startswith("Carl Coordinator has already answered: “No.”\n")
-    assert (True, 2) == ("Yes, schools too." in told, len(enquiries_of(on)[0].said))
-    does(cora, "[Send to the author]")
-    assert ["Do you take schools?", "No.", "Yes, schools too."] == [said.text for said in enquiries_of(on)[0].said]
-
-
-def test_second_reply_is_held_also_where_it_was_shown() -> None:
-    """A reply that was shown before another one came is shown once more."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora, carl = opened(on), opened(on, "Carl")
-    does(cora, "Yes.")
-    does(carl, "[Reply]", "No.")
-    told = does(cora, "[Send to the author]")
-    assert ("Carl Coordinator has already answered" in told, 2) == (True, len(enquiries_of(on)[0].said))
-
-
-def test_author_who_writes_again_does_not_hold_a_reply() -> None:
-    """Only the reply of another coordinator is news to the one who replies."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora = opened(on)
-    does(cora, "[Reply]")
-    draft = draft_of(on)
-    more = enquiry(1, "Do you take schools?", "Hello?")
-    _put(on, with_review(draft, enquiries=(more,)))
-    assert does(cora, "Yes.").startswith(review_texts.SENT_TO_AUTHOR)
-
-
-def _put(on: CoreTestBed, *drafts: Draft) -> None:
-    anna = on.talker("Anna")
-    anna.conversation = anna.conversation.model_copy(update={"drafts": drafts})
-
-
 def test_coordinator_takes_a_question_and_lets_it_go() -> None:
     """Others see it in the list; a second one can take it; a reply ends it."""
     on = asking(enquiry(1, "Do you take schools?"))
@@ -286,7 +162,7 @@ def test_own_question_is_for_another_coordinator() -> None:
     on = bed(handed_in())
     cora = on.talker("Cora")
     cora.conversation = on.talker("Anna").conversation
-    _put(on)
+    put(on)
     (draft,) = cora.conversation.drafts
     mine = with_review(draft.model_copy(update={"review": draft.review}), enquiries=(enquiry(1, "Schools?"),))
     cora.conversation = cora.conversation.model_copy(update={"drafts": (mine,)})
@@ -306,34 +182,9 @@ def test_question_that_is_gone() -> None:
     on = bed(with_review(handed_in("approved"), enquiries=(enquiry(1, "Schools?"),)))
     cora = opened(on)
     does(cora, "[Reply]")
-    _put(on, published(draft_of(on)))
+    put(on, published(draft_of(on)))
     typed = does(cora, "Yes.")
     assert (question_texts.GONE, [["Questions"]]) == (typed.split("\n")[0], labels(cora))
-
-
-def test_reply_where_the_practice_is_gone() -> None:
-    """The queue opens, and says that the practice was deleted."""
-    on = asking(enquiry(1, "Schools?"))
-    cora = opened(on)
-    on.talker("Anna").conversation = Conversation()
-    assert does(cora, "Yes.").startswith(texts.SUBMISSION_GONE)
-
-
-def test_telegram_reply_to_a_question_that_is_gone() -> None:
-    """A reply to the message that told of it is not sent, and the coordinator is told."""
-    on = bed(with_review(handed_in("approved"), enquiries=(enquiry(1, "Schools?"),)))
-    cora = opened(on)
-    _put(on, published(draft_of(on)))
-    (said,) = cora.do(Act("replies", "Yes.", "RAN-2026-0001"))
-    assert isinstance(said, Shown)
-    assert said.text == question_texts.GONE
-
-
-def test_number_of_messages_is_limited_for_coordinators() -> None:
-    """After 50 messages nothing more is sent about a question."""
-    on = asking(enquiry(1, *("Hello?" for _ in range(enquiries.MOST_SAID))))
-    cora = opened(on)
-    assert does(cora, "[Reply]", "Yes.").startswith(review_texts.ENQUIRY_CLOSED)
 
 
 def test_old_button_of_a_question_that_is_not_there() -> None:
@@ -344,17 +195,6 @@ def test_old_button_of_a_question_that_is_not_there() -> None:
     before = enquiries_of(on)
     press(cora, forged("onit", index=7))
     assert before == enquiries_of(on)
-
-
-def test_long_reply_reaches_the_author_whole() -> None:
-    """It comes in several messages, each with its head; the last one can be replied to."""
-    on = asking(enquiry(1, "Do you take schools?"))
-    cora = opened(on)
-    words = " ".join(f"word{n}" for n in range(500))
-    does(cora, "[Reply]", words)
-    parts = [one for to, one in sent(cora) if to == AUTHOR]
-    assert (2, [0, 1]) == (len(parts), [len(one.rows) for one in parts])
-    assert words == " ".join(one.lines[1].text for one in parts)
 
 
 def test_coordinator_whose_data_was_deleted_is_on_no_question() -> None:
