@@ -8,6 +8,7 @@ from typing import IO
 
 from pydantic import BaseModel
 
+from conversations.dialogue.model import Period
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
@@ -27,11 +28,12 @@ class Order(BaseModel):
     database: str
     now: datetime
     file: int
+    period: Period = "all"
 
 
-async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes]) -> Stats:
+async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
     """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``."""
-    order = Order(database=database, now=now, file=file.fileno())
+    order = Order(database=database, now=now, file=file.fileno(), period=period)
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:
@@ -48,7 +50,7 @@ def _draw(order: Order, _progress: Progress) -> Stats:
 async def _stats(order: Order) -> Stats:
     db = await Database.open(order.database)
     try:
-        return await stats_of(db, order.now)
+        return await stats_of(db, order.now, order.period)
     finally:
         await db.close()
 
