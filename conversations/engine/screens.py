@@ -37,13 +37,14 @@ MESSAGE = 4096
 
 
 def screen(context: Context) -> Screen:
-    """Draw the current state, or the request to agree; an Undo button is added where there is something to undo."""
+    """Draw the current state, or the request to agree; an Undo or Redo button is added where there is something to undo."""
     if consent.wanted(context):
         return consent.consenting(context)
     drawn, undo = _drawn(context), filling_undo.offered(context)
     if undo is None:
         return drawn
-    return replace(drawn, rows=(*drawn.rows, (button(context, texts.UNDO, "undo", index=undo.number),)))
+    label = texts.REDO if undo.redo else texts.UNDO
+    return replace(drawn, rows=(*drawn.rows, (button(context, label, "undo", index=undo.number),)))
 
 
 def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each state
