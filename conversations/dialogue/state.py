@@ -132,6 +132,7 @@ class Choosing(Frozen):
 class Asking(Frozen):
     """A question is asked; ``offers`` are what the last text may mean; ``whole`` shows all of a long list.
 
+    ``refused`` counts the texts in a row that were no answer.
     ``other`` is the path of a list whose choice "Other" is to be explained: the words are added to that answer.
     """
 
@@ -141,6 +142,7 @@ class Asking(Frozen):
     offers: tuple[Offer, ...] = ()
     other: str = ""
     whole: bool = False
+    refused: int = 0
 
 
 class Collecting(Frozen):

@@ -50,6 +50,7 @@ from conversations.filling import (
     late_choices,
     meaning,
     navigation,
+    refusing,
     request,
     sharing,
     storing,
@@ -57,11 +58,11 @@ from conversations.filling import (
 from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
     Answer,
+    Correction,
     Doubted,
     Elsewhere,
     LateChoice,
     Nothing,
-    Repeated,
     ReplyToNothing,
     Rest,
     Skip,
@@ -69,6 +70,7 @@ from conversations.filling.meaning import (
     ToEnquiry,
     Unfinished,
 )
+from conversations.filling.sent_before import Repeated, plain
 from conversations.form.asked import question_at
 from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
@@ -166,7 +168,9 @@ def wrote(context: Context, given: Wrote) -> None:
 
 
 def _at_question(
-    context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | ReplyToNothing, part: Part
+    context: Context,
+    found: Answer | Skip | Unfinished | Rest | Correction | Repeated | Doubted | ReplyToNothing,
+    part: Part,
 ) -> None:
     """Take a text at an open question, or say why it needs a press."""
     open_ = answering.open_question(context)
@@ -182,6 +186,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
+        case Correction(offers=offered):
+            answering.propose(context, asked, (part,), offered)
         case Doubted(remark=remark):
             answering.doubt(context, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
@@ -228,11 +234,11 @@ def _no_question(context: Context) -> str:
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:
     """Add a part to a long answer, unless it has come before; an app may cut two equal parts in a row."""
-    said, earlier = meaning.plain(part.words), [meaning.plain(other.words) for other in state.parts]
+    said, earlier = plain(part.words), [plain(other.words) for other in state.parts]
     in_a_row = said == earlier[-1] and was_cut(state.parts[-1])
     storing.file(context, context.draft, question_at(state.question), (part,))
     if said in earlier and len(said) >= LONG and not in_a_row:
-        answering.refuse(context, question_at(state.question), (part,), texts.PART_IS_HERE)
+        refusing.refuse(context, question_at(state.question), (part,), texts.PART_IS_HERE)
     else:
         context.stay(state.model_copy(update={"parts": (*state.parts, part)}))
 

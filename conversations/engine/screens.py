@@ -37,7 +37,7 @@ MESSAGE = 4096
 
 
 def screen(context: Context) -> Screen:
-    """Draw the current state, or the request to agree; an Undo or Redo button is added where there is something to undo."""
+    """Draw the current state, or the request to agree; with an Undo or Redo button where that is possible."""
     if consent.wanted(context):
         return consent.consenting(context)
     drawn, undo = _drawn(context), filling_undo.offered(context)

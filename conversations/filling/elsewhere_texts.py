@@ -1,0 +1,48 @@
+"""What is said about words that probably belong to another question."""
+
+from conversations.fields.texts import shortened
+from conversations.filling.texts import ASK_COORDINATORS, BACK
+from conversations.form.texts import USE
+
+_SHOWN = 60
+
+
+def fits(title: str) -> str:
+    """Say that words fit another question, which has no answer."""
+    return f"It fits {title}: press that button to save it there."
+
+
+def changes(title: str, now: str) -> str:
+    """Say that words would change the answer to another question; ``now`` is that answer."""
+    return f"Your answer to {title} is now “{shortened(now, _SHOWN)}”. To change it, press the button with the new one."
+
+
+def adds(title: str) -> str:
+    """Say that a text can be added to the answer to another question."""
+    return f"To add it to your answer to {title}, press that button."
+
+
+OR_HERE = f"If your message answers this question, press {USE}."
+
+
+def ways_on(how: str, stays: str) -> str:
+    """Say what a person can do whose words were refused again and again."""
+    return f"{how} {stays} To go back, press {BACK}. For help, press {ASK_COORDINATORS}."
+
+
+CHOOSE = "Press one of the choices below, or type it."
+
+
+def send_alone(example: str) -> str:
+    """Ask for the answer without other words; ``example`` may be empty."""
+    return f"Send the answer alone, such as {example}." if example else "Send the answer alone."
+
+
+def keeps_answer(button: str) -> str:
+    """Say how to go on with the answer that stands."""
+    return f"To keep your answer as it is, press {button}."
+
+
+def without_answer(button: str) -> str:
+    """Say how to go on without an answer."""
+    return f"If you have no answer, press {button}."

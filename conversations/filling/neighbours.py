@@ -1,0 +1,43 @@
+"""Offer words that do not answer the open question as the answer to the question before or after it.
+
+A person who is one question ahead or behind would otherwise hear the same refusal again and again.
+"""
+
+from conversations.dialogue.context import Context
+from conversations.dialogue.parts import joined
+from conversations.dialogue.state import Offer, Part
+from conversations.fields import LongText, count_words
+from conversations.filling import offers
+from conversations.form import completion
+from conversations.form.asked import Asked
+from conversations.remarks.listening import rule_of
+
+_WORDS_OF_NAME = 2
+"""A person, a place or a meeting has so many words or more, and a capital letter behind the first letter."""
+
+_WORDS_OF_TEXT = 6
+"""A long answer has so many words or more."""
+
+
+def offered(context: Context, asked: Asked, parts: tuple[Part, ...], *, with_text: bool = True) -> tuple[Offer, ...]:
+    """Return the offers; none if the words fit no neighbour.
+
+    A text fits any question for a text. So such a question is offered only ``with_text``, and if nothing else fits.
+    """
+    near = completion.beside(asked, context.values) if parts else ()
+    fits = [one for one in near if _may_answer(one, joined(parts))]
+    found = [(one, made) for one in fits if (made := offers.elsewhere(context, one, parts))]
+    closed = tuple(made for one, made in found if not one.kind.keeps_text)
+    texts = tuple(made for one, made in found if one.kind.keeps_text)
+    return closed or (texts[:1] if with_text else ())
+
+
+def _may_answer(asked: Asked, text: str) -> bool:
+    """Return whether a text may be meant for a question; any number is in a list, and any remark is a text."""
+    if not asked.kind.keeps_text:
+        return not asked.kind.choices or any(map(str.isalpha, text))
+    if rule_of(text) is not None:
+        return False
+    if isinstance(asked.kind, LongText):
+        return count_words(text) >= _WORDS_OF_TEXT
+    return count_words(text) >= _WORDS_OF_NAME and any(map(str.isupper, text.strip()[1:]))
