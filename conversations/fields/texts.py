@@ -7,13 +7,14 @@ and counting are here, too.
 import re
 from collections.abc import Sequence
 
-from conversations.fields.labels import parts_of
-
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 """Control characters, direction marks, and characters that cannot be sent; a space replaces them.
 
 Names of people and of files need other cleaning; each place has its own.
 """
+
+_SEVERAL = re.compile(r"\w\s*[,;\n]\s*\w|\w\s+(?:and|&|und|et|og|och|y|e|en|oraz)\s+\w", re.IGNORECASE)
+"""Several things in one text."""
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -43,9 +44,9 @@ def quoted(text: str, length: int = 40) -> str:
     return f"“{shortened(text, length)}”"
 
 
-def are_not(text: str, several: str = "", one: str = "") -> str:
+def are_not(text: str, several: str, one: str) -> str:
     """Begin to say that a text, or ``several`` things in it, are not something: “Oslo, Rome” are not ..."""
-    return f"{quoted(text)} {f'are not {several}' if len(parts_of(text)) > 1 else f'is not {one}'}"
+    return f"{quoted(text)} {f'are not {several}' if _SEVERAL.search(text) else f'is not {one}'}"
 
 
 def label(text: str) -> str:

@@ -11,7 +11,7 @@ from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
 from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
-from conversations.fields.texts import are_not
+from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, storing, texts
 from conversations.form import completion
@@ -194,8 +194,9 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     # Later is the way on: "I don't know" is told nothing about years or lists.
     enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
     said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
+    quote = quoted(words_alone(parts))
     # After a reply, nobody quotes a question back as a wrong address.
-    enough = enough or (bool(said) and wrong.startswith(are_not(words_alone(parts))))
+    enough = enough or (bool(said) and wrong.startswith((f"{quote} is not", f"{quote} are not")))
     context.say(said, IF_ANSWER if usable else "" if enough else wrong)
     context.go(open_question(context).model_copy(update={"offers": offered}))
 

@@ -13,23 +13,23 @@ from conversations.form.asked import Asked
 from conversations.remarks.listening import rule_of
 
 _WORDS_OF_NAME = 2
-"""A person, a place or a meeting has so many words or more, and a capital letter behind the first letter."""
+"""A person or a place has so many words or more, a capital letter behind the first letter, and no digit."""
 
 _WORDS_OF_TEXT = 6
 """A long answer has so many words or more."""
 
 
-def offered(context: Context, asked: Asked, parts: tuple[Part, ...], *, with_text: bool = True) -> tuple[Offer, ...]:
+def offered(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
     """Return the offers; none if the words fit no neighbour.
 
-    A text fits any question for a text. So such a question is offered only ``with_text``, and if nothing else fits.
+    A text fits any question for a text, so such a question is offered only if nothing else fits.
     """
     near = completion.beside(asked, context.values) if parts else ()
     fits = [one for one in near if _may_answer(one, joined(parts))]
     found = [(one, made) for one in fits if (made := offers.elsewhere(context, one, parts))]
     closed = tuple(made for one, made in found if not one.kind.keeps_text)
     texts = tuple(made for one, made in found if one.kind.keeps_text)
-    return closed or (texts[:1] if with_text else ())
+    return closed or texts[:1]
 
 
 def _may_answer(asked: Asked, text: str) -> bool:
@@ -40,4 +40,5 @@ def _may_answer(asked: Asked, text: str) -> bool:
         return False
     if isinstance(asked.kind, LongText):
         return count_words(text) >= _WORDS_OF_TEXT
-    return count_words(text) >= _WORDS_OF_NAME and any(map(str.isupper, text.strip()[1:]))
+    is_name = any(map(str.isupper, text.strip()[1:])) and not any(map(str.isdecimal, text))
+    return is_name and count_words(text) >= _WORDS_OF_NAME

@@ -28,15 +28,15 @@ def turn_down(  # noqa: PLR0913, PLR0917 - what is refused and where, why, and w
 ) -> None:
     """Refuse messages at the open question.
 
-    At a question that takes no free text, offer them at the question that they probably answer, and say how to go on
-    from the second time in a row on.
+    Where nothing is ``offered`` there, and at no question for a text, offer them at the question that they probably
+    answer; from the second time in a row on, say how to go on.
     """
-    closed = not asked.kind.keeps_text
-    refused = open_.refused + 1 if closed else 0
-    refuse(context, asked, parts, problem if refused <= _MOST else "")
-    near = neighbours.offered(context, asked, parts, with_text=not offered) if closed else ()
+    helps = not asked.kind.keeps_text and not offered
+    refused = open_.refused + helps
+    refuse(context, asked, parts, problem if offered or refused <= _MOST else "")
+    near = neighbours.offered(context, asked, parts) if helps else ()
     context.say(*offers.said_of(context, near))
-    if refused >= _MOST:
+    if helps and refused >= _MOST:
         context.say(_ways_on(context, asked))
         near = (*near, *offers.later(context, asked), *((offers.consult(parts),) if parts else ()))
     changed = open_.model_copy(update={"offers": (*offered, *near), "refused": refused})
