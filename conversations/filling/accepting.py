@@ -21,7 +21,9 @@ def accept(context: Context, asked: Asked, offered: Offer) -> None:
         _accept_elsewhere(context, asked, offered)
     elif offered.parts:
         storing.move_words(context, asked, offered.parts)
-        take(context, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts)
+        beginning = f"{asked.path.rpartition('.')[0]}."
+        others = {path.removeprefix(beginning): value for path, value in offered.answers.items() if path != asked.path}
+        take(context, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts, others)
     else:
         _accept_here(context, asked, offered)
 

@@ -13,7 +13,7 @@ from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeat
 from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
 from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
-from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, storing, texts
+from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, rest, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
@@ -45,6 +45,8 @@ def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Sour
         case Understood(value=value, others=others):
             chosen = value if instead else offers.with_chosen(context, asked, value)
             take(context, asked, chosen, source, parts, others)
+            if isinstance(asked.kind, YesNo) and not others:
+                rest.use(context, asked, parts)
         case Partly():
             _take_part(context, asked, reading, parts, () if instead else storing.texts(context.values.get(asked.path)))
         case NotUnderstood(problem=problem):

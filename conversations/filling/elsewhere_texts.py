@@ -1,7 +1,7 @@
 """What is said about words that probably belong to another question."""
 
-from conversations.fields.texts import shortened
-from conversations.filling.texts import ASK_COORDINATORS, BACK
+from conversations.fields.texts import quoted, shortened
+from conversations.filling.texts import ASK_COORDINATORS, BACK, OVERVIEW
 from conversations.form.texts import USE
 
 _SHOWN = 60
@@ -20,6 +20,16 @@ def changes(title: str, now: str) -> str:
 def adds(title: str) -> str:
     """Say that a text can be added to the answer to another question."""
     return f"To add it to your answer to {title}, press that button."
+
+
+def rest(words: str) -> str:
+    """Begin to say what can be done with the words behind a yes or no."""
+    return f"{quoted(words)} is not saved yet."
+
+
+def rest_not_saved(words: str) -> str:
+    """Say that the words behind a yes or no answer no question nearby."""
+    return f"{quoted(words)} is kept, but in no answer. To add it to an answer, open that question in {OVERVIEW}."
 
 
 OR_HERE = f"If your message answers this question, press {USE}."

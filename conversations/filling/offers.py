@@ -80,9 +80,10 @@ def elsewhere(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Offer 
     if stored == context.values.get(asked.path) or storing.problem_with(context, draft, asked, value):
         return None
     title = completion.label(asked, context.values)
-    shown = list_texts.add_to_list(title) if len(parts) > 1 else form_texts.noted(title, asked.kind.show(value))
-    others = {beside(asked, key): other for key, other in reading.others.items()}
-    return Offer(label=fitting(shown), answers={asked.path: stored} | others, parts=parts, stays=True, does="elsewhere")
+    answers = {asked.path: stored} | {beside(asked, key): other for key, other in reading.others.items()}
+    shown = "; ".join(completion.shown(question_at(path), answers) for path in answers)
+    words = list_texts.add_to_list(title) if len(parts) > 1 else form_texts.noted(title, shown)
+    return Offer(label=fitting(words), answers=answers, parts=parts, stays=True, does="elsewhere")
 
 
 def said_of(context: Context, offered: tuple[Offer, ...]) -> list[str]:
