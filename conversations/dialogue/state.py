@@ -186,9 +186,10 @@ class Timing(Frozen):
 
 
 class Summary(Frozen):
-    """All questions with their answers, to check and submit."""
+    """All questions with their answers, to check and submit; ``offers`` are what the last text may mean."""
 
     at: Literal["summary"] = "summary"
+    offers: tuple[Offer, ...] = ()
 
 
 class Submitted(Frozen):

@@ -44,6 +44,7 @@ from conversations.dialogue.state import (
 from conversations.engine import commanding, pressing, texts
 from conversations.filling import (
     answering,
+    at_summary,
     attachments,
     commands,
     edits,
@@ -208,28 +209,48 @@ def _without_question(context: Context, part: Part) -> None:
             _collect(context, state, part)
         case Forgetting():
             context.say(texts.PICK_ONE)
-        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
-            context.say(said_anywhere(part.words) or _no_question(context))
+        case Summary():
+            _at_summary(context, state, part)
         case Replying():
             request.replied(context, state, part)
         case AtDesk():
             pages.wrote(context, state.page, part)
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
-        case Submitted():
-            waiting = context.draft.status == "submitted"
+        case (
+            Asking()
+            | Repeating()
+            | Choosing()
+            | Opened()
+            | Overview()
+            | Timing()
+            | Submitted()
+            | New()
+            | Revising()
+            | Withdrawing()
+        ):
+            waiting = isinstance(state, Submitted) and context.draft.status == "submitted"
             context.say(said_anywhere(part.words, waiting=waiting) or _no_question(context))
-        case New() | Revising() | Withdrawing():
-            context.say(said_anywhere(part.words) or texts.PICK_BUTTON_FIRST)
         case _:
             assert_never(state)
+
+
+def _at_summary(context: Context, state: Summary, part: Part) -> None:
+    if part.words.strip().casefold() == filling_texts.SUMMARY.casefold():
+        return  # it is shown again
+    if context.draft.status == "draft":
+        at_summary.wrote(context, state, part)
+    else:
+        context.briefly = True
+        context.say(said_anywhere(part.words) or _no_question(context))
 
 
 def _no_question(context: Context) -> str:
     """Say that no question is open; after Submit also how to change an answer."""
     if isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise"):
         return texts.SUBMITTED_SO
-    return texts.PICK_BUTTON_FIRST if isinstance(context.state, Submitted) else texts.PICK_ONE
+    without_buttons = isinstance(context.state, Submitted | New | Revising | Withdrawing)
+    return texts.PICK_BUTTON_FIRST if without_buttons else texts.PICK_ONE
 
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:

@@ -98,6 +98,8 @@ def _state(context: Context) -> tuple[Reply, ...]:
     drawn = screen(context)
     said = tuple(each if isinstance(each, Line) else Line(text=each) for each in context.said)
     said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
+    if context.briefly:
+        return (Reply(lines=said, rows=drawn.rows),)
     above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
     rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
     *first, last = (*above, *drawn.pages[1:])

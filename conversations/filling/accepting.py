@@ -18,7 +18,8 @@ def accept(context: Context, asked: Asked, offered: Offer) -> None:
     if not offered.answers:
         keep(context, asked)
     elif offered.stays and asked.path not in offered.answers:
-        _accept_elsewhere(context, asked, offered)
+        save_elsewhere(context, offered)
+        context.go(Asking(question=asked.path, return_to=open_question(context).return_to))
     elif offered.parts:
         storing.move_words(context, asked, offered.parts)
         beginning = f"{asked.path.rpartition('.')[0]}."
@@ -28,8 +29,8 @@ def accept(context: Context, asked: Asked, offered: Offer) -> None:
         _accept_here(context, asked, offered)
 
 
-def _accept_elsewhere(context: Context, asked: Asked, offered: Offer) -> None:
-    """Store answers to other questions, and stay."""
+def save_elsewhere(context: Context, offered: Offer) -> None:
+    """Store answers to questions that are not open."""
     storing.move_words(context, question_at(next(iter(offered.answers))), offered.parts)
     for path, value in offered.answers.items():
         one = question_at(path)
@@ -40,7 +41,6 @@ def _accept_elsewhere(context: Context, asked: Asked, offered: Offer) -> None:
         given = storing.made(context, one, one.load(value), "typed" if offered.parts else "chosen", offered.parts)
         notes = storing.store(context, context.draft, one, given)
         context.say(texts.saved_for(one.question.title, one.kind.saved(one.load(value))), *notes)
-    context.go(Asking(question=asked.path, return_to=open_question(context).return_to))
 
 
 def _accept_here(context: Context, asked: Asked, offered: Offer) -> None:

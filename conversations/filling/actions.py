@@ -13,6 +13,7 @@ from conversations.fields import Several, Understood
 from conversations.filling import (
     accepting,
     answering,
+    at_summary,
     attachments,
     flow,
     landing,
@@ -90,6 +91,9 @@ def _stay_and_say(context: Context, problem: str) -> None:
 
 
 def _take(context: Context, press: Press) -> None:
+    if isinstance(context.state, Summary):
+        at_summary.take(context, context.state, press)
+        return
     asked, state = question_at(press.about), answering.open_question(context)
     offered = state.offers[press.index or 0]
     if offered.does == "consult":

@@ -1,7 +1,7 @@
 """What is said about words that probably belong to another question."""
 
 from conversations.fields.texts import quoted, shortened
-from conversations.filling.texts import ASK_COORDINATORS, BACK, OVERVIEW
+from conversations.filling.texts import ASK_COORDINATORS, BACK, CHANGE, OVERVIEW, SUBMIT
 from conversations.form.texts import USE
 
 _SHOWN = 60
@@ -30,6 +30,22 @@ def rest(words: str) -> str:
 def rest_not_saved(words: str) -> str:
     """Say that the words behind a yes or no answer no question nearby."""
     return f"{quoted(words)} is kept, but in no answer. To add it to an answer, open that question in {OVERVIEW}."
+
+
+BELONGS = f"Your message is in no answer yet. Press the question that it belongs to, or {CHANGE} for another one."
+
+IN_NO_ANSWER = "No question is open, so your message is in no answer."
+
+
+def at_summary(*, lacks: bool) -> str:
+    """Say what to press at the Summary; ``lacks``: an answer is missing or to fix."""
+    first = "To answer what is missing, press its button." if lacks else f"To submit your practice, press {SUBMIT}."
+    return f"{first} To change an answer, press {CHANGE}."
+
+
+def use_as(title: str) -> str:
+    """Label the button that saves a text as the answer to a question."""
+    return f"Use it as {title}"
 
 
 OR_HERE = f"If your message answers this question, press {USE}."

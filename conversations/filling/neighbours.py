@@ -15,7 +15,7 @@ from conversations.remarks.listening import rule_of
 _WORDS_OF_NAME = 2
 """A person or a place has so many words or more, a capital letter behind the first letter, and no digit."""
 
-_WORDS_OF_TEXT = 6
+_WORDS_OF_TEXT = 5
 """A long answer has so many words or more."""
 
 
@@ -25,14 +25,14 @@ def offered(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Of
     A text fits any question for a text, so such a question is offered only if nothing else fits.
     """
     near = completion.beside(asked, context.values) if parts else ()
-    fits = [one for one in near if _may_answer(one, joined(parts))]
+    fits = [one for one in near if may_answer(one, joined(parts))]
     found = [(one, made) for one in fits if (made := offers.elsewhere(context, one, parts))]
     closed = tuple(made for one, made in found if not one.kind.keeps_text)
     texts = tuple(made for one, made in found if one.kind.keeps_text)
     return closed or texts[:1]
 
 
-def _may_answer(asked: Asked, text: str) -> bool:
+def may_answer(asked: Asked, text: str) -> bool:
     """Return whether a text may be meant for a question; any number is in a list, and any remark is a text."""
     if not asked.kind.keeps_text:
         return not asked.kind.choices or any(map(str.isalpha, text))

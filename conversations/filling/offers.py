@@ -82,7 +82,9 @@ def elsewhere(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Offer 
     title = completion.label(asked, context.values)
     answers = {asked.path: stored} | {beside(asked, key): other for key, other in reading.others.items()}
     shown = "; ".join(completion.shown(question_at(path), answers) for path in answers)
-    words = list_texts.add_to_list(title) if len(parts) > 1 else form_texts.noted(title, shown)
+    words = form_texts.noted(title, shown)
+    if isinstance(asked.kind, LongText):
+        words = list_texts.add_to_list(title) if len(parts) > 1 else elsewhere_texts.use_as(title)
     return Offer(label=fitting(words), answers=answers, parts=parts, stays=True, does="elsewhere")
 
 

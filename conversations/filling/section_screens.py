@@ -7,7 +7,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, button, filled, in_rows, pack, section_heading
 from conversations.dialogue.replies import Button, Line
-from conversations.dialogue.state import Opened, Overview, Repeating
+from conversations.dialogue.state import Opened, Overview, Repeating, Summary
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.request import not_sent_yet
@@ -183,6 +183,10 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
             (button(context, review_texts.STATUS, "look"), button(context, filling_texts.NEW_PRACTICE, "new")),
             (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen")),
         )
+    offers = context.state.offers if isinstance(context.state, Summary) else ()
+    take = tuple(
+        (button(context, given.label, "take", next(iter(given.answers)), n),) for n, given in enumerate(offers)
+    )
     lacking = completion.lacking(context.values, context.problems)
     doubtful = dict.fromkeys(one.path for one in found)
     questions = lacking or tuple(map(question_at, doubtful))
@@ -190,7 +194,7 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
     confirm = () if lacking else (button(context, filling_texts.SUBMIT, "submit"),)
     change = (button(context, filling_texts.CHANGE, "change"), button(context, filling_texts.OVERVIEW, "overview"))
     papers = (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen"))
-    return (*ask, *filled(confirm, change), papers)
+    return (*take, *ask, *filled(confirm, change), papers)
 
 
 def submitted(context: Context) -> Screen:
