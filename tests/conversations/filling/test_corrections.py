@@ -1,11 +1,18 @@
 """A text that corrects an earlier answer is offered as the change of that answer."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import JsonValue
 from support.author import draft, go, labels, named, question, says
 from support.core_talker import CoreTalker
 
+from conversations.diagram import filled as complete
+from conversations.dialogue.context import Context
+from conversations.dialogue.state import Part
 from conversations.filling import elsewhere_texts
+from conversations.filling.corrections import found
+from conversations.form.asked import question_at
 from conversations.form.texts import USE
 
 TEXT = "We visit young people in prison, against extremism."
@@ -65,6 +72,18 @@ def test_correction_at_a_text_question_may_be_the_answer() -> None:
     go(one, f"[{USE}]")
     assert "the phone is +45 33 11 55 00" == draft(one).values[SUSTAINABILITY]
     assert elsewhere_texts.OR_HERE not in says(filled("/overview", "3"), "the phone is +45 33 11 55 00")
+
+
+def test_no_answer_of_others_reads_as_a_correction() -> None:
+    """No short answer, title, remark or question of the lists changes an answer of a complete practice."""
+    lists = (
+        Path(__file__).parents[1] / "remarks" / f"{name}.txt" for name in ("answers", "titles", "remarks", "questions")
+    )
+    texts = {line.rpartition("\t")[2] for path in lists for line in path.read_text("utf-8").splitlines()}
+    one = CoreTalker(complete())
+    context = Context(one.conversation, one.now)
+    here = question_at(SUSTAINABILITY)
+    assert [] == [text for text in texts if found(context, Part(message=1, text=text), here)]
 
 
 def test_correction_answers_two_questions() -> None:
