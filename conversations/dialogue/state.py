@@ -155,11 +155,15 @@ class Collecting(Frozen):
 
 
 class Repeating(Frozen):
-    """The person is asked whether there is another repetition, such as another meeting."""
+    """The person is asked whether there is another repetition, such as another meeting.
+
+    ``offers`` are what the last text may mean.
+    """
 
     at: Literal["repeating"] = "repeating"
     section: str
     return_to: ReturnTo = Onward()
+    offers: tuple[Offer, ...] = ()
 
 
 class Opened(Frozen):

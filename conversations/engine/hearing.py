@@ -44,7 +44,6 @@ from conversations.dialogue.state import (
 from conversations.engine import commanding, pressing, texts
 from conversations.filling import (
     answering,
-    at_summary,
     attachments,
     commands,
     edits,
@@ -55,6 +54,7 @@ from conversations.filling import (
     request,
     sharing,
     storing,
+    without_question,
 )
 from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
@@ -209,6 +209,8 @@ def _without_question(context: Context, part: Part) -> None:
             _collect(context, state, part)
         case Forgetting():
             context.say(texts.PICK_ONE)
+        case Repeating():
+            without_question.at_repetition(context, state, part)
         case Summary():
             _at_summary(context, state, part)
         case Replying():
@@ -218,16 +220,7 @@ def _without_question(context: Context, part: Part) -> None:
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
         case (
-            Asking()
-            | Repeating()
-            | Choosing()
-            | Opened()
-            | Overview()
-            | Timing()
-            | Submitted()
-            | New()
-            | Revising()
-            | Withdrawing()
+            Asking() | Choosing() | Opened() | Overview() | Timing() | Submitted() | New() | Revising() | Withdrawing()
         ):
             waiting = isinstance(state, Submitted) and context.draft.status == "submitted"
             context.say(said_anywhere(part.words, waiting=waiting) or _no_question(context))
@@ -239,7 +232,7 @@ def _at_summary(context: Context, state: Summary, part: Part) -> None:
     if part.words.strip().casefold() == filling_texts.SUMMARY.casefold():
         return  # it is shown again
     if context.draft.status == "draft":
-        at_summary.wrote(context, state, part)
+        without_question.at_summary(context, state, part)
     else:
         context.briefly = True
         context.say(said_anywhere(part.words) or _no_question(context))

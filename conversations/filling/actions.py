@@ -8,12 +8,11 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
-from conversations.dialogue.state import Collecting, Onward, Overview, Summary, ToRevising, ToSummary
+from conversations.dialogue.state import Collecting, Onward, Overview, Repeating, Summary, ToRevising, ToSummary
 from conversations.fields import Several, Understood
 from conversations.filling import (
     accepting,
     answering,
-    at_summary,
     attachments,
     flow,
     landing,
@@ -22,6 +21,7 @@ from conversations.filling import (
     old_buttons,
     request,
     storing,
+    without_question,
 )
 from conversations.filling import texts as filling_texts
 from conversations.form import texts
@@ -91,8 +91,8 @@ def _stay_and_say(context: Context, problem: str) -> None:
 
 
 def _take(context: Context, press: Press) -> None:
-    if isinstance(context.state, Summary):
-        at_summary.take(context, context.state, press)
+    if isinstance(context.state, Repeating | Summary):
+        without_question.take(context, context.state, press)
         return
     asked, state = question_at(press.about), answering.open_question(context)
     offered = state.offers[press.index or 0]

@@ -43,6 +43,11 @@ def at_summary(*, lacks: bool) -> str:
     return f"{first} To change an answer, press {CHANGE}."
 
 
+def one_of(more: str, enough: str) -> str:
+    """Say what to press where the bot asks whether there is one more; the words are two buttons."""
+    return f"I need a Yes or a No here: press {more} or {enough}."
+
+
 def use_as(title: str) -> str:
     """Label the button that saves a text as the answer to a question."""
     return f"Use it as {title}"

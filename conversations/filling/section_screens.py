@@ -35,11 +35,19 @@ def repeating(context: Context, state: Repeating) -> Screen:
         Line(text=filling_texts.another(shortened)),
     )
     rows = (
+        *_offers(context),
         (button(context, repeat.mark.more, "more", section.key),),
         (button(context, repeat.mark.enough, "enough", section.key),),
         _navigation(context, section),
     )
     return Screen(pages=(lines,), rows=rows)
+
+
+def _offers(context: Context) -> Rows:
+    """Return the buttons for what the last text may mean."""
+    state = context.state
+    offers = state.offers if isinstance(state, Repeating | Summary) else ()
+    return tuple((button(context, one.label, "take", next(iter(one.answers)), n),) for n, one in enumerate(offers))
 
 
 def _navigation(context: Context, section: type[Section]) -> tuple[Button, ...]:
@@ -183,10 +191,6 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
             (button(context, review_texts.STATUS, "look"), button(context, filling_texts.NEW_PRACTICE, "new")),
             (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen")),
         )
-    offers = context.state.offers if isinstance(context.state, Summary) else ()
-    take = tuple(
-        (button(context, given.label, "take", next(iter(given.answers)), n),) for n, given in enumerate(offers)
-    )
     lacking = completion.lacking(context.values, context.problems)
     doubtful = dict.fromkeys(one.path for one in found)
     questions = lacking or tuple(map(question_at, doubtful))
@@ -194,7 +198,7 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
     confirm = () if lacking else (button(context, filling_texts.SUBMIT, "submit"),)
     change = (button(context, filling_texts.CHANGE, "change"), button(context, filling_texts.OVERVIEW, "overview"))
     papers = (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen"))
-    return (*take, *ask, *filled(confirm, change), papers)
+    return (*_offers(context), *ask, *filled(confirm, change), papers)
 
 
 def submitted(context: Context) -> Screen:

@@ -1,6 +1,7 @@
-"""Words at the Summary get a short reply with its buttons; what may be an answer is offered."""
+"""Words where no question is open get a reply that says what to press; what may be an answer is offered."""
 
 import pytest
+from pydantic import JsonValue
 from support.author import draft, go, labels, named, question, says
 from support.core_talker import CoreTalker
 
@@ -113,3 +114,38 @@ def test_summary_of_a_submission() -> None:
     one = at_summary("/summary", "[Submit]")
     said = says(one, FIGURES)
     assert (engine_texts.SUBMITTED_SO, "Change an answer") == (said, labels(one)[0])
+
+
+def after_a_meeting() -> CoreTalker:
+    """Give a meeting; the bot asks for another one."""
+    return named("/overview", "7", "2015", "/overview", "11", "yes, RAN EXIT in Vienna, 3 May 2019", "[Skip]")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "path", "value"),
+    [
+        (
+            "Erasmus money",
+            "(Co-)funded by the EU: Yes; Erasmus+",
+            "eu_funding.co_funded",
+            True,
+        ),
+        ("Graz, Austria", "Place of the meeting: Graz, Austria", "ran_meetings.meetings.0.place", "Graz, Austria"),
+        ("sorry, it started in 2016", "Starting year: 2016", "start.starting_year", 2016),
+    ],
+)
+def test_words_where_the_bot_asks_for_one_more(text: str, label: str, path: str, value: JsonValue) -> None:
+    """They are offered at their question, and the person stays."""
+    one = after_a_meeting()
+    assert "repeating" == question(one)
+    go(one, text, f"[{label}]")
+    assert (value, "repeating", "Add another meeting") == (draft(one).values[path], question(one), labels(one)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [("blub", elsewhere_texts.one_of("Add another meeting", "No more meetings")), ("thanks", "You are welcome.")],
+)
+def test_other_words_where_the_bot_asks_for_one_more(text: str, reply: str) -> None:
+    """The bot names the two buttons, or replies to the remark."""
+    assert reply == says(after_a_meeting(), text).partition("\n\n")[0]
