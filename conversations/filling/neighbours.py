@@ -19,13 +19,16 @@ _WORDS_OF_TEXT = 5
 """A long answer has so many words or more."""
 
 
-def offered(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
-    """Return the offers; none if the words fit no neighbour.
+def offered(
+    context: Context, asked: Asked, parts: tuple[Part, ...], already: tuple[Offer, ...] = ()
+) -> tuple[Offer, ...]:
+    """Return the offers beside those there are ``already``; none if the words fit no neighbour.
 
     A text fits any question for a text, so such a question is offered only if nothing else fits.
     """
     near = completion.beside(asked, context.values) if parts else ()
-    fits = [one for one in near if may_answer(one, joined(parts))]
+    free = [one for one in near if not any(one.path in other.answers for other in already)]
+    fits = [one for one in free if may_answer(one, joined(parts))]
     found = [(one, made) for one in fits if (made := offers.elsewhere(context, one, parts))]
     closed = tuple(made for one, made in found if not one.kind.keeps_text)
     texts = tuple(made for one, made in found if one.kind.keeps_text)

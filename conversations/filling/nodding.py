@@ -113,7 +113,7 @@ def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | Non
     first = offers[0]
     if first.does in {"check", "replace"}:
         return first.label
-    if sum(one.does == first.does for one in offers) > 1:
+    if sum(one.does in {first.does, "elsewhere"} for one in offers) > 1:
         return None
     if first.does == "suggest":
         return first.label

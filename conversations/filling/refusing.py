@@ -28,18 +28,18 @@ def turn_down(  # noqa: PLR0913, PLR0917 - what is refused and where, why, and w
 ) -> None:
     """Refuse messages at the open question.
 
-    Where nothing is ``offered`` there, and at no question for a text, offer them at the question that they probably
-    answer; from the second time in a row on, say how to go on.
+    Where nothing is ``offered`` as the answer, and at no question for a text, offer them at the question that they
+    probably answer; from the second time in a row on, say how to go on.
     """
-    helps = not asked.kind.keeps_text and not offered
+    helps = not asked.kind.keeps_text and all(one.stays for one in offered)
     refused = open_.refused + helps
-    refuse(context, asked, parts, problem if offered or refused <= _MOST else "")
-    near = neighbours.offered(context, asked, parts) if helps else ()
-    context.say(*offers.said_of(context, near))
+    refuse(context, asked, parts, problem if not helps or refused <= _MOST else "")
+    near = (*offered, *neighbours.offered(context, asked, parts, offered)) if helps else offered
+    context.say(*offers.said_of(context, near if helps else ()))
     if helps and refused >= _MOST:
         context.say(_ways_on(context, asked))
         near = (*near, *offers.later(context, asked), *((offers.consult(parts),) if parts else ()))
-    changed = open_.model_copy(update={"offers": (*offered, *near), "refused": refused})
+    changed = open_.model_copy(update={"offers": near, "refused": refused})
     if changed.offers:
         context.go(changed)
     else:

@@ -9,6 +9,8 @@ from conversations.form.asked import question_at
 
 TEXT = "We visit young people in prison, against extremism."
 
+SCOPE = "Geographical scope"
+
 PEER_REVIEWED, DESCRIPTION = "peer_reviewed.peer_reviewed", "description.description"
 
 CONTACT = ("/overview", "15", "[Skip]", "Lone Example")
@@ -49,6 +51,19 @@ def test_offer_says_where_it_goes_and_what_stands_there() -> None:
     assert elsewhere_texts.fits("Telephone") in says(named(*CONTACT), "+45 33 11 55 00")
     assert "Undo" in labels(go(one, "[Peer reviewed: Yes]"))
     assert False is draft(go(one, "undo")).values[PEER_REVIEWED]
+
+
+def test_place_at_the_list_before_it() -> None:
+    """It is offered as one more audience and as the place; the second time the bot says every way on."""
+    one = named(TEXT, "[No]", "Training, Formers")
+    said = says(one, "Aarhus and Odense")
+    assert [True, True] == [elsewhere_texts.fits(title) in said for title in ("Additional target audience", SCOPE)]
+    assert ["Additional target audience: Aarhus and Odense", f"{SCOPE}: Aarhus and Odense"] == labels(one)[:2]
+    go(one, "yes")  # it does not say which
+    assert {*draft(one).answers} == {"name.name", DESCRIPTION, PEER_REVIEWED, "key_themes.themes"}
+    go(one, "/back", "[Done]")
+    assert elsewhere_texts.CHOOSE in says(go(one, "bakery"), "gardening")
+    assert "is not in the list" not in says(one, "gardening")
 
 
 def test_text_is_added_to_the_long_text_before() -> None:
