@@ -12,6 +12,11 @@ def fits(title: str) -> str:
     return f"It fits {title}: press that button to save it there."
 
 
+def comes_next(title: str) -> str:
+    """Say that words fit the next question, but are not all of its answer."""
+    return f"It fits {title}, the next question: answer this one first."
+
+
 def changes(title: str, now: str) -> str:
     """Say that words would change the answer to another question; ``now`` is that answer."""
     return f"Your answer to {title} is now “{shortened(now, _SHOWN)}”. To change it, press the button with the new one."

@@ -6,8 +6,8 @@ A person who is one question ahead or behind would otherwise hear the same refus
 from conversations.dialogue.context import Context
 from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Offer, Part
-from conversations.fields import LongText, count_words
-from conversations.filling import offers
+from conversations.fields import LongText, Several, Understood, count_words
+from conversations.filling import offers, storing
 from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.remarks.listening import rule_of
@@ -33,6 +33,18 @@ def offered(
     closed = tuple(made for one, made in found if not one.kind.keeps_text)
     texts = tuple(made for one, made in found if one.kind.keeps_text)
     return closed or texts[:1]
+
+
+def comes_next(context: Context, asked: Asked, parts: tuple[Part, ...]) -> str:
+    """Return the title of the next open question if it is a list that takes the words, but needs more choices.
+
+    Return "" for any other.
+    """
+    following = completion.after(asked, context.values)
+    if following is None or not isinstance(following.kind, Several) or not may_answer(following, joined(parts)):
+        return ""
+    reading = storing.read(following, parts, context.reading_context(context.draft))
+    return following.question.title if isinstance(reading, Understood) else ""
 
 
 def may_answer(asked: Asked, text: str) -> bool:

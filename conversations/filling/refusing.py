@@ -36,6 +36,8 @@ def turn_down(  # noqa: PLR0913, PLR0917 - what is refused and where, why, and w
     refuse(context, asked, parts, problem if not helps or refused <= _MOST else "")
     near = (*offered, *neighbours.offered(context, asked, parts, offered)) if helps else offered
     context.say(*offers.said_of(context, near if helps else ()))
+    following = neighbours.comes_next(context, asked, parts) if helps and not near else ""
+    context.say(elsewhere_texts.comes_next(following) if following else "")
     if helps and refused >= _MOST:
         context.say(_ways_on(context, asked))
         near = (*near, *offers.later(context, asked), *((offers.consult(parts),) if parts else ()))

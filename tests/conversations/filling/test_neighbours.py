@@ -2,7 +2,9 @@
 
 import pytest
 from support.author import draft, go, labels, named, question, says
+from support.core_talker import CoreTalker
 
+from conversations.diagram import filled
 from conversations.dialogue.events import Refused
 from conversations.filling import elsewhere_texts, texts
 from conversations.form.asked import question_at
@@ -51,6 +53,16 @@ def test_offer_says_where_it_goes_and_what_stands_there() -> None:
     assert elsewhere_texts.fits("Telephone") in says(named(*CONTACT), "+45 33 11 55 00")
     assert "Undo" in labels(go(one, "[Peer reviewed: Yes]"))
     assert False is draft(go(one, "undo")).values[PEER_REVIEWED]
+
+
+def test_one_choice_of_two_for_the_next_question() -> None:
+    """It is too little to be saved, so the bot says where it fits."""
+    one = named(TEXT)
+    said = [says(one, text) for text in ("Training", "gardening", "2", "yes and no")]
+    assert [True, False, False, False] == [elsewhere_texts.comes_next("Key themes") in each for each in said]
+    assert [] == [label for label in labels(one) if "Key themes" in label]
+    complete = go(CoreTalker(filled()), "/overview", "3")
+    assert "the next question" not in says(complete, "Training")
 
 
 def test_place_at_the_list_before_it() -> None:
