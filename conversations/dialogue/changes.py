@@ -22,6 +22,9 @@ class Changes:
     silent: bool = False
     """The state is not shown again."""
 
+    briefly: bool = False
+    """Only what is said is shown, with the buttons of the state."""
+
     toast: str = ""
     """The short note on the pressed button."""
 

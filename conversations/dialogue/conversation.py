@@ -149,7 +149,8 @@ class Undo(Frozen):
     ``number`` is in the Undo button, ``offered`` is the keyboard version of that button. ``hand`` and ``state`` say
     where the person was. ``answers``, ``advice`` and ``filed`` hold the old value of each key that changed (``None``:
     it had none), ``moved`` the same for comments by their numbers. ``files`` are all files from before; it is missing
-    if they did not change. ``deleted`` is the whole draft if the change was its deletion.
+    if they did not change. ``deleted`` is the whole draft if the change was its deletion. ``redo`` says that the change
+    was itself an undo: its button does the change again.
     """
 
     number: int
@@ -164,6 +165,7 @@ class Undo(Frozen):
     moved: dict[int, str | None] = Field(default_factory=dict)
     files: tuple[Attachment, ...] | None = None
     deleted: Draft | None = None
+    redo: bool = False
 
 
 class Conversation(Frozen):

@@ -37,13 +37,14 @@ MESSAGE = 4096
 
 
 def screen(context: Context) -> Screen:
-    """Draw the current state, or the request to agree; an Undo button is added where there is something to undo."""
+    """Draw the current state, or the request to agree; with an Undo or Redo button where that is possible."""
     if consent.wanted(context):
         return consent.consenting(context)
     drawn, undo = _drawn(context), filling_undo.offered(context)
     if undo is None:
         return drawn
-    return replace(drawn, rows=(*drawn.rows, (button(context, texts.UNDO, "undo", index=undo.number),)))
+    label = texts.REDO if undo.redo else texts.UNDO
+    return replace(drawn, rows=(*drawn.rows, (button(context, label, "undo", index=undo.number),)))
 
 
 def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each state
@@ -97,6 +98,8 @@ def _state(context: Context) -> tuple[Reply, ...]:
     drawn = screen(context)
     said = tuple(each if isinstance(each, Line) else Line(text=each) for each in context.said)
     said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
+    if context.briefly:
+        return (Reply(lines=said, rows=drawn.rows),)
     above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
     rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
     *first, last = (*above, *drawn.pages[1:])

@@ -8,9 +8,21 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
-from conversations.dialogue.state import Collecting, Onward, Overview, Summary, ToRevising, ToSummary
+from conversations.dialogue.state import Collecting, Onward, Overview, Repeating, Summary, ToRevising, ToSummary
 from conversations.fields import Several, Understood
-from conversations.filling import answering, attachments, flow, landing, navigation, old_buttons, request, storing
+from conversations.filling import (
+    accepting,
+    answering,
+    attachments,
+    flow,
+    landing,
+    navigation,
+    offers,
+    old_buttons,
+    request,
+    storing,
+    without_question,
+)
 from conversations.filling import texts as filling_texts
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
@@ -79,17 +91,20 @@ def _stay_and_say(context: Context, problem: str) -> None:
 
 
 def _take(context: Context, press: Press) -> None:
+    if isinstance(context.state, Repeating | Summary):
+        without_question.take(context, context.state, press)
+        return
     asked, state = question_at(press.about), answering.open_question(context)
     offered = state.offers[press.index or 0]
     if offered.does == "consult":
         REGISTRY.do("consult", context, press)  # the review has it, which this package must not import
-        context.go(state.model_copy(update={"offers": answering.later(context, asked)}))
+        context.go(state.model_copy(update={"offers": offers.later(context, asked)}))
     elif offered.does == "later":
         answering.leave_open(context, asked)
     elif offered.does == "apart":
-        answering.one_at_a_time(context)
+        accepting.one_at_a_time(context)
     else:
-        answering.accept(context, asked, offered)
+        accepting.accept(context, asked, offered)
 
 
 def _example(context: Context, press: Press) -> None:

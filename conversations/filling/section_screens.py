@@ -7,7 +7,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, button, filled, in_rows, pack, section_heading
 from conversations.dialogue.replies import Button, Line
-from conversations.dialogue.state import Opened, Overview, Repeating
+from conversations.dialogue.state import Opened, Overview, Repeating, Summary
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.request import not_sent_yet
@@ -35,11 +35,19 @@ def repeating(context: Context, state: Repeating) -> Screen:
         Line(text=filling_texts.another(shortened)),
     )
     rows = (
+        *_offers(context),
         (button(context, repeat.mark.more, "more", section.key),),
         (button(context, repeat.mark.enough, "enough", section.key),),
         _navigation(context, section),
     )
     return Screen(pages=(lines,), rows=rows)
+
+
+def _offers(context: Context) -> Rows:
+    """Return the buttons for what the last text may mean."""
+    state = context.state
+    offers = state.offers if isinstance(state, Repeating | Summary) else ()
+    return tuple((button(context, one.label, "take", next(iter(one.answers)), n),) for n, one in enumerate(offers))
 
 
 def _navigation(context: Context, section: type[Section]) -> tuple[Button, ...]:
@@ -190,7 +198,7 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
     confirm = () if lacking else (button(context, filling_texts.SUBMIT, "submit"),)
     change = (button(context, filling_texts.CHANGE, "change"), button(context, filling_texts.OVERVIEW, "overview"))
     papers = (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen"))
-    return (*ask, *filled(confirm, change), papers)
+    return (*_offers(context), *ask, *filled(confirm, change), papers)
 
 
 def submitted(context: Context) -> Screen:

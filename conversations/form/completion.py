@@ -192,6 +192,18 @@ def before(asked: Asked, values: Values) -> Asked | None:
     return order[here - 1] if here else None
 
 
+def beside(asked: Asked, values: Values) -> tuple[Asked, ...]:
+    """Return the questions after this one and then those before it, each way up to one that needs an answer."""
+    order = applicable(values, asked.path)
+    here = order.index(asked) if asked in order else len(order)
+    return (*_up_to_needed(order[here + 1 :]), *_up_to_needed(order[:here][::-1]))
+
+
+def _up_to_needed(questions: Sequence[Asked]) -> Sequence[Asked]:
+    needed = next((n for n, asked in enumerate(questions) if asked.question.required), len(questions))
+    return questions[: needed + 1]
+
+
 def first_open(values: Values) -> Asked | None:
     """Return the first open question of the form."""
     return next((asked for asked in applicable(values) if is_open(asked, values)), None)

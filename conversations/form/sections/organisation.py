@@ -65,6 +65,7 @@ class Organisation(Section):
         OneOf(OrganisationType),
         Question(
             title="Type of organisation",
+            called="type, organisation type",
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
             on_paper="One of the list.",
@@ -268,6 +269,7 @@ class Contact(Section):
         _KINDS["address"],
         Question(
             title=_TITLES["address"],
+            called="postal address, adresse, dirección, indirizzo, adres, adress",
             reads_on=_details("address"),
             prompt="What is the postal address?",
             hint=(
@@ -287,6 +289,7 @@ class Contact(Section):
         _KINDS["person"],
         Question(
             title=_TITLES["person"],
+            called="contact, person, contact name, kontakt, kontaktperson, ansprechpartner",
             reads_on=_details("person"),
             prompt="Whom can people ask about the practice?",
             hint="The name is published with the practice: name a person who has agreed to that.",
@@ -304,6 +307,7 @@ class Contact(Section):
         _KINDS["email"],
         Question(
             title=_TITLES["email"],
+            called="mail, e-mail, email address, e-mail address, mail address, correo, mejl, e-post",
             reads_on=_details("email"),
             prompt="What is their e-mail address?",
             hint="It is published with the practice.",
@@ -316,6 +320,7 @@ class Contact(Section):
         _KINDS["telephone"],
         Question(
             title=_TITLES["telephone"],
+            called="phone, phone number, number, tel, mobile, telefon, téléphone, teléfono, telefono, telefoon, numer",
             reads_on=_details("telephone"),
             prompt="What is their telephone number?",
             hint="It is published with the practice. One number, with the country code.",
@@ -329,6 +334,7 @@ class Contact(Section):
         _KINDS["website"],
         Question(
             title=_TITLES["website"],
+            called="web, site, web site, web address, url, link, homepage, hjemmeside, webseite, sito, strona",
             reads_on=_details("website"),
             prompt="What is the web address of the practice?",
             hint="One address.",

@@ -51,6 +51,7 @@ class Name(Section):
         Line(max_length=200),
         Question(
             title="Name of the practice",
+            called="name, title, navn, titel, nom, titre, nombre, título, nome, titolo, naam, namn, nazwa",
             prompt="What is your practice called?",
             hint=(
                 "A practice is an activity, method or tool that professionals or community members use, or have used, "
@@ -202,6 +203,7 @@ class GeographicalScope(Section):
         Text(max_length=1000),
         Question(
             title="Geographical scope",
+            called="scope, place, area, region",
             prompt="Where is or was it carried out?",
             hint="Name the countries, regions and cities. “Online” is a place, too. Up to 1,000 characters.",
             example="Finland: Oulu, Helsinki and six other cities",
@@ -221,6 +223,7 @@ class Start(Section):
         Year(until="ending_year", active=STILL_ACTIVE),
         Question(
             title="Starting year",
+            called="start, started, began, begun, beginning, start year, startede, begann, startåret, startjahr",
             prompt="In which year did it begin?",
             hint=(
                 "The year shows how mature the practice is. If you like, add the end: “2011-2014” or “2011, still "
@@ -235,6 +238,7 @@ class Start(Section):
         Year(goes_on="Still active"),
         Question(
             title="Ending year",
+            called="end, ended, ending, stopped, finished, end year, sluttede, endete",
             prompt="In which year did it end?",
             hint="Only if it has ended. If it goes on, press Still active.",
             on_paper="Only if it has ended.",
@@ -269,6 +273,7 @@ class CountryOfOrigin(Section):
         ),
         Question(
             title="EU or EEA country",
+            called="country, country of origin, land, pays, país, paese, kraj",
             prompt="Which country does the practice come from?",
             hint="Press it, or type its name in your language or its two letters, such as DK.",
             on_paper="One of the list.",
@@ -299,6 +304,7 @@ class LastUpdate(Section):
         Year(shortcuts=(texts.THIS_YEAR,)),
         Question(
             title="Last update",
+            called="update, updated, last updated, text is from, text was",
             prompt="From which year is this text?",
             hint="Usually this year. It cannot be before the starting year.",
             example="2024",
