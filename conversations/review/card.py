@@ -28,7 +28,7 @@ from conversations.filling.texts import SYMBOLS, WORD_FORM
 from conversations.form.checks import findings
 from conversations.form.template import in_use
 from conversations.privacy.texts import RELEASED
-from conversations.review import notifications, texts
+from conversations.review import note_texts, notes, notifications, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
 _ENTRIES = 12
@@ -68,6 +68,17 @@ def may_work(context: Context, submission: Submission) -> bool:
     return False
 
 
+def may_comment(context: Context, submission: Submission) -> bool:
+    """Check that this coordinator could comment on the submission, at the latest after claiming it; if not, say why."""
+    if is_own(context, submission):
+        context.say(texts.OWN_PRACTICE)
+    elif not reviews.allows(submission.draft, "claim"):
+        context.say(note_texts.not_now(submission.draft.status))
+    else:
+        return True
+    return False
+
+
 def card_screen(context: Context, submission: Submission) -> Screen:
     """Draw the card."""
     draft = submission.draft
@@ -78,7 +89,8 @@ def card_screen(context: Context, submission: Submission) -> Screen:
         *_history(draft),
         (Line(text=texts.CARD_HINT, style="italic"),),
     ]
-    return Screen(pages=pack(tuple(blocks)), rows=(*_sections(context, submission), *_actions(context, submission)))
+    rows = (*_sections(context, submission), *_actions(context, submission), *notes.button_row(context, submission))
+    return Screen(pages=pack(tuple(blocks)), rows=rows)
 
 
 def _status(context: Context, submission: Submission) -> Iterator[Line]:

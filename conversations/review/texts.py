@@ -51,8 +51,7 @@ NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. 
 SUBMISSION_GONE = "That practice is not in the collection any more. Nothing was changed."
 CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
 SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
-NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
-NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
+NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
 
 
 def no_such(reference: str) -> str:
@@ -208,6 +207,11 @@ def entry(line: Entry) -> str:
     return f"{utc_time(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
 
 
+# Read all
+WHOLE_TO_READ = "All answers follow, one message for each section."
+WHOLE_TO_COMMENT = f"{WHOLE_TO_READ} To comment, press Comment or reply to a message."
+
+
 # What changed
 SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
 NOTHING_CHANGED = "No answer was changed."
@@ -235,11 +239,6 @@ def answers(comment: Comment) -> str:
 
 
 # Comments
-NO_COMMENT_HERE = (
-    "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
-    "the submission."
-)
-
 WRITE_COMMENT = (
     "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
     "with your name when you request changes."
@@ -318,11 +317,6 @@ def blocked(titles: Sequence[str]) -> str:
         f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
         "the comment."
     )
-
-
-def reason_too_long(count: int, limit: int) -> str:
-    """Refuse a reason that does not fit into one message."""
-    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
 
 
 # Questions of authors

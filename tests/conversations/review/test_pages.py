@@ -189,7 +189,7 @@ def test_typed_number_opens_a_section_on_the_card_alone() -> None:
     cora = on.talker("Cora")
     section = does(cora, "/show 1", "1")
     said = does(cora, "2")
-    assert ("Section 1 of 16", texts.NO_COMMENT_HERE) == (section[:15], said.partition("\n")[0])
+    assert ("Section 1 of 16", "RAN-2026-0001 · Back on Track") == (section[:15], said.partition("\n")[0])
 
 
 def test_button_of_an_unknown_section_changes_nothing() -> None:
