@@ -69,9 +69,13 @@ def _reasons(context: Context, submission: int) -> list[Note]:
 
 def reason_written(context: Context, page: Declining | Confirming, part: Part) -> None:
     """Add a text to the reason for declining, or take it as a new one, and ask to confirm it."""
-    before = _goes_on(context, page)
-    note = before or Note(
-        number=context.conversation.noted + 1, parts=(), at=context.now, submission=page.submission, reason=True
+    before = page.reason if isinstance(page, Confirming) else ""
+    note = _goes_on(context, page) or Note(
+        number=context.conversation.noted + 1,
+        parts=(Part(message=0, text=before),) if before else (),
+        at=context.now,
+        submission=page.submission,
+        reason=True,
     )
     _take_reason(context, note.model_copy(update={"parts": (*note.parts, part)}))
 
@@ -98,9 +102,11 @@ def reason_edited(context: Context, part: Part) -> bool:
 
 def _take_reason(context: Context, note: Note) -> None:
     """Keep a reason, and ask to confirm it, or to shorten it."""
-    context.keep_note(note)
     words, number = storable(note.text), note.submission or 0
-    if 0 < len(words) <= LONGEST_REASON:
+    if not words:
+        return
+    context.keep_note(note)
+    if len(words) <= LONGEST_REASON:
         open_page(context, Confirming(submission=number, decision="decline", reason=words))
     else:
         open_page(context, Declining(submission=number, note=note.number))
@@ -187,13 +193,13 @@ def reason_screen(context: Context, submission: Submission, page: Declining) -> 
     lines = (
         Line(text=f"{texts.DECLINE}: {name(submission.draft)}", style="bold"),
         *([Line(text=note_texts.reason_too_long(count, LONGEST_REASON))] if count > LONGEST_REASON else []),
-        *([Line(text=note_texts.reason_before(note.text))] if note and count else []),
+        *([Line(text=note_texts.reason_before(note.text))] if note else []),
         Line(text=texts.WRITE_REASON),
         Line(text=texts.DECLINE_HINT, style="italic"),
     )
     use = ((submission_button(context, submission, note_texts.use_reason(count, LONGEST_REASON), "usereason"),),)
     cancel = (submission_button(context, submission, texts.CANCEL, "close"),)
-    return Screen(pages=(lines,), rows=(*(use if count else ()), cancel))
+    return Screen(pages=(lines,), rows=(*(use if note else ()), cancel))
 
 
 def confirm_screen(context: Context, submission: Submission, page: Confirming) -> Screen:

@@ -97,8 +97,7 @@ def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: 
     submission = context.submission(page.submission)
     match page:
         case _ if submission is None:
-            notes.keep(context, part)
-            find(context, page.submission)
+            _gone(context, page.submission, part)
         case Declining() | Confirming(decision="decline"):
             deciding.reason_written(context, page, part)
         case Commenting() if remark:
@@ -125,15 +124,20 @@ def replied(context: Context, given: Wrote | Attached | Commanded, part: Part) -
         return False
     submission = context.submission(about[0].draft)
     if submission is None:
-        notes.keep(context, part)
-        context.silent = False
-        find(context, about[0].draft)
+        _gone(context, about[0].draft, part)
     elif about[0].action == "read":
         enquiries.replied(context, submission, about[0], part)
     else:
         paths = tuple(dict.fromkeys(press.about for press in about))
         placing.replied(context, submission, paths, part, given.quote)
     return True
+
+
+def _gone(context: Context, number: int, part: Part) -> None:
+    """Keep words about a practice that was deleted, and show the queue."""
+    notes.keep(context, part)
+    context.silent = False
+    find(context, number)
 
 
 def is_reply(context: Context, given: Attached | Commanded) -> bool:

@@ -115,6 +115,8 @@ def notified(every: Every) -> str:
 # The card and the claim
 IN_PROGRESS = "Draft in progress"
 HISTORY = "History"
+NOT_READY = "Missing or to fix"
+AUTHOR_KNOWS = "The author was told that coordinators can read drafts."
 CARD_HINT = "Press a section to read it."
 ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
 ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
@@ -164,6 +166,17 @@ def taken_by(member: Member, since: datetime) -> str:
         f"{capital(called(member))} has been on it since {utc_time(since)}. You can read it, or press Take over; "
         f"{called(member)} is told then."
     )
+
+
+def missing(titles: Sequence[str]) -> str:
+    """List the questions without an answer, the first ones by their titles."""
+    named, rest = titles[:4], len(titles) - 4
+    return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
+
+
+def more(count: int) -> str:
+    """Say how much is not listed."""
+    return f"… and {count} more"
 
 
 def last_touched(at: datetime) -> str:
