@@ -131,13 +131,14 @@ def _readiness(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
     """List what is missing, what is to fix, and the advice that the author sees, in a few lines."""
     values = draft.values
     missing = [completion.label(asked, values) for asked in completion.missing(values)]
-    faults = completion.problems(values, context.today)
+    problems = completion.problems(values, context.today)
+    faults = [(path, filling_texts.first_sentence(words)) for path, words in problems.items()]
     advised = [(one.path, one.advice) for one in findings(values, context.today)]
     lines = [
         *([texts.missing(missing)] if missing else []),
         *(
-            filling_texts.advice(completion.label(question_at(path), values), filling_texts.first_sentence(words))
-            for path, words in (*faults.items(), *advised)
+            filling_texts.advice(completion.label(question_at(path), values), words)
+            for path, words in (*faults, *advised)
         ),
     ]
     if lines:

@@ -21,6 +21,7 @@ from conversations.review import note_texts, notes, notifications, texts
 from conversations.review.card import may_comment
 from conversations.review.navigation import filters, open_page, submission_button
 from conversations.review.questions import (
+    all_questions,
     lines_of,
     may_edit,
     may_weigh,
@@ -73,7 +74,7 @@ def _navigation(context: Context, submission: Submission, section: type[Section]
 
 def begin(context: Context, submission: Submission, press: Press) -> None:
     """Ask for the text of a new comment; who is not on the submission can say so afterwards."""
-    if press.about not in {asked.path for asked in completion.applicable(submission.draft.handed_in.values)}:
+    if press.about not in all_questions(submission):
         context.say(texts.CHANGED_MEANWHILE)
     elif may_comment(context, submission):
         back = _back(context, submission)
@@ -93,11 +94,17 @@ def _back(context: Context, submission: Submission) -> Back:
 
 
 def reword(context: Context, submission: Submission, press: Press) -> None:
-    """Ask for a new text of a comment."""
+    """Ask for a new text of a comment, if it is the coordinator's own and still open."""
     comment = submission.draft.review.numbered(press.index)
-    weight, number = comment.weight, comment.number
-    page = Commenting(submission=submission.number, question=comment.question, weight=weight, comment=number)
-    open_page(context, page)
+    if not _is_mine(context, submission, comment):
+        context.say(texts.COMMENT_CLOSED)
+        return
+    page = Commenting(submission=submission.number, question=comment.question, back=_back(context, submission))
+    open_page(context, page.model_copy(update={"weight": comment.weight, "comment": comment.number}))
+
+
+def _is_mine(context: Context, submission: Submission, comment: Comment) -> bool:
+    return comment.by.user == context.repository.me.user and may_edit(submission.draft, comment)
 
 
 def turn_weight(context: Context, page: Commenting) -> None:
@@ -207,17 +214,30 @@ def add(  # noqa: PLR0913 - the parts of a comment, and what follows
         context.say(words)
         page = Commenting(submission=submission.number, question=question, comment=comment.number, adding=True)
         open_page(context, page.model_copy(update={"back": _back(context, submission)}))
+    elif goes_on and _is_shown(context, submission, question):
+        context.say(words)
+        context.go(context.state)
     else:
         tell(context, submission, comment, words)
     return comment
+
+
+def _is_shown(context: Context, submission: Submission, question: str) -> bool:
+    """Say whether the section of a question is open, where the comment stands under it."""
+    section = Commenting(submission=submission.number, question=question).section
+    return isinstance(context.state, AtDesk) and context.state.page == section
 
 
 def tell(context: Context, submission: Submission, comment: Comment, words: str | Line) -> None:
     """Confirm a comment in a message of its own, with what can be changed; a press there changes this message."""
     may = may_weigh(context, submission.draft, comment)
     weight = ((weight_button(context, submission, comment, "reweigh"),),) if may else ()
-    unsay = (submission_button(context, submission, texts.UNSAY, "unsaid", comment.question, comment.number),)
-    rows = (*weight, (*(unsay if may else ()), *notes.card_row(submission.number)[0]))
+    own = (
+        submission_button(context, submission, texts.EDIT, "reword", comment.question, comment.number),
+        submission_button(context, submission, texts.UNSAY, "unsaid", comment.question, comment.number),
+    )
+    mine = own if _is_mine(context, submission, comment) else ()
+    rows = (*weight, (*mine, *notes.card_row(submission.number)[0]))
     line = Line(text=words) if isinstance(words, str) else words
     notes.alone(context, Reply(lines=(line,), rows=rows, redraws=context.pressed_message or None))
 
@@ -272,7 +292,7 @@ def withdraw(context: Context, submission: Submission, press: Press) -> None:
 def unsay(context: Context, submission: Submission, press: Press) -> None:
     """Withdraw a comment under its confirmation, which then says so."""
     comment = submission.draft.review.numbered(press.index)
-    own = comment.by.user == context.repository.me.user and may_edit(submission.draft, comment)
+    own = _is_mine(context, submission, comment)
     if own:
         comment = comment.model_copy(update={"state": "withdrawn"})
         _save(context, submission, comment)

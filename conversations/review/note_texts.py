@@ -6,17 +6,16 @@ from conversations.dialogue.review_record import Member, Weight
 from conversations.fields.texts import counted
 from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
+from conversations.review import texts
 
 # Buttons
 ANOTHER_QUESTION = "Another question"
 CHOOSE_QUESTION = "Choose the question"
 DELETE_NOTE = "Delete this note"
-WEIGHTS: dict[Weight, str] = {"must fix": "must-fix", "suggestion": "suggestion"}
 
 # What has become of the words
 ONLY_WORDS = "I cannot keep files here, so I took only the words under it."
-NOT_A_COMMAND = "That is not one of my commands, so I took it as text."
-NOT_ON_IT = "You are not on this submission yet. Write your comment first; then press Review this."
+NOT_ON_IT = "You are not reviewing this yet. Write your comment first, then press Review this."
 NO_COMMENT_MADE = "No comment was made. You can go on reading above."
 BACK_AT_MESSAGES = "That was all of the comment. You can go on reading above."
 WHICH_QUESTION = "Which question is it about?"
@@ -39,7 +38,7 @@ _HERE = {
     "queue": "Press a submission to open it, or send its number.",
     "narrowing": "Press one of these, or Back.",
     "notifying": "Press how often you want to hear of news.",
-    "card": "Press Read all to read it, and Review this to take it. Then you can comment and decide.",
+    "card": "Press Read all to read it and to comment. To decide, press Review this first.",
     "reading": "Press Comment under a question, or reply to its message.",
     "whole": "Press Comment under a question, or reply to its message.",
     "changes": "Press Comment under a question, or reply to its message.",
@@ -59,7 +58,12 @@ ASKS = frozenset(
 
 def here(page: ReviewPage) -> str:
     """Say what can be done at a page."""
-    return _HERE[page.page]
+    return _HERE.get(page.page, "")
+
+
+def takes_no_words(command: str) -> str:
+    """Say that a command was not carried out, as words that it does not take stand behind it."""
+    return f"/{command} takes no words, so I did nothing."
 
 
 def kept(words: str) -> str:
@@ -79,13 +83,13 @@ def on_question(title: str) -> str:
 
 def review_first(title: str) -> str:
     """Say how the words become a comment."""
-    return f"Nobody is on this submission. Press Review this, and your words become a comment on {title}."
+    return f"Nobody is reviewing this yet. Press Review this, and your words become a comment on {title}."
 
 
 def somebody_on_it(by: Member, title: str) -> str:
     """Say who is on the submission, and what can be done with the words."""
     who = called(by)
-    return f"{capital(who)} is on this submission. Take it over, or give {who} your comment on {title}."
+    return f"{capital(who)} is reviewing this. Take it over, or give {who} your comment on {title}."
 
 
 def comment_on(title: str) -> str:
@@ -115,7 +119,7 @@ def your_notes(count: int) -> str:
 
 def weighed(number: int, title: str, weight: Weight) -> str:
     """Say what a comment is now."""
-    return f"Comment {number} on {title} is now a {WEIGHTS[weight]}."
+    return f"Comment {number} on {title} is now a {texts.WEIGHTS[weight]}."
 
 
 def given(number: int, title: str, by: Member) -> str:
@@ -124,8 +128,8 @@ def given(number: int, title: str, by: Member) -> str:
 
 
 def given_by(by: Member, title: str, heading: str) -> str:
-    """Tell the coordinator who is on a submission that another one has commented on it."""
-    return f"{capital(called(by))} has added a comment on {title} to “{heading}”, which you are on:"
+    """Tell the coordinator who reviews a submission that another one has commented on it."""
+    return f"{capital(called(by))} has added a comment on {title} to “{heading}”, which you are reviewing:"
 
 
 def reason_too_long(count: int, limit: int) -> str:

@@ -19,7 +19,6 @@ from conversations.dialogue.reviews import heading, is_own
 from conversations.dialogue.state import Part
 from conversations.fields.plain import fold
 from conversations.filling.nodding import is_mere
-from conversations.form import completion
 from conversations.form.texts import shortened
 from conversations.remarks.listening import said_anywhere
 from conversations.review import note_texts, texts
@@ -62,6 +61,11 @@ def remark(text: str) -> str | None:
 
 def keep(context: Context, part: Part, submission: Submission | None = None, questions: Sequence[str] = ()) -> None:
     """Keep words as a note, and offer what they probably are; the page that is open is not shown again."""
+    alone(context, offer(context, store(context, part, submission, questions)))
+
+
+def store(context: Context, part: Part, submission: Submission | None = None, questions: Sequence[str] = ()) -> Note:
+    """Keep words as a note."""
     note = _going_on(context, part) or Note(
         number=context.conversation.noted + 1,
         parts=(part,),
@@ -70,7 +74,7 @@ def keep(context: Context, part: Part, submission: Submission | None = None, que
         questions=tuple(questions),
     )
     context.keep_note(note)
-    alone(context, offer(context, note))
+    return note
 
 
 def _going_on(context: Context, part: Part) -> Note | None:
@@ -206,11 +210,6 @@ def question_buttons(note: Note, submission: Submission, paths: Sequence[str]) -
         lasting_button(shortened(title_at(draft, path), 60), "place", number, path, note.number)
         for path in paths[:_MOST_BUTTONS]
     )
-
-
-def all_questions(submission: Submission) -> tuple[str, ...]:
-    """List the questions of a submission."""
-    return tuple(asked.path for asked in completion.applicable(submission.draft.handed_in.values))
 
 
 def _to_author(note: Note, submission: Submission) -> Iterator[Button]:

@@ -25,6 +25,7 @@ from conversations.dialogue.state import AtDesk, Part
 from conversations.review import commenting, deciding, enquiries, note_texts, notes, placing, queue, reading, texts
 from conversations.review.card import card_screen
 from conversations.review.navigation import filters, find, page_button
+from conversations.review.questions import all_questions
 
 
 def draw(context: Context, state: AtDesk) -> Screen:
@@ -82,11 +83,12 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         context.say(said, note_texts.here(page))
     elif placing.answers_note(context, part):
         return
-    elif isinstance(page, Queue):
+    elif isinstance(page, Queue) and not part.text.startswith("/"):
         queue.show(context, part.text)
         if context.state == AtDesk(page=page, wanted=filters(context)):  # nothing was found
             notes.keep(context, part)
-    elif isinstance(page, Narrowing | Notifying):
+    elif isinstance(page, Queue | Narrowing | Notifying):
+        context.say(note_texts.here(page))
         notes.keep(context, part)
     else:
         _wrote_about(context, page, part, remark=said is not None)
@@ -106,7 +108,7 @@ def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: 
             commenting.written(context, submission, page, part)
         case Reading():
             section = f"{page.section}."
-            paths = [path for path in notes.all_questions(submission) if path.startswith(section)]
+            paths = [path for path in all_questions(submission) if path.startswith(section)]
             placing.typed(context, submission, part, paths)
         case Changes():
             placing.typed(context, submission, part, reading.changed_questions(context, submission))

@@ -17,7 +17,7 @@ from conversations.form.texts import shortened
 from conversations.review import card, commenting, enquiries, note_texts, notes, texts
 from conversations.review.navigation import lasting_button
 from conversations.review.notifications import ROOM
-from conversations.review.questions import lines_of, may_be_commented_on, title_at
+from conversations.review.questions import all_questions, lines_of, may_be_commented_on, title_at
 
 # Replies and texts
 
@@ -25,7 +25,7 @@ from conversations.review.questions import lines_of, may_be_commented_on, title_
 def replied(context: Context, submission: Submission, paths: Sequence[str], part: Part, quote: str) -> None:
     """Save a reply to a message with these questions as a comment, if it is plain on which; else ask."""
     path = paths[0] if len(paths) == 1 else _quoted(submission, paths, quote) or named(submission, paths, part.words)
-    plain = path is not None and path in notes.all_questions(submission) and notes.remark(part.words) is None
+    plain = path is not None and path in all_questions(submission) and notes.remark(part.words) is None
     on_it = submission.draft.review.holds(context.repository.me.user)
     if path and plain and on_it and may_be_commented_on(context, submission):
         commenting.add(context, submission, path, (part,), goes_on=True)
@@ -55,7 +55,7 @@ def named(submission: Submission, paths: Sequence[str], text: str) -> str | None
 
 def typed(context: Context, submission: Submission, part: Part, paths: Sequence[str]) -> None:
     """Keep a text at a page with these questions; without questions, at a page about the whole submission."""
-    every = notes.all_questions(submission)
+    every = all_questions(submission)
     path = named(submission, every, part.words)
     notes.keep(context, part, submission, (path,) if path else paths)
 
@@ -67,7 +67,7 @@ def answers_note(context: Context, part: Part) -> bool:
     if submission is None:
         return False
     words = fold(part.words)
-    paths = [path for path in notes.all_questions(submission) if fold(title_at(submission.draft, path)) == words]
+    paths = [path for path in all_questions(submission) if fold(title_at(submission.draft, path)) == words]
     if len(paths) == 1:
         _place(context, submission, newest[0], paths[0])
     return len(paths) == 1
@@ -116,7 +116,7 @@ def choose(context: Context, submission: Submission, note: Note, _: Press) -> No
     changed = note.model_copy(update={"submission": submission.number, "questions": ()})
     offer = notes.offer(context, changed)
     if may_be_commented_on(context, submission):
-        buttons = notes.question_buttons(changed, submission, notes.all_questions(submission))
+        buttons = notes.question_buttons(changed, submission, all_questions(submission))
         offer = offer.model_copy(update={"rows": (*buttons, offer.rows[-1])})
     context.keep_note(changed)
     notes.alone(context, offer.model_copy(update={"redraws": context.pressed_message or None}))
@@ -128,7 +128,7 @@ def place(context: Context, submission: Submission, note: Note, press: Press) ->
 
 
 def _place(context: Context, submission: Submission, note: Note, path: str) -> None:
-    applies = path in notes.all_questions(submission)
+    applies = path in all_questions(submission)
     on_it = submission.draft.review.holds(context.repository.me.user)
     if applies and on_it and may_be_commented_on(context, submission):
         context.drop_note(note.number)

@@ -39,6 +39,11 @@ def title(draft: Draft, comment: Comment) -> str:
     return title_at(draft, comment.question)
 
 
+def all_questions(submission: Submission) -> tuple[str, ...]:
+    """List the questions of the submitted version, by their paths."""
+    return tuple(asked.path for asked in completion.applicable(submission.draft.handed_in.values))
+
+
 def may_be_commented_on(context: Context, submission: Submission) -> bool:
     """Say whether this coordinator could comment on the submission, at the latest after claiming it."""
     return reviews.allows(submission.draft, "claim") and not is_own(context, submission)
@@ -121,7 +126,8 @@ def _comment_rows(context: Context, submission: Submission, signs: dict[str, str
     """Make the buttons; a reply to the message finds its questions by them."""
     if not may_be_commented_on(context, submission):
         return ()
-    buttons = [comment_on(context, submission, path, sign) for path, sign in signs.items() if asked_at(path)]
+    paths = all_questions(submission)
+    buttons = [comment_on(context, submission, path, sign) for path, sign in signs.items() if path in paths]
     return tuple(tuple(buttons[n : n + _IN_A_ROW]) for n in range(0, min(len(buttons), _MOST_BUTTONS), _IN_A_ROW))
 
 

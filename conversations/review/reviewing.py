@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Input, Press, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.inputs import Attached, Commanded, Given, Input, Press, Revised, Shared, Unreadable, Wrote
 from conversations.dialogue.pages import (
     Card,
     Changes,
@@ -20,7 +20,7 @@ from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, New, Part
-from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadable
+from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unknown_command, unreadable
 from conversations.filling import answering
 from conversations.filling.actions import by_section
 from conversations.form.asked import question_at
@@ -91,7 +91,8 @@ def _written(context: Context, given: Attached | Commanded) -> None:
 def _commanded(context: Context, given: Commanded) -> bool:
     """Carry out a command; false if it is one of the form."""
     if _is_text(context, given):
-        context.say(note_texts.NOT_A_COMMAND)
+        known = REGISTRY.command_of(context.repository, given.name)
+        context.say(note_texts.takes_no_words(given.name) if known else unknown_command(given.name))
         _written(context, given)
         return True
     return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
@@ -145,9 +146,13 @@ def _up(context: Context, page: ReviewPage) -> None:
             open_page(context, Queue())
 
 
-def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is at a page for coordinators without being one."""
-    return isinstance(context.state, AtDesk) and not may_review(context.repository)
+def left_without_rights(context: Context, given: Given) -> bool:
+    """Say whether somebody is at a page for coordinators without being one; what they wrote there is kept."""
+    left = isinstance(context.state, AtDesk) and not may_review(context.repository)
+    if left and isinstance(given, Wrote | Attached) and _part(given).text:
+        notes.store(context, _part(given))
+        context.say(note_texts.RIGHTS_LOST)
+    return left
 
 
 def _confirm(context: Context, submission: Submission, _press: Press) -> None:
@@ -270,7 +275,7 @@ ACTIONS = (
     # its comments
     _of_submission("comment", commenting.begin, standing=True),
     _of_submission("weight", _turn_weight),
-    _of_submission("reword", commenting.reword),
+    _of_submission("reword", commenting.reword, standing=True),
     _of_submission("weigh", commenting.weigh),
     _of_submission("reweigh", commenting.reweigh, standing=True),
     _of_submission("unsay", commenting.withdraw),

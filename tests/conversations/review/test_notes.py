@@ -288,9 +288,9 @@ def test_old_buttons_of_a_note_take_nothing_from_a_colleague() -> None:
     does(cora, "/show 1", "Starting year: why?")
     does(carl, "/show 1", "[Review this]")
     asked = does(cora, "[Review this]")
-    assert "Carl Coordinator is on this submission" in asked
+    assert "Carl Coordinator is reviewing this" in asked
     does(carl, "[Let go]")
-    assert "Nobody is on this submission" in does(cora, "[Give it to Carl Coordinator]")
+    assert "Nobody is reviewing this" in does(cora, "[Give it to Carl Coordinator]")
     does(cora, "/show 1", "[Review this]")
     press(cora, forged("placetake", "start.starting_year", 1))
     does(cora, "Name of the practice: in full?")

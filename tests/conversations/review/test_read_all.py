@@ -87,7 +87,7 @@ def test_reply_to_a_message_with_one_question_is_a_comment_at_once() -> None:
     said = replies(cora, "Too short.", "Section 2 of 16")
     assert texts.comment_kept(1, "Description", "must fix") == said
     assert [("description", "Too short.")] == made(on)
-    assert [["Make it a suggestion"], ["Withdraw", "Card"]] == labels(last(cora))
+    assert [["Make it a suggestion"], ["Edit", "Withdraw", "Card"]] == labels(last(cora))
     assert AtDesk(page=Whole(submission=1)) == cora.conversation.state
 
 
@@ -110,7 +110,7 @@ def test_reply_after_the_claim_was_lost_is_kept() -> None:
     replies(cora, "Was that the pilot?", START)
     does(on.talker("Carl"), "/show 1", "[Take over]")
     does(cora, "[Starting year]")
-    assert "Carl Coordinator is on this submission" in message(cora, "Was that the pilot?").text
+    assert "Carl Coordinator is reviewing this" in message(cora, "Was that the pilot?").text
     assert ["Was that the pilot?"] == [note.text for note in cora.conversation.notes]
     assert [] == made(on)
 
@@ -182,7 +182,7 @@ def test_weight_is_changed_under_the_confirmation() -> None:
     assert note_texts.weighed(1, "Description", "suggestion") == cora.replies[number].text
     does(cora, "[Make it a must-fix]")
     assert ["must fix"] == [one.weight for one in draft_of(on).review.comments]
-    assert [["Make it a suggestion"], ["Withdraw", "Card"]] == labels(cora.replies[number])
+    assert [["Make it a suggestion"], ["Edit", "Withdraw", "Card"]] == labels(cora.replies[number])
 
 
 def test_comment_is_withdrawn_under_the_confirmation() -> None:
@@ -195,6 +195,19 @@ def test_comment_is_withdrawn_under_the_confirmation() -> None:
     weighed = cora.give(cora.pressing(88, weight.press.data()))
     unsaid = cora.give(cora.pressing(89, forged("unsaid", "description.description", 1).press.data()))
     assert [texts.COMMENT_CLOSED] * 2 == [weighed[0].text, unsaid[0].text]
+
+
+def test_comment_is_edited_under_the_confirmation() -> None:
+    """Edit asks for a new text and comes back; that of a comment which is closed says so."""
+    on, cora = reading()
+    replies(cora, "Too short.", "Section 2 of 16")
+    edit = last(cora).rows[1][0]
+    asked = does(cora, "[Edit]")
+    said = does(cora, "Too dry.")
+    does(cora, "[Withdraw]")
+    assert ["Your comment so far: Too short.", texts.comment_changed(1, told=False)] == [asked.split("\n")[2], said]
+    assert ["Too dry."] == [one.text for one in draft_of(on).review.comments]
+    assert press(cora, edit).startswith(texts.COMMENT_CLOSED)
 
 
 def test_weight_is_changed_in_the_section_view() -> None:
