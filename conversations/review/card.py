@@ -56,19 +56,12 @@ def let_go(context: Context, submission: Submission) -> None:
 
 
 def may_work(context: Context, submission: Submission) -> bool:
-    """Check that the coordinator has claimed the submission and it is still under review; if not, say why."""
-    draft = submission.draft
-    held = draft.review.claim
-    if draft.review.holds(context.repository.me.user) and reviews.allows(draft, "claim"):
+    """Check that the coordinator has claimed the submission; if not, say who has."""
+    review = submission.draft.review
+    held = review.claim
+    if review.holds(context.repository.me.user):
         return True
-    if is_own(context, submission):
-        context.say(texts.OWN_PRACTICE)
-    elif not reviews.allows(draft, "claim"):
-        context.say(texts.NOT_REVIEWED)
-    elif held is not None and held.by.user != context.repository.me.user:
-        context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by))
-    else:
-        context.say(texts.ONLY_READING)
+    context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by) if held else texts.ONLY_READING)
     return False
 
 

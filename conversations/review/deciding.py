@@ -112,13 +112,11 @@ def _take_reason(context: Context, note: Note) -> None:
         open_page(context, Declining(submission=number, note=note.number))
 
 
-def use_reason(context: Context, submission: Submission) -> None:
+def use_reason(context: Context, submission: Submission, page: Declining) -> None:
     """Take the reason that was written before, or as much of it as the author can get."""
-    page = context.state.page if isinstance(context.state, AtDesk) else None
-    note = notes.numbered(context, page.note) if isinstance(page, Declining) else None
-    if note is not None:
-        words = next(cut_well(storable(note.text), LONGEST_REASON))
-        open_page(context, Confirming(submission=submission.number, decision="decline", reason=words))
+    note = next(note for note in _reasons(context, submission.number) if note.number == page.note)
+    words = next(cut_well(storable(note.text), LONGEST_REASON))
+    open_page(context, Confirming(submission=submission.number, decision="decline", reason=words))
 
 
 def confirm(context: Context, submission: Submission, page: Confirming) -> None:

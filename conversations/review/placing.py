@@ -183,7 +183,7 @@ def give(context: Context, submission: Submission, note: Note, press: Press) -> 
 def reply_to_author(context: Context, submission: Submission, note: Note, press: Press) -> None:
     """Send the words to the author as the reply to their question, if it still waits for one."""
     found = [one for one in notes.unanswered(submission.draft) if str(one.number) == press.about]
-    if found and len(found[0].said) < enquiries.MOST_SAID:
+    if found:
         context.drop_note(note.number)
         part = Part(message=note.parts[-1].message, text=note.text)
         enquiries.replied(context, submission, press.model_copy(update={"index": found[0].number}), part)

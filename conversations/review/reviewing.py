@@ -163,13 +163,11 @@ def _turn_weight(context: Context, _submission: Submission, _press: Press) -> No
     commenting.turn_weight(context, _open_page(context, Commenting))
 
 
-def _close(context: Context, submission: Submission, press: Press) -> None:
-    """Leave a page for the one before, for the section that it is about, or for the card."""
+def _close(context: Context, submission: Submission, _press: Press) -> None:
+    """Leave a page for the one before, or for the card."""
     page = getattr(context.state, "page", None)
     if isinstance(page, Commenting):
         commenting.leave(context, page)
-    elif press.about:
-        commenting.read_section(context, submission, press.about)
     else:
         open_page(context, Card(submission=submission.number))
 
@@ -298,7 +296,9 @@ ACTIONS = (
     _of_submission("decline", _begins("decline")),
     _of_submission("reopen", _begins("reopen")),
     _of_submission("takeback", _then_card(deciding.take_back)),
-    _of_submission("usereason", lambda context, one, _: deciding.use_reason(context, one)),
+    _of_submission(
+        "usereason", lambda context, one, _: deciding.use_reason(context, one, _open_page(context, Declining))
+    ),
     _of_submission("sure", _confirm),
     _of_submission("close", _close),
     # for authors

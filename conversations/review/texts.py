@@ -121,7 +121,6 @@ AUTHOR_KNOWS = "The author was told that coordinators can read drafts."
 CARD_HINT = "Press a section to read it."
 ADVICE_HINT = "This is only advice. The author sees the same list before Submit."
 ONLY_READING = "To decide, press Review this first. Others then see that you are reviewing it."
-NOT_REVIEWED = "Nobody can review this now, so I did nothing."
 OWN_PRACTICE = "This is your own practice, so another coordinator must review it."
 LETTING_GO = "You have let it go: it waits for whoever takes it next."
 CLAIMED = "You are on it now. Other coordinators see that."
@@ -323,7 +322,7 @@ DONE = {
     "take back": "You have taken the request back, and I have told the author. You can go on with the review.",
 }
 
-REQUEST_SENT = "Sent. I tell you when the author has answered your comments."
+REQUEST_SENT = "Sent. I tell you when the revision comes."
 NO_COMMENT_YET = "There is no open comment to send. Comment on at least one question first."
 WRITE_REASON = "Write the reason as a message. The author gets it word for word."
 DECLINE_HINT = "This ends the review, but you can reopen it. If changes would help, request them instead."

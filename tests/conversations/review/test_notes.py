@@ -5,19 +5,20 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from support.core_review import bed, comment, does, draft_of, forged, handed_in, press, replies
+from support.core_review import CARL, CORA, bed, comment, does, draft_of, forged, handed_in, press, replies
 from support.core_talker import CoreTalker, CoreTestBed
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation, Draft
+from conversations.dialogue.inputs import Attached, Press, Wrote
 from conversations.dialogue.model import Status
 from conversations.dialogue.pages import ReviewPage
 from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.replies import Button
-from conversations.dialogue.review_record import Enquiry, Said
+from conversations.dialogue.review_record import Claim, Enquiry, Member, Said
 from conversations.dialogue.reviews import with_review
 from conversations.dialogue.state import AtDesk
-from conversations.review import note_texts, texts
+from conversations.review import enquiries, note_texts, texts
 
 WORDS = "Which cities are these zq?"
 
@@ -154,7 +155,7 @@ def test_remark_is_answered_and_is_no_note() -> None:
     cora = on.talker("Cora")
     card = [does(cora, "/show 1", text) for text in ("thanks", "ok", "What now?", "good morning")]
     queue = does(cora, "/queue", "what do I do?")
-    pressed = "Press Read all to read it, and Review this to take it. Then you can comment and decide."
+    pressed = "Press Read all to read it and to comment. To decide, press Review this first."
     assert [["You are welcome.", pressed], [pressed], [pressed], ["Hello.", pressed]] == [
         lines(said.partition("\n\n")[0]) for said in card
     ]
@@ -387,3 +388,114 @@ def test_find_is_offered_where_there_is_such_a_command(monkeypatch: pytest.Monke
     does(cora, "/queue", "mentors in Aarhus", "[Find “mentors in Aarhus”]")
     assert (["mentors in Aarhus"], ()) == (looked, cora.conversation.notes)
     assert note_texts.USED_ALREADY == press(cora, forged("notefind", index=1, submission=0))
+
+
+@pytest.mark.parametrize("way", ["text", "photo"])
+def test_words_of_somebody_who_has_lost_the_role_are_kept(way: str) -> None:
+    """Who is no coordinator any more is told so; what they typed is a note that they find as a coordinator again."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1")
+    del on.collection.roles[CORA]
+    WAYS[way](cora)
+    said = [reply.text for reply in cora.replies.values()][-1]
+    assert said.startswith(note_texts.RIGHTS_LOST)
+    assert [WORDS] == [note.text for note in cora.conversation.notes]
+    on.collection.roles[CORA] = "coordinator"
+    assert WORDS in does(cora, "/queue", "[Your notes (1)]")
+
+
+def test_card_of_a_draft_says_in_five_lines_what_it_lacks() -> None:
+    """The card of a draft says what is missing, what is to fix and what is doubtful, and that its author knows."""
+    draft = handed_in("draft")
+    changes = {
+        "contact.email": None,
+        "sustainability.sustainability": "word " * 240,
+        "description.description": "Open Door",
+        "evidence.performance": "It works.",
+        "contact.person": "https://example.org",
+        "deliverables.deliverables": "See http://intranet/handbook",
+        "last_update.year": 2005,
+    }
+    answers = {
+        path: one.model_copy(update={"value": changes.get(path, one.value)}) for path, one in draft.answers.items()
+    }
+    del answers["contact.email"]
+    on = bed(draft.model_copy(update={"answers": answers}))
+    card = lines(press(on.talker("Cora"), forged("read")))
+    begin = card.index(texts.NOT_READY)
+    assert "No answer yet: Email." == card[begin + 1]
+    assert any("240 words" in line for line in card[begin : begin + 6])
+    assert card[begin + 6].startswith("… and ")
+    assert texts.AUTHOR_KNOWS in card
+    imported = {path: one.model_copy(update={"source": "imported"}) for path, one in draft.answers.items()}
+    on = bed(draft.model_copy(update={"answers": imported}))
+    assert texts.AUTHOR_KNOWS not in press(on.talker("Cora"), forged("read"))
+
+
+def test_many_missing_answers_are_counted() -> None:
+    """Of many missing answers the first four are named."""
+    assert "No answer yet: A, B, C, D and 2 more." == texts.missing(list("ABCDEF"))
+
+
+def test_author_sees_in_one_line_who_has_read_it() -> None:
+    """Overview and summary of a draft, and the summary of a submission, name the readers with the day."""
+    on = bed(handed_in())
+    cora, anna = on.talker("Cora"), on.talker("Anna")
+    before = does(anna, "/summary")
+    does(cora, "/show 1", "[Read all]")
+    after = does(anna, "/summary")
+    assert ["Read by" in before, "Read by Cora Coordinator on 23 November 2026." in after] == [False, True]
+
+
+def test_reply_to_a_message_that_is_about_nothing_is_a_note() -> None:
+    """A reply to a message without questions is kept as any other text."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/queue")
+    said = replies(cora, "Too long.", "Waiting for review")
+    assert note_texts.WHICH_SUBMISSION in said
+
+
+def test_caption_as_a_reply_to_the_author() -> None:
+    """Words under a file, as a reply to an author's question, go to the author; the file does not, and that is said."""
+    on = bed(revised())
+    cora = on.talker("Cora")
+    does(cora, "/queue")
+    data = Press(draft=1, keyboard_version=0, about="", action="read", index=1)
+    given = Attached(
+        what="photo", caption="It is.", message=900, name="photo.jpg", size=1, reply_to=(data,), answered=3
+    )
+    cora.give(given)
+    assert ["It is."] == [said.text for said in draft_of(on).review.enquiries[0].said[1:]]
+    assert note_texts.ONLY_WORDS in [reply.text for reply in cora.replies.values()]
+
+
+def test_reply_to_a_question_of_the_author_that_is_closed_is_kept() -> None:
+    """After the most messages about one question the words are a note, and none is sent."""
+    draft = revised()
+    [enquiry] = draft.review.enquiries
+    full = enquiry.model_copy(update={"said": enquiry.said * enquiries.MOST_SAID})
+    on = bed(with_review(draft, enquiries=(full,)))
+    cora = on.talker("Cora")
+    does(cora, "/queue")
+    said = [press(cora, forged("noteon", index=1)), does(cora, "/show 1", "It is.")]
+    data = Press(draft=1, keyboard_version=0, about="", action="read", index=1)
+    cora.give(Wrote(text="Really.", message=900, reply_to=(data,), answered=3))
+    assert note_texts.USED_ALREADY == said[0]
+    assert note_texts.ENQUIRY_CLOSED == lines([reply.text for reply in cora.replies.values()][-1])[0]
+    assert ["It is.", "Really."] == [note.text for note in cora.conversation.notes]
+    assert () == tuple(cora.notifications)
+
+
+@pytest.mark.parametrize(("claim", "said"), [(None, texts.ONLY_READING), (CARL, "Carl Coordinator has been on it")])
+def test_decision_after_the_claim_was_lost_says_so(claim: int | None, said: str) -> None:
+    """A decision that was asked for before the claim was lost is not made."""
+    on = bed(handed_in())
+    cora, anna = on.talker("Cora"), on.talker("Anna")
+    does(cora, "/show 1", "[Approve]")
+    held = Claim(by=Member(user=CARL, name="Carl Coordinator"), since=cora.now) if claim else None
+    lost = with_review(draft_of(on), claim=held)
+    anna.conversation = anna.conversation.model_copy(update={"drafts": (lost,)})
+    assert does(cora, "[Approve]").startswith(said)
+    assert "submitted" == draft_of(on).status
