@@ -127,8 +127,10 @@ def replied(context: Context, given: Wrote | Attached | Commanded, part: Part) -
     submission = context.submission(about[0].draft)
     if submission is None:
         _gone(context, about[0].draft, part)
-    elif about[0].action == "read":
+    elif about[0].action == "read" and about[0].index is not None:
         enquiries.replied(context, submission, about[0], part)
+    elif about[0].action in _LEADING:
+        placing.replied_about(context, submission, about[0], part)
     else:
         paths = tuple(dict.fromkeys(press.about for press in about))
         placing.replied(context, submission, paths, part, given.quote)
@@ -142,6 +144,10 @@ def _gone(context: Context, number: int, part: Part) -> None:
     find(context, number)
 
 
+_LEADING = ("noteon", "place", "placeclaim", "placetake", "section", "read")
+"""Buttons that say which submission their message is about; those of a note come first."""
+
+
 def is_reply(context: Context, given: Attached | Commanded) -> bool:
     """Say whether a message replies to something that coordinators take replies to."""
     return bool(_replied_to(context, given))
@@ -150,7 +156,9 @@ def is_reply(context: Context, given: Attached | Commanded) -> bool:
 def _replied_to(context: Context, given: Wrote | Attached | Commanded) -> list[Press]:
     if not may_review(context.repository):
         return []
-    return [press for press in given.reply_to if _takes_replies(press)] or _own_comment(context, given)
+    about = [press for press in given.reply_to if _takes_replies(press)] or _own_comment(context, given)
+    leading = [press for press in given.reply_to if press.action in _LEADING and press.draft]
+    return about or (leading if len({press.draft for press in leading}) == 1 else [])
 
 
 def _own_comment(context: Context, given: Wrote | Attached | Commanded) -> list[Press]:
@@ -167,7 +175,7 @@ def _own_comment(context: Context, given: Wrote | Attached | Commanded) -> list[
 
 def _takes_replies(press: Press) -> bool:
     """Say whether the message with this button takes a reply; ``index`` is the number of an author's question."""
-    return press.action == "comment" or (press.action == "read" and press.index is not None)
+    return press.action in {"comment", "unsaid"} or (press.action == "read" and press.index is not None)
 
 
 def edited(context: Context, part: Part) -> bool:

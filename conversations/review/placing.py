@@ -60,16 +60,25 @@ def typed(context: Context, submission: Submission, part: Part, paths: Sequence[
     notes.keep(context, part, submission, (path,) if path else paths)
 
 
+def replied_about(context: Context, submission: Submission, press: Press, part: Part) -> None:
+    """Keep a reply to a message about a submission; one to an offer may be the title that it asks for."""
+    note = notes.numbered(context, press.index) if press.action not in {"section", "read"} else None
+    if note is None or not _names_question(context, submission, note, part):
+        typed(context, submission, part, ())
+
+
 def answers_note(context: Context, part: Part) -> bool:
     """Take the title of a question, typed after the bot has asked for it; false if the text is something else."""
     newest = context.conversation.notes[-1:]
     submission = context.submission(newest[0].submission) if newest and newest[0].submission else None
-    if submission is None:
-        return False
+    return submission is not None and _names_question(context, submission, newest[0], part)
+
+
+def _names_question(context: Context, submission: Submission, note: Note, part: Part) -> bool:
     words = fold(part.words)
     paths = [path for path in all_questions(submission) if fold(title_at(submission.draft, path)) == words]
     if len(paths) == 1:
-        _place(context, submission, newest[0], paths[0])
+        _place(context, submission, note, paths[0])
     return len(paths) == 1
 
 

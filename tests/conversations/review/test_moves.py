@@ -15,6 +15,7 @@ from conversations.dialogue.pages import Confirming
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Move, Weight
 from conversations.dialogue.state import AtDesk
+from conversations.review import texts
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -218,3 +219,9 @@ def test_reason_of_an_older_page_is_confirmed_as_it_was() -> None:
     cora.conversation = cora.conversation.model_copy(update={"state": AtDesk(page=page)})
     said = does(cora, "/start", "And more.")
     assert "As before.\nAnd more." in said
+
+
+def test_request_without_a_comment_says_what_to_do() -> None:
+    """Changes cannot be requested before there is a comment."""
+    said = does(bed(handed_in()).talker("Cora"), "/show 1", "[Request changes]")
+    assert said.startswith(texts.NO_COMMENT_YET)

@@ -452,8 +452,8 @@ def test_reply_to_a_message_that_is_about_nothing_is_a_note() -> None:
     """A reply to a message without questions is kept as any other text."""
     on = bed(handed_in())
     cora = on.talker("Cora")
-    does(cora, "/queue")
-    said = replies(cora, "Too long.", "Waiting for review")
+    does(cora, "/notify")
+    said = replies(cora, "Too long.", "How often")
     assert note_texts.WHICH_SUBMISSION in said
 
 
@@ -499,3 +499,22 @@ def test_decision_after_the_claim_was_lost_says_so(claim: int | None, said: str)
     anna.conversation = anna.conversation.model_copy(update={"drafts": (lost,)})
     assert does(cora, "[Approve]").startswith(said)
     assert "submitted" == draft_of(on).status
+
+
+def test_reply_to_a_message_about_one_submission_is_about_it() -> None:
+    """A reply to the card is about its submission, wherever the coordinator is; one to a queue of several is not."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "/queue")
+    said = replies(cora, "Too long.", "Press a section to read it.")
+    assert [note_texts.WHICH_QUESTION, 1] == [lines(said)[-1], cora.conversation.notes[0].submission]
+    does(cora, "Something else.")
+    replies(cora, "Description", "Too long.")
+    assert ["Too long."] == [one.text for one in draft_of(on).review.comments]
+    replies(cora, "And too dry.", "Comment 1 on Description")
+    assert [("description.description", "And too dry.")] == [
+        (one.question, one.text) for one in draft_of(on).review.comments[1:]
+    ]
+    data = [Press(draft=n, keyboard_version=0, about="", action="read") for n in (1, 2)]
+    cora.give(Wrote(text="Both too long.", message=900, reply_to=tuple(data), answered=3))
+    assert None is cora.conversation.notes[-1].submission
