@@ -163,6 +163,15 @@ def test_remark_is_answered_and_is_no_note() -> None:
     assert () == cora.conversation.notes
 
 
+@pytest.mark.parametrize("text", ["See above", "nicht klar", "Very nice!", "null", "Which city?", "Thanks, but why?"])
+def test_short_comment_is_no_remark(text: str) -> None:
+    """What may be a comment is a note, also if it is short or a question."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", text)
+    assert [text] == [note.text for note in cora.conversation.notes]
+
+
 def test_remark_where_a_comment_is_asked_for_is_offered_as_one() -> None:
     """A mere "ok" at the page of a comment is a note, and one press makes it the comment."""
     on = bed(handed_in())
