@@ -136,7 +136,7 @@ def _readiness(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
     ]
     if lines:
         lacks = bool(missing or faults)
-        more = [texts.more(len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
+        more = [review_texts.more_news(len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
         yield (
             Line(text=texts.NOT_READY if lacks else filling_texts.WORTH_A_LOOK, style="bold"),
             *(Line(text=line) for line in (*lines[:_MOST_LINES], *more)),

@@ -174,11 +174,6 @@ def missing(titles: Sequence[str]) -> str:
     return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
 
 
-def more(count: int) -> str:
-    """Say how much is not listed."""
-    return f"… and {count} more"
-
-
 def last_touched(at: datetime) -> str:
     """Say when a draft was last worked on."""
     return f"last active on {day(at)}"
@@ -307,10 +302,7 @@ def so_far(count: int) -> str:
 # Decisions
 CONFIRM = {
     "request": "The author gets these comments in one message:",
-    "approve": (
-        "The practice is published in the Collection, with its contact details, and the author hears of it. You can "
-        "reopen it later."
-    ),
+    "approve": "It is published in the Collection, contact details too. The author hears of it. You can reopen it.",
     "decline": "The author gets this reason:",
     "reopen": "The review starts again, and you do it. The author hears of it.",
 }

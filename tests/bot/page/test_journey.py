@@ -122,7 +122,7 @@ async def approves(chat: Chat) -> None:
     await chat.presses("Approve")
     await chat.sees("Approve: Back on Track")
     await chat.presses("Approve")
-    await chat.sees("Approved. The author is told.")
+    await chat.sees("Approved. I have told the author.")
 
 
 async def exports(chat: Chat, folder: Path) -> None:
