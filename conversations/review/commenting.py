@@ -20,7 +20,7 @@ from conversations.form.template import in_use
 from conversations.review import note_texts, notes, notifications, texts
 from conversations.review.card import may_comment
 from conversations.review.navigation import filters, open_page, submission_button
-from conversations.review.questions import (
+from conversations.review.question_view import (
     all_questions,
     lines_of,
     may_edit,

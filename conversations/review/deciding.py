@@ -18,7 +18,7 @@ from conversations.form import completion
 from conversations.review import note_texts, notes, notifications, texts
 from conversations.review.card import may_work
 from conversations.review.navigation import open_page, submission_button
-from conversations.review.questions import title
+from conversations.review.question_view import title
 
 Decision = Literal["request", "approve", "decline", "reopen"]
 

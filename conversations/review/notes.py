@@ -25,7 +25,7 @@ from conversations.remarks.rows import row_of
 from conversations.remarks.table import people
 from conversations.review import note_texts, texts
 from conversations.review.navigation import lasting_button
-from conversations.review.questions import title_at
+from conversations.review.question_view import title_at
 
 FIND = "find"
 """The command that looks words up."""

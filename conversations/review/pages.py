@@ -25,7 +25,7 @@ from conversations.dialogue.state import AtDesk, Part
 from conversations.review import commenting, deciding, enquiries, note_texts, notes, placing, queue, reading, texts
 from conversations.review.card import card_screen
 from conversations.review.navigation import filters, find, page_button
-from conversations.review.questions import all_questions
+from conversations.review.question_view import all_questions
 
 
 def draw(context: Context, state: AtDesk) -> Screen:

@@ -17,7 +17,7 @@ from conversations.form.texts import shortened
 from conversations.review import card, commenting, enquiries, note_texts, notes, texts
 from conversations.review.navigation import lasting_button
 from conversations.review.notifications import ROOM
-from conversations.review.questions import all_questions, lines_of, may_be_commented_on, title_at
+from conversations.review.question_view import all_questions, lines_of, may_be_commented_on, title_at
 
 # Replies and texts
 

@@ -21,7 +21,7 @@ from conversations.form.template import in_use
 from conversations.review import texts
 from conversations.review.navigation import open_page, submission_button
 from conversations.review.notes import card_row
-from conversations.review.questions import Message, all_questions, lines_of, may_be_commented_on, messages
+from conversations.review.question_view import Message, all_questions, lines_of, may_be_commented_on, messages
 
 
 def read_whole(context: Context, submission: Submission) -> None:

@@ -39,7 +39,7 @@ from conversations.review import (
     texts,
 )
 from conversations.review.navigation import find, open_page
-from conversations.review.questions import may_be_commented_on
+from conversations.review.question_view import may_be_commented_on
 
 P = TypeVar("P")
 

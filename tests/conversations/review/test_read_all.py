@@ -12,7 +12,7 @@ from conversations.dialogue.replies import Reply
 from conversations.dialogue.review_record import Comment
 from conversations.dialogue.state import AtDesk
 from conversations.review import note_texts, texts
-from conversations.review.questions import title
+from conversations.review.question_view import title
 
 START = "Section 7 of 16"
 
