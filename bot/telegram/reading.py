@@ -247,7 +247,10 @@ def _written(message: dict[str, JsonValue]) -> Input:
 def _replying(given: Wrote | Attached | Commanded, message: dict[str, JsonValue]) -> Input:
     """Add the message to which this one replies, if it does."""
     presses, answered = _answered(message)
-    return given if answered is None else given.model_copy(update={"reply_to": presses, "answered": answered})
+    if answered is None:
+        return given
+    quote = _clean(_dict(message.get("quote")).get("text"))
+    return given.model_copy(update={"reply_to": presses, "answered": answered, "quote": quote})
 
 
 def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | None]:

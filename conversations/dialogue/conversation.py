@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.events import Event, Source
 from conversations.dialogue.model import Consent, Every, Frozen, Reviewer, Status
+from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Notification, Reply
 from conversations.dialogue.review_record import Review
 from conversations.dialogue.state import New, Part, State
@@ -168,6 +169,26 @@ class Undo(Frozen):
     redo: bool = False
 
 
+class Note(Frozen):
+    """What a coordinator wrote and what is no comment yet; it stays until it becomes one, or is deleted.
+
+    ``number`` is in its buttons. ``parts`` are its messages. ``submission`` and ``questions`` (paths) say what it may
+    be about. ``reason``: it was written as a reason for declining.
+    """
+
+    number: int
+    parts: tuple[Part, ...]
+    at: datetime
+    submission: int | None = None
+    questions: tuple[str, ...] = ()
+    reason: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return joined(self.parts)
+
+
 class Conversation(Frozen):
     """All that the bot remembers of one chat; ``state`` is where the person is.
 
@@ -175,7 +196,8 @@ class Conversation(Frozen):
     is the last press that changed something: the same again is a double tap. ``hand`` is the number of the draft in
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
-    There is at most one ``reminder``. ``undo`` are the last changes, the newest last.
+    There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
+    ``noted`` is the highest number of one so far.
     """
 
     state: State = New()
@@ -188,6 +210,8 @@ class Conversation(Frozen):
     begun: int = 0
     reminder: Reminder | None = None
     undo: tuple[Undo, ...] = ()
+    notes: tuple[Note, ...] = ()
+    noted: int = 0
 
     @property
     def deleted(self) -> Mapping[int, Draft]:

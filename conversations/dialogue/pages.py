@@ -63,6 +63,10 @@ class Changes(Frozen):
     submission: int
 
 
+Back = Literal["reading", "whole", "changes"]
+"""The page that a comment was begun from."""
+
+
 class Commenting(Frozen):
     """A comment is to be written; ``comment`` is an earlier one that it replaces, or continues (``adding``)."""
 
@@ -72,6 +76,7 @@ class Commenting(Frozen):
     weight: Literal["must fix", "suggestion"] = "must fix"
     comment: int | None = None
     adding: bool = False
+    back: Back = "reading"
 
     @property
     def section(self) -> Reading:
@@ -80,10 +85,11 @@ class Commenting(Frozen):
 
 
 class Declining(Frozen):
-    """The reason for declining is to be written."""
+    """The reason for declining is to be written; ``note`` is the number of one that was written before."""
 
     page: Literal["declining"] = "declining"
     submission: int
+    note: int | None = None
 
 
 class Confirming(Frozen):

@@ -86,3 +86,8 @@ def form_caption(reference: str | None) -> str:
 def continued(title: str) -> str:
     """Head the rest of a long answer."""
     return f"{title} (continued)"
+
+
+def unknown_command(name: str) -> str:
+    """Say that there is no such command."""
+    return f"I do not know the command /{name}. /help lists what I know."

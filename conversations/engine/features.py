@@ -28,9 +28,9 @@ class Feature:
     commands: Iterable[Command] = ()
 
 
-def _has_lost_rights(context: Context, _: Given) -> bool:
+def _has_lost_rights(context: Context, given: Given) -> bool:
     """Take people away from pages that their role no longer allows, and tell them."""
-    if reviewing.left_without_rights(context):
+    if reviewing.left_without_rights(context, given):
         context.say(review_texts.NOT_A_COORDINATOR)
     elif actions.left_without_rights(context):
         context.say(admin_texts.NOT_AN_ADMIN)

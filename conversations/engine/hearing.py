@@ -133,7 +133,7 @@ def heard(context: Context, given: Given) -> bool:
 
 def _commanded(context: Context, given: Commanded) -> None:
     if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
-        context.say(texts.unknown_command(given.name))
+        context.say(dialogue_texts.unknown_command(given.name))
 
 
 def _registered(context: Context, reference: str) -> None:
@@ -267,7 +267,7 @@ def slashed(context: Context, given: Commanded) -> bool:
     state, asked = context.state, context.asked
     if asked is None or not stands(context.conversation.consent):
         if foreign:
-            context.say(texts.unknown_command(commanding.whole_name(given)))
+            context.say(dialogue_texts.unknown_command(commanding.whole_name(given)))
         return foreign
     part = Part(message=given.message, text=given.text or f"/{given.name} {given.argument}".strip(), links=given.links)
     if isinstance(state, Collecting) and given.argument:
@@ -288,7 +288,7 @@ def _hold_command(context: Context, given: Commanded, part: Part, command: Comma
     """Offer what looks like a command as the answer; one that only says something says it at once."""
     answering.hold(context, question_at(answering.open_question(context).question), (part,))
     if command is None:
-        context.say(texts.unknown_command(commanding.whole_name(given)))
+        context.say(dialogue_texts.unknown_command(commanding.whole_name(given)))
     elif command.only_says:
         command.do(context, given.argument)
     else:

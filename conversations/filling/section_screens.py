@@ -20,6 +20,9 @@ from conversations.form.template import in_use
 _SHOWN = 200
 """How many characters of each answer an open section shows."""
 
+_MOST_READERS = 3
+"""How many readers are named in one line."""
+
 _MOST_LISTED = 40
 """The most questions of one section on a keyboard with all sections: Telegram takes 100 buttons."""
 
@@ -84,6 +87,7 @@ def overview(context: Context, state: Overview) -> Screen:
         Line(text=filling_texts.OVERVIEW),
         Line(text=practice.title(context.draft), style="bold"),
         *(Line(text=filling_texts.sections(word, numbers)) for word, numbers in _by_word(words)),
+        *_read_by(context.draft),
         Line(text=""),
         Line(text=filling_texts.CHANGE_HINT if state.changing else filling_texts.OVERVIEW_HINT, style="italic"),
     )
@@ -99,6 +103,14 @@ def overview(context: Context, state: Overview) -> Screen:
         (seen, remind) if context.draft.status == "draft" else (seen,),
     )
     return Screen(pages=(lines,), rows=rows)
+
+
+def _read_by(draft: Draft) -> Iterator[Line]:
+    """Say who has read the practice lately; the button below has all."""
+    last = sorted(draft.review.seen, key=lambda one: one.last, reverse=True)[:_MOST_READERS]
+    if last:
+        days = [one.last for one in last]
+        yield Line.naming(lambda *by: review_texts.read_by(by, days), *(one.by for one in last))
 
 
 def _by_word(words: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:
@@ -124,7 +136,7 @@ def summary(context: Context) -> Screen:
     """Show every question that applies with its answer, and the buttons to submit or change them."""
     problems = _problems(context)
     blocks = [block for section in in_use().sections for block in blocks_of(context.draft, section, problems)]
-    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"))
+    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"), *_read_by(context.draft))
     closing = tuple(Line(text=sentence) for sentence in _lacking(context))
     found = _advice(context)
     closing += (*advice(context.draft, found, filling_texts.WORTH_A_LOOK_HINT),) if found else ()

@@ -1,6 +1,6 @@
 """Give people their data, delete it when they ask, and take their names out of what stays of others."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from conversations.dialogue.context import Context
@@ -179,6 +179,12 @@ def unopened(conversation: Conversation, user: int) -> Conversation:
     return conversation.model_copy(
         update={"state": _unopened(conversation.state, user), "pressed": "" if led else conversation.pressed}
     )
+
+
+def without_notes(conversation: Conversation, submissions: Collection[int]) -> Conversation:
+    """Delete a coordinator's notes about practices that are deleted, as the comments on them are."""
+    kept = tuple(note for note in conversation.notes if note.submission not in submissions)
+    return conversation if kept == conversation.notes else conversation.model_copy(update={"notes": kept})
 
 
 def _unopened(state: State, user: int) -> State:

@@ -17,7 +17,7 @@ from conversations.filling import review_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.texts import shortened
-from conversations.review import texts
+from conversations.review import note_texts, notes, texts
 from conversations.review.navigation import lasting_button
 from conversations.review.notifications import ROOM
 
@@ -67,7 +67,8 @@ def replied(context: Context, submission: Submission, press: Press, part: Part) 
     draft, me = submission.draft, context.repository.me
     enquiry = draft.review.enquiry(press.index)
     if enquiry is None or len(enquiry.said) >= MOST_SAID:
-        _confirm(context, texts.CHANGED_MEANWHILE)
+        context.say(note_texts.ENQUIRY_CLOSED)
+        notes.keep(context, part, submission)
         return
     said = Said(text=part.text, message=part.message, at=context.now, by=me)
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said)})

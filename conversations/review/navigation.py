@@ -43,16 +43,17 @@ def page_button(context: Context, label: str, action: str, about: str = "", inde
     return _button(context, label, Press(draft=0, keyboard_version=0, about=about, action=action, index=index))
 
 
-def submission_button(context: Context, submission: Submission, label: str, action: str, about: str = "") -> Button:
+def submission_button(  # noqa: PLR0913, PLR0917 - the parts of a press
+    context: Context, submission: Submission, label: str, action: str, about: str = "", index: int | None = None
+) -> Button:
     """Make a button about a submission."""
-    return _button(context, label, Press(draft=submission.number, keyboard_version=0, about=about, action=action))
+    press = Press(draft=submission.number, keyboard_version=0, about=about, action=action, index=index)
+    return _button(context, label, press)
 
 
 def comment_button(context: Context, submission: Submission, comment: Comment, label: str, action: str) -> Button:
     """Make a button about a comment."""
-    about, number = comment.question, submission.number
-    press = Press(draft=number, keyboard_version=0, about=about, action=action, index=comment.number)
-    return _button(context, f"{label} {comment.number}", press)
+    return submission_button(context, submission, f"{label} {comment.number}", action, comment.question, comment.number)
 
 
 def _button(context: Context, label: str, press: Press) -> Button:

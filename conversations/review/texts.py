@@ -32,6 +32,7 @@ REOPEN = "Reopen"
 SEND_REQUEST = "Send to the author"
 SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
 COMMENT = "Comment"
+WEIGHTS: dict[Weight, str] = {"must fix": "must-fix", "suggestion": "suggestion"}
 MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
 EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
 
@@ -51,8 +52,7 @@ NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. 
 SUBMISSION_GONE = "That practice is not in the collection any more. Nothing was changed."
 CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
 SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
-NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
-NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
+NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
 
 
 def no_such(reference: str) -> str:
@@ -116,11 +116,12 @@ def notified(every: Every) -> str:
 # The card and the claim
 IN_PROGRESS = "Draft in progress"
 HISTORY = "History"
+NOT_READY = "Missing or to fix"
+AUTHOR_KNOWS = "The author was told that coordinators can read drafts."
 CARD_HINT = "Press a section to read it."
-ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
-ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
-NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
-OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
+ADVICE_HINT = "This is only advice. The author sees the same list before Submit."
+ONLY_READING = "To decide, press Review this first. Others then see that you are reviewing it."
+OWN_PRACTICE = "This is your own practice, so another coordinator must review it."
 LETTING_GO = "You have let it go: it waits for whoever takes it next."
 CLAIMED = "You are on it now. Other coordinators see that."
 
@@ -167,6 +168,12 @@ def taken_by(member: Member, since: datetime) -> str:
     )
 
 
+def missing(titles: Sequence[str]) -> str:
+    """List the questions without an answer, the first ones by their titles."""
+    named, rest = titles[:4], len(titles) - 4
+    return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
+
+
 def last_touched(at: datetime) -> str:
     """Say when a draft was last worked on."""
     return f"last active on {day(at)}"
@@ -208,6 +215,11 @@ def entry(line: Entry) -> str:
     return f"{utc_time(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
 
 
+# Read all
+WHOLE_TO_READ = "All answers, one message for each section."
+WHOLE_TO_COMMENT = f"{WHOLE_TO_READ} To comment, press Comment or reply to a message."
+
+
 # What changed
 SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
 NOTHING_CHANGED = "No answer was changed."
@@ -226,7 +238,7 @@ def unchanged(title: str) -> str:
 
 def taken_away(title: str) -> str:
     """Write the title of a question that the author removed, as it belongs to a removed repetition."""
-    return f"{title} (taken away by the author)"
+    return f"{title} (removed by the author)"
 
 
 def answers(comment: Comment) -> str:
@@ -235,34 +247,29 @@ def answers(comment: Comment) -> str:
 
 
 # Comments
-NO_COMMENT_HERE = (
-    "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
-    "the submission."
-)
-
 WRITE_COMMENT = (
-    "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
-    "with your name when you request changes."
+    "Write your comment as a message. A must-fix blocks the approval; a suggestion does not. The author gets it with "
+    "your name when you request changes."
 )
 
 COMMENT_CLOSED = (
-    "That comment has been answered, resolved or withdrawn, or the submission is decided, so it was not changed. Make "
-    "a new comment where something is left to say."
+    "I did not change that comment: it was answered, resolved or withdrawn, or the review is over. Write a new comment "
+    "if you want to say more."
 )
 
-COMMENT_WITHDRAWN = "Comment withdrawn."
-COMMENT_RESOLVED = "Resolved."
-COMMENT_REOPENED = "Open again."
+COMMENT_WITHDRAWN = "The comment is withdrawn."
+COMMENT_RESOLVED = "The comment is resolved."
+COMMENT_REOPENED = "The comment is open again."
 
 
 def commenting(title: str, weight: Weight) -> str:
     """Write the title of the page that asks for a comment."""
-    return f"Comment on {title} ({weight})"
+    return f"Comment on {title} ({WEIGHTS[weight]})"
 
 
 def now_says(text: str) -> str:
     """Show the present text of a comment that the coordinator edits."""
-    return f"It says now: {text}"
+    return f"Your comment so far: {text}"
 
 
 def comment_line(comment: Comment) -> str:
@@ -278,51 +285,47 @@ def author_replied(reply: str) -> str:
 
 def comment_kept(number: int, title: str, weight: Weight) -> str:
     """Confirm a new comment."""
-    return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
+    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it when you request changes."
 
 
 def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
     """Confirm that a comment was changed, or with ``whole`` that its last part has come."""
-    return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
+    hears = " The author hears of it." if told else ""
+    return f"Comment {number} is {'complete' if whole else 'changed'}.{hears}"
 
 
 def so_far(count: int) -> str:
     """Say how many characters of a long comment have come."""
-    return f"So far: {counted(count, 'character')}. Send the rest, or press Done if that was all."
+    return f"So far: {counted(count, 'character')}. Send the rest. Was that all? Press Done."
 
 
 # Decisions
 CONFIRM = {
-    "request": "These comments go to the author in one message:",
-    "approve": "It enters the Collection and is published, contact details too. The author is told. You can reopen it.",
-    "decline": "The author is told, with this reason:",
-    "reopen": "It is taken up again, and you are on it. The author is told.",
+    "request": "The author gets these comments in one message:",
+    "approve": "It is published in the Collection, contact details too. The author hears of it. You can reopen it.",
+    "decline": "The author gets this reason:",
+    "reopen": "The review starts again, and you do it. The author hears of it.",
 }
 
 DONE = {
-    "approve": "Approved. The author is told.",
-    "decline": "Declined. The author is told, with the reason.",
-    "reopen": "Reopened. You are on it, and the author is told.",
-    "take back": "The request is taken back, and the author is told. It waits for you again.",
+    "approve": "Approved. I have told the author.",
+    "decline": "Declined. I have sent your reason to the author.",
+    "reopen": "Reopened. You are now reviewing this, and I have told the author.",
+    "take back": "You have taken the request back, and I have told the author. You can go on with the review.",
 }
 
-REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
-NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
+REQUEST_SENT = "Sent. I tell you when the revision comes."
+NO_COMMENT_YET = "There is no open comment to send. Comment on at least one question first."
 WRITE_REASON = "Write the reason as a message. The author gets it word for word."
-DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+DECLINE_HINT = "This ends the review, but you can reopen it. If changes would help, request them instead."
 
 
 def blocked(titles: Sequence[str]) -> str:
     """Say which questions prevent an approval, by their labels."""
     return (
-        f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
+        f"You cannot approve it yet. A must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
         "the comment."
     )
-
-
-def reason_too_long(count: int, limit: int) -> str:
-    """Refuse a reason that does not fit into one message."""
-    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
 
 
 # Questions of authors

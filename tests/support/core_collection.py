@@ -16,7 +16,7 @@ from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
 from conversations.dialogue.reviews import name, reference, waiting_since
-from conversations.privacy.erasure import unnamed
+from conversations.privacy.erasure import unnamed, without_notes
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
 
@@ -72,6 +72,8 @@ class Collection:
     def _forget(self, user: int, left: Conversation, now: datetime) -> None:
         """Forget somebody but for what is left; numbers of dossiers are given once."""
         staying = {draft.number for draft in left.drafts}
+        gone = [one.number for one in self.submissions() if one.author == user and one.draft.number not in staying]
+        self.conversations = {chat: without_notes(one, gone) for chat, one in self.conversations.items()}
         for draft in self.conversations[user].drafts:
             if draft.number not in staying and (number := self.numbers.pop((user, draft.number), None)):
                 self.numbers[(0, number)] = number

@@ -150,10 +150,17 @@ def test_reply_with_a_file_or_a_slash(content: dict[str, Any]) -> None:
     assert ((CHOOSE,), 4) == (given.reply_to, given.answered)
 
 
+@pytest.mark.parametrize(("quote", "expected"), [({"text": "Open"}, "Open"), ({"text": 7}, ""), ([], ""), (None, "")])
+def test_reply_with_a_quote(quote: Any, expected: str) -> None:  # noqa: ANN401 - any JSON
+    """The words that the person has marked in the message are known."""
+    given = read(message(text="No", reply_to_message=answer(["1|2|name.name|choose|3"]), quote=quote)).given
+    assert Wrote(text="No", message=5, reply_to=(CHOOSE,), answered=4, quote=expected) == given
+
+
 def test_reply_to_a_message_of_another_chat() -> None:
-    """A reply to a message that is not of this chat is known as one, with its quote left alone."""
+    """A reply to a message that is not of this chat is known as one, with its quote."""
     reading = read(message(text="No", external_reply={"origin": {"type": "user"}}, quote={"text": "Yes?"}))
-    assert Wrote(text="No", message=5, answered=0) == reading.given
+    assert Wrote(text="No", message=5, answered=0, quote="Yes?") == reading.given
 
 
 @pytest.mark.parametrize(
