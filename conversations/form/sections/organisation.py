@@ -25,12 +25,14 @@ from conversations.fields import (
     YesNo,
     texts,
 )
-from conversations.fields.choices import rest_goes_to, says_no_more
+from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
 from conversations.fields.contact_details import details_in
+from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
+from conversations.form.sections.everyday import FUND_WORDS, ORGANISATION_WORDS
 
 
 class OrganisationType(StrEnum):
@@ -68,6 +70,7 @@ class Organisation(Section):
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
             on_paper="One of the list.",
+            reads_on=everyday_words("organisation.type", Likely(OrganisationType, ORGANISATION_WORDS, most=1)),
             other=Other(label=OrganisationType.OTHER, key="description", ask="Which type of organisation is it?"),
         ),
     ] = None
@@ -175,7 +178,12 @@ class EuFunding(Section):
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
             other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
-            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives", of="eu_funding.funds"),
+            reads_on=rest_goes_to(
+                "eu_funding.initiatives",
+                "Funding and linked initiatives",
+                of="eu_funding.funds",
+                likely=Likely(Fund, FUND_WORDS),
+            ),
         ),
     ] = None
     initiatives: Annotated[

@@ -16,7 +16,7 @@ from support.jobs import InChild
 from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
-from conversations.form.sections.practice import Theme
+from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
 from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
 from storage.pictures.canvas import Canvas
