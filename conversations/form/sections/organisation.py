@@ -26,7 +26,7 @@ from conversations.fields import (
     texts,
 )
 from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
-from conversations.fields.contact_details import details_in
+from conversations.fields.contact_details import MY_NAME, details_in
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
@@ -233,6 +233,8 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
+        if own == "person" and MY_NAME.match(text) and [*found.given] == ["person"]:
+            return Understood(found.person)
         if own in {"address", "person"} and own not in values and signs and isinstance(reading, Understood):
             key = min(signs)
             elsewhere = Option(texts.label(f"{_TITLES[key]}: {values[key]}"), None, {key: values[key]}, stays=True)

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import model_validator
 
 from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Text, Year
+from conversations.fields.contact_details import MY_NAME
 from conversations.fields.kind import Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import bare
 from conversations.fields.years import STILL_ACTIVE
@@ -20,19 +21,12 @@ _IS_CALLED = re.compile(
 )
 """Words before the name of a practice: "it is called Open Door", but not the title "It is called hate"."""
 
-_MY_NAME = re.compile(
-    r"(?:(?:hello|hi|hallo|hej|bonjour|hola|ciao)[\s,!.]+)?(?:my name is|mein name ist|ich heiße|ich heisse|"
-    r"je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|ik heet|mijn naam is|jeg hedder|"
-    r"mit navn er|jag heter|mitt namn är|nazywam się|mam na imię)\s",
-    re.IGNORECASE,
-)
-
 
 def _name_in(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:  # noqa: ARG001 - as each reads_on
     """Remove "it is called" before a name; ask after a person's own name."""
     if not isinstance(reading, Understood):
         return reading
-    if _MY_NAME.match(reading.value):
+    if MY_NAME.match(reading.value):
         return Offered(texts.YOUR_OWN_NAME, (Option(texts.USE, reading.value),))
     lead = _IS_CALLED.match(reading.value[:1].lower() + reading.value[1:])
     name = reading.value[lead.end() :].strip(' "“”„«»') if lead else ""
