@@ -11,13 +11,15 @@ from functools import cache
 from typing import Literal
 
 from conversations.fields import LongText
+from conversations.fields.contact_details import MY_NAME
+from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
 from conversations.remarks import texts
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
 from conversations.remarks.rows import row_of
 from conversations.remarks.table import Row
-from conversations.remarks.table.answering import HOW_TO, NOT_UNDERSTOOD
+from conversations.remarks.table.answering import DONT_KNOW, HOW_TO, NOT_UNDERSTOOD
 from conversations.remarks.table.people import WHAT_IS_THIS
 
 LONG = 28
@@ -52,7 +54,7 @@ _SHARE_OF_MINE = 2
 _LONGEST_DOER = 3
 """The subject of a sentence about work has at most so many words: "we try to"."""
 
-Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
+Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years", "lacking"]
 """The names of the rules."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
@@ -73,6 +75,8 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
     """Return the rule that makes a text a remark, or None for an answer; ``clear`` allows only clear remarks."""
     words = words_of(text)
     if not words or len(words) >= LONG or len(text.strip().splitlines()) > LINES or _ADDRESS.search(text):
+        return None
+    if clear and MY_NAME.match(text):  # the person whom we ask for
         return None
     if _is_test(text, words):
         return "test"
@@ -217,7 +221,7 @@ class Remark:
     @property
     def is_clear(self) -> bool:
         """Tell whether it is a remark even at a question for a year, an e-mail address or a list."""
-        return self.rule in {"question mark", "opening"}
+        return self.rule in {"question mark", "opening", "lacking"}
 
 
 def remark(asked: Asked, text: str) -> Remark | None:
@@ -227,6 +231,8 @@ def remark(asked: Asked, text: str) -> Remark | None:
     may_name_years = asked.item is not None  # a meeting may have a year in its name
     if rule is None and hears == "all" and not may_name_years and says_years(text):
         rule = "years"
+    if asked.question.hears != "none" and lacks(text) and (rule or asked.question.required):
+        return Remark("lacking", text, DONT_KNOW)  # at an optional question the field asks what the words mean
     return Remark(rule, text, row_of(text)) if rule else None
 
 
