@@ -65,9 +65,9 @@ _LANGUAGES = tuple(
             ),
         ),
         (
-            "pas aucun aucune sans ne n",
+            "pas aucun aucune sans",
             "ai avons a ont y existe avez sais sait savons",
-            "je j nous on il elle c ça cela de d un une encore en le la l du notre mon malheureusement ici propre",
+            "ne n je j nous on il elle c ça cela de d un une encore en le la l du notre mon malheureusement ici propre",
         ),
         (
             "no ningún ninguna sin",
