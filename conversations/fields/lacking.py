@@ -135,10 +135,20 @@ _AROUND = frozenset(
 )
 
 
+_ONLY = frozenset(fold("only kun nur seul seule seulement solo alleen bara endast tylko").split())
+
+_KNOWS = frozenset(
+    fold(
+        "know knows has have could can tell ved har weiss hat kann sait a sabe tiene sa ha weet heeft kan vet wie ma"
+    ).split()
+)
+
+
 def lacks(text: str) -> bool:
     """Tell whether a short text says that there is no answer, or that another person must be asked."""
     words = fold(seen(text)).split() if len(text) <= _LONGEST else []
     if not 1 < len(words) <= _MOST_WORDS:
         return False
     asks = not _ASK.isdisjoint(words) and not _WHO.isdisjoint(words) and (_ASK | _WHO | _AROUND).issuperset(words)
-    return asks or any(language.say(words) for language in _LANGUAGES)
+    only = not any(some.isdisjoint(words) for some in (_ONLY, _WHO, _KNOWS))
+    return asks or only or any(language.say(words) for language in _LANGUAGES)

@@ -16,6 +16,7 @@ from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
 from conversations.remarks import texts
+from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
 from conversations.remarks.rows import row_of
 from conversations.remarks.table import Row
@@ -92,6 +93,8 @@ def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
         return "opening"
     if _tells_of_work(heard) or (clear and len(words) <= _FEW):
         return None
+    if not clear and is_of_a_kind(text, words):
+        return "remark"
     return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
 
 

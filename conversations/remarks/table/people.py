@@ -21,7 +21,10 @@ MONEY = Row(
     fee, fees, charge, charges, for money, betalt, entgelt, kostenpflichtig, frais, tarif, cuota, quota, tassa,
     bijdrage, kostnad*, opłat*,
     funding if, money for, reward, prize, do we get, what do we get, was bekommen wir dafür, qu est ce qu on gagne,
-    qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego
+    qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego,
+    do/must/should/will we/i have/need to pay, pay to/something/anything, paid for this,
+    kost*, cost*, kosztuj*, gratis*, gratuit*, zahl*, betal*, pagar*, pagat*, płac*, geld, penge, pengar, argent,
+    dinero, soldi, pieniąd*, money, paid, budget for us
     """,
     "I don't know of any payment or fee.",
 )
@@ -89,7 +92,17 @@ READERS = Row(
     dostęp, bezpiecz*, kto jeszcze, między nami, trzecim, udostępni*,
     is it/this safe/secure, look at what i/we, ist das/es sicher, er det sikkert, es seguro, è sicuro, är det säkert,
     my name in/on, på en/jeres hjemmeside, auf einer/der webseite, på er/en hemsida, na stronie, op een website,
-    komt mijn naam, min navn på, mein name im, mon nom sur, mi nombre en, il mio nome su, mitt namn på
+    komt mijn naam, min navn på, mein name im, mon nom sur, mi nombre en, il mio nome su, mitt namn på,
+    boss/chief/governor/inspector/warden/headmaster/principal/mayor/ministry/municipality/parents/pupils/inmates/clients
+    .. see/read/know/find, get/gets to know/see/read, my/our name .. on/in/appear/appears/shown/visible/it, name on it,
+    on some/a/which/your website/page/internet, printed, in print, receiving end/side, trust you,
+    journalists/reporters/press .. get/see/read, stays between,
+    inspektøren/lederen/kommunen/forældrene/eleverne/direktøren/rektor .. se/læse/vide, mit navn, sehen ..
+    andere/leute/vereine/eltern/kollegen, mein name/namen, mon nom, mi nombre .. aparece/sale/público, va a salir mi,
+    aparece mi, il mio nome .. appare/compare/pubblico, mijn naam .. zien/zichtbaar/erbij, mitt namn, moje
+    nazwisko/dane, moim nazwiskiem, nazwisko .. widoczne/opublikowane, publié*, apparaî*,
+    lese*, læse*, läse*, lire, leer, legge*, lezen, czyta*, publi*, offentl*, veröff*, anonym*, anonim*, read by, seen
+    by, shared with, given to, journalist*
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -173,7 +186,15 @@ WHAT_IS_THIS = Row(
     automatico, sentimenti,
     computerprogramma, gevoelens,
     automatiskt, känslor,
-    automat, uczucia
+    automat, uczucia,
+    person/human/somebody .. reading/answering/answers/typing/live, with a/an/real
+    computer/machine/program/software/person, kind of computer/robot/bot/machine, human who answers,
+    writing/chatting/talking/texting with, am i writing/chatting, med en computer/maskine/robot, mit einem/einer
+    computer/maschine/roboter/programm, avec un/une ordinateur/machine/robot/humain, con un/una
+    ordenador/máquina/robot/persona, con un/una computer/macchina/persona, met een/n computer/machine/robot/mens, med
+    en/ett dator/robot/maskin/människa, z komputerem/robotem/maszyną,
+    robot*, computer, maschin*, maskin*, ordinateur, ordenador, mensch*, menneske*, människ*, człowiek*, komputer*,
+    ludzi*, human
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -198,7 +219,10 @@ ANGER = Row(
     stupida, ridicolo, kut, stom, stomme, verdomme, onzin, belachelijk, skit, fan, jävla, löjligt, kurwa, cholera,
     gówno, głupie, głupi, bzdura, bez sensu, too many questions, for mange spørgsmål, zu viele fragen, trop de
     questions, demasiadas preguntas, troppe domande, te veel vragen, för många frågor, za dużo pytań, porra,
-    paska, helvetti
+    paska, helvetti,
+    worse than, waste of time, nightmare, pain in, træls, nervig, ätzend, zeitverschwendung, lourd, saoul*, pesado,
+    pesadez, rollo, noioso, noiosa, che noia, pesante, vervelend, tijdverspilling, jobbigt, tjatigt, męczące, strata
+    czasu
     """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",

@@ -7,7 +7,7 @@ import pytest
 from conversations.form.asked import question_at
 from conversations.remarks.listening import remark, said_anywhere, said_at
 from conversations.remarks.rows import ROWS, row_of
-from conversations.remarks.table import Row, answering, course, people
+from conversations.remarks.table import Row, answering, course, people, submitting, writing
 from conversations.remarks.texts import NO_SUCH_ROW, TESTING
 
 SUSTAINABILITY = "sustainability.sustainability"
@@ -134,7 +134,7 @@ def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
 
 def counted(name: str) -> tuple[int, int, int]:
     """Count the questions of a list: caught, with the right reply, and all."""
-    table = {name: row for part in (answering, course, people) for name, row in vars(part).items()}
+    table = {name: row for part in (answering, course, people, submitting, writing) for name, row in vars(part).items()}
     written = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     asked = [line.split(" ", 2) for line in written if not line.startswith("#")]
     heard = [(remark(question_at(SUSTAINABILITY), text), table[row]) for _, row, text in asked]
