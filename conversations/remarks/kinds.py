@@ -5,7 +5,7 @@ Each rule takes the words of a text as ``words_of`` splits it, without case and 
 
 import re
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from conversations.remarks.lexicon import lexicon, words_of
 
@@ -19,10 +19,11 @@ def _words(text: str) -> frozenset[str]:
 
 _APOLOGIES = _words(
     """
-    abend accidenti afternoon apologies argh attimo beklager chwileczke damn desole desolee disculpa disculpe
-    ehm entschuldige entschuldigung evening forlat grr hm hmm hoppsan hov instant mannaggia merde mince mist
-    moment momentje momento morning oeps oj ojeblik ojej oops pardon perdon przepraszam scusa scusate scusi shit
-    soir sorry ugh uhm undskyld ups ursakta uy vanta vaya vent verdorie wait zut
+    abend accidenti ach afternoon apologies argh attimo beklager bof chwileczke damn desole desolee disculpa
+    disculpe ehm entschuldige entschuldigung evening forlat god gosh grr hm hmm hoppsan hov instant jesus
+    mannaggia merde mince mist moment momentje momento morning och oeps oj ojeblik ojej omg oops ouf pardon
+    perdon pff phew przepraszam puf puh scusa scusate scusi shit soir sorry uff ugh uhm undskyld ups ursakta uy
+    vanta vaya vent verdorie wait zut
     """
 )
 """Words at the beginning of a remark: an apology, a sigh, "wait". All but the apologies need a comma after them."""
@@ -91,6 +92,8 @@ _ASKS, _DOES = (
     _words("did do does would"),
 )
 
+_MODAL, _OF_TALK = _words("could would should is are does did"), _words("this my me i you your")
+
 _ELLIPTIC = _words(
     """
     a also an based be been being done ein en like love mainly mostly never no not only prefer rather un used
@@ -104,20 +107,20 @@ _DEFINITE = re.compile(r"\w{4,}(?:en|erne|arna|orna)")
 """A Danish or Swedish noun with its article at the end: "kan inspektøren se det"."""
 
 _BEGINNINGS = """
-a proposito, any chance, any deadline, any example, any examples, any help, any idea, any limit, any news,
-any tips, any way to, au fait, btw, by the way, byłoby, ce formulaire, ce serait, cette question, dame,
-dammi, den här frågan, denna fråga, det skulle vara, det ville være, det vore, dette spørgsmål, deze vraag,
+a proposito, ale dużo, ale długie, any chance, any deadline, any example, any examples, any help, any idea, any
+limit, any news, any tips, any way to, au fait, btw, by the way, byłoby, ce formulaire, ce serait, cette question,
+dame, dammi, den här frågan, denna fråga, det skulle vara, det ville være, det vore, dette spørgsmål, deze vraag,
 diese frage, dieses formular, dime, dimmi, dit formulier, dommage que, déjame, envíame, esta pregunta, este
-formulario, fajnie by, forresten, fyi, förresten, gid der, hope my, hope that is, i prefer, ich möchte
-lieber, ich würde lieber, ik wil liever, inviami, it would be better, it would be easier, it would be good,
-it would be nice, jag vill hellere, jammer dat, je préfère, je préférerais, jeg vil hellere, just wondering,
-lasciami, lástima que, mandami, mostrami, muéstrame, mándame, ojalá, peccato che, pity that, por cierto,
-preferirei, preferiría, preferisco, prefiero, przy okazji, questa domanda, questo modulo, qué pena,
-recuérdame, ricordami, sarebbe bello, sarebbe meglio, schade dass, sería bueno, sería mejor, swoją drogą,
-synd att, szkoda że, ten formularz, this app, this bot, this thing, to pytanie, too bad, trouwens, wish i,
-wish it, wish there, wish this, wish you, wolałabym, wolałbym, wolę, wondering, would be better, would be
-easier, would be good, would be nice, wäre besser, wäre gut, wäre schön, zou fijn, zou handig, zou mooi,
-ærgerligt at, übrigens
+formulario, fajnie by, forresten, fyi, förresten, gid der, hope my, hope that is, i prefer, ich möchte lieber, ich
+würde lieber, ik wil liever, inviami, it would be better, it would be easier, it would be good, it would be nice,
+jag vill hellere, jammer dat, je préfère, je préférerais, jeg vil hellere, just wondering, lasciami, lástima que,
+mandami, mostrami, muéstrame, mándame, ojalá, peccato che, pity that, por cierto, preferirei, preferiría,
+preferisco, prefiero, przy okazji, questa domanda, questo modulo, qué pena, recuérdame, ricordami, sarebbe bello,
+sarebbe meglio, schade dass, sería bueno, sería mejor, sikke en, sikke et, swoją drogą, synd att, szkoda że, ten
+formularz, this app, this bot, this thing, to pytanie, too bad, trouwens, vilken lång, vilket långt, wat een, what
+a, wish i, wish it, wish there, wish this, wish you, wolałabym, wolałbym, wolę, wondering, would be better, would be
+easier, would be good, would be nice, wäre besser, wäre gut, wäre schön, zou fijn, zou handig, zou mooi, ærgerligt
+at, übrigens
 """
 """Beginnings of a wish, a complaint, an aside and an order to the bot."""
 
@@ -143,15 +146,47 @@ _ALREADY = _words("above al allerede already before bereits deja gia juz redan s
 
 _SAID = _words(
     """
-    answered arriba beschreibung beschrijving beskrivelsen beskrivningen boven contesté descripción description
-    descrizione detto dije dit escribí explained gesagt gezegd mentioned napisałam napisałem oben opisie ovan
-    ovenfor pisałam pisałem powiedziałam powiedziałem respondí risposto répondu sagde sagt said skrev sopra
-    svarat svarede told wrote wyżej
+    answered arriba ausgefüllt beschreibung beschrijving beskrivelsen beskrivningen boven compilato contesté
+    descripción description descrizione detto dije dit escribí explained filled gesagt gezegd ingevuld mentioned
+    napisałam napisałem oben opisie ovan ovenfor pisałam pisałem powiedziałam powiedziałem rellené rempli
+    respondí risposto répondu sagde sagt said skrev sopra svarat svarede told udfyldt wrote wypełniłem wyżej
     """
 )
 """After "already": a verb of saying, or a place in the form."""
 
 _MOST_REPEATING = 10
+
+_FILLERS = _words(
+    "right so ok okay well alright now anyway bon alors bueno vale pues allora dunque zo nou goed nå dobra gut na"
+)
+"""Before a comma these words begin talk, if no word for the organisation follows."""
+
+_MOST_BEHIND_FILLER = 8
+
+_THIS = _words(
+    "that this dieses diesen dieser das ce cet cette esta este esa questa questo dit deze dat dette det to ten"
+)
+
+_TERMS = _words(
+    """
+    expression word term phrase wording abbreviation acronym question wort begriff ausdruck frage mot terme question palabra
+    término expresión pregunta parola termine espressione domanda woord begrip uitdrukking vraag ord udtryk begreb spørgsmål
+    uttryck begrepp fråga słowo pojęcie pytanie
+    """
+)
+"""After "this", words for a part of the form: "never came across that expression"."""
+
+_DEICTIC = _words("this that what how i it you das was ich ce que c esto questo che dit wat det vad hvad to co")
+"""After an interjection these words begin a complaint: "god this drags on"."""
+
+_NONSENSE = tuple(
+    f" {' '.join(words_of(phrase))} "
+    for phrase in """
+    no sense, tiene sentido, aucun sens, keinen sinn, kein sinn, ingen mening, geen zin, ha senso, bez sensu, nie ma sensu,
+    leggerlo, vederlo, leerlo, verlo
+    """.split(",")
+)
+"""Words anywhere in a remark: "it makes no sense", "can they read it"."""
 
 _COMMA = re.compile(r"\W*\w+\W*[,.!…:–-]")
 
@@ -166,6 +201,9 @@ def is_of_a_kind(text: str, words: tuple[str, ...]) -> bool:
         or any(words[:size] in _beginnings() for size in (1, 2, 3, 4))
         or (words[-1] in _LAST and len(words) > 3)  # noqa: PLR2004 - a title may be as short
         or _said_already(text, words)
+        or _begins_with_filler(text, words)
+        or any(pair[0] in _THIS and pair[1] in _TERMS for pair in pairwise(words))
+        or any(phrase in f" {' '.join(words)} " for phrase in _NONSENSE)
     )
 
 
@@ -173,7 +211,13 @@ def _apologises(text: str, words: tuple[str, ...]) -> bool:
     if words[0] in _SURE:
         return len(words) > 2  # noqa: PLR2004 - "sorry Lone" may be a name
     opens = words[0] in _APOLOGIES or (words[0] in lexicon().greetings and len(words) > 2)  # noqa: PLR2004 - and a name
-    return opens and bool(_COMMA.match(text))
+    return opens and (bool(_COMMA.match(text)) or words[1] in _DEICTIC)
+
+
+def _begins_with_filler(text: str, words: tuple[str, ...]) -> bool:
+    if words[0] not in _FILLERS or not _COMMA.match(text) or len(words) > _MOST_BEHIND_FILLER:
+        return False
+    return all(language.practice.isdisjoint(words) for language in lexicon().languages.values())
 
 
 def _tells_of_things(words: tuple[str, ...]) -> bool:
@@ -195,6 +239,8 @@ def _asks_yes_or_no(words: tuple[str, ...]) -> bool:
         return True
     if first not in _ASKS or second in _ELLIPTIC or second.endswith("ed"):
         return False
+    if first in _MODAL and second not in _BASE and not _OF_TALK.isdisjoint(words[1:]):
+        return not any((second,) == work[-1:] for language in lexicon().languages.values() for work in language.work)
     either = not _OR.isdisjoint(words[3:])
     subject = 2 if second.endswith("s") or first != "do" else len(words)
     return either or (first in _DOES and not _BASE.isdisjoint(words[subject : subject + 3]))

@@ -40,6 +40,9 @@ _MOST_SMALL_TALK = 15
 _MOST_OTHERS = 12
 """A remark with words that are in no list has at most so many words."""
 
+_MOST_IN_LAST = 5
+"""The last clause of a remark has at most so many words."""
+
 _FEW = 2
 """Two words are a name if one of them is in no list."""
 
@@ -93,7 +96,7 @@ def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
         return "opening"
     if _tells_of_work(heard) or (clear and len(words) <= _FEW):
         return None
-    if not clear and is_of_a_kind(text, words):
+    if not clear and (is_of_a_kind(text, words) or _ends_chatting(text, heard)):
         return "remark"
     return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
 
@@ -148,6 +151,13 @@ def _ends_asking(text: str) -> bool:
     words = canonical(last)
     asks = words[:2] in lexicon().inversions or (words[:1] and words[0] in lexicon().question_words)
     return bool(first and asks and len(words) <= _MOST_BEHIND_WORD and _opens(words, least=2))
+
+
+def _ends_chatting(text: str, heard: tuple[str, ...]) -> bool:
+    """Tell whether the last of several clauses is short, and begins like a remark: "..., bear with me"."""
+    *first, last = _CLAUSES.split(text.strip())
+    words = canonical(last)
+    return bool(first) and len(words) <= _MOST_IN_LAST and len(heard) <= _MOST_OTHERS and _opens(words, least=2)
 
 
 def _before(words: tuple[str, ...]) -> int:

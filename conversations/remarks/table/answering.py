@@ -105,7 +105,10 @@ SAID_ALREADY = Row(
     .. already/before/above, in the description/question/answer before/already/above, stod/står allerede/i, skrev det,
     steht/stand .. schon/oben, schon .. geschrieben/gesagt, déjà .. écrit/mis/dit/donné, ya ..
     puse/escribí/dije/contesté, già .. scritto/detto/messo, stond/staat .. al/al in, al in de, redan ..
-    skrivit/sagt/svarat, już .. pisałem/pisałam/napisałem
+    skrivit/sagt/svarat, już .. pisałem/pisałam/napisałem,
+    didnt you/i ask/say/tell, ask me that, asked before, again the same, same question, schon mal gefragt, schon
+    gefragt, har du spurgt, déjà demandé, ya me lo, già chiesto, al gevraagd, redan frågat, już pytali, dezelfde vraag,
+    même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage
     """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
 )
@@ -132,7 +135,10 @@ COLLEAGUE = Row(
     rellenar/hacer/contestar/seguir, rellenar .. compañera/compañero, mejor mi, collega ..
     fare/compilare/rispondere/continuare/doen/invullen/verder, kolega/koleżanka ..
     zrobić/wypełnić/dokończyć/odpowiedzieć, samen met, razem z,
-    kolleg*, colleg*, compañer*, kolega*, koleg*, koleżank*, coworker*, co worker, teammate
+    kolleg*, colleg*, compañer*, kolega*, koleg*, koleżank*, coworker*, co worker, teammate,
+    allowed that our/my, can/could/may our/the .. do/fill/type/write/answer/take, somebody from, darf die/der/sie, kann
+    die/der .. weiterschreiben/übernehmen, weiterschreiben, må hun/han, peut elle/il, puede ella/él/hacerlo, può farlo,
+    mag zij/hij, får hon/han, czy ona/on, może to, secretary .. do/type/write
     """,
     "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
 )
@@ -181,7 +187,9 @@ MUST_I = Row(
     necessary, niezbędne,
     irrelevant, not relevant, nicht relevant, ikke relevant, inte relevant, leer lassen, laisser vide, dejar en blanco,
     lasciare vuoto, leeg laten, lämna tomt, zostawić puste, überspringen, passer, saltar, saltare, overslaan, hoppa
-    över, pominąć, springe
+    över, pominąć, springe,
+    nothing of that/the sort/kind, so etwas nicht, no sense for us, en nuestro caso, nel nostro caso, in ons geval, i
+    vores tilfælde, i vårt fall, dans notre cas, in unserem fall, w naszym przypadku
     """,
     "{needed}",
 )
@@ -253,7 +261,9 @@ NOT_UNDERSTOOD = Row(
     wort,
     versteh*, forstå*, förstå*, compren*, entiend*, capisc*, begrijp*, snap*, rozumie*, bedeut*, betyd*, signif*,
     beteken*, znacz*, exempl*, eksemp*, beisp*, ejempl*, esemp*, voorbeeld*, przykład*, what is that, sample, difference
-    between
+    between,
+    came across, that/this expression/abbreviation/acronym/term/word/phrase, dieser ausdruck, dieses wort, cette
+    expression, ce mot, esta palabra, no pillo, questa parola, dit woord, det ordet, det udtryk, to słowo, skrót
     """,
     "{example}",
 )
@@ -276,7 +286,10 @@ HOW_TO = Row(
     vad ska jag, vad gör jag, vad är, vad skriver, vad kan jag, hur ska, hur svarar, vad, hur, hur då, va,
     co mam, co robić, co zrobić, co napisać, co wpisać, co powinienem, co powinnam, jak mam, jak odpowiedzieć, co,
     jak,
-    hva skal jeg, o que devo, mitä tämä, mitä
+    hva skal jeg, o que devo, mitä tämä, mitä,
+    how to start/begin, a/got model/template/pattern, un modèle/modelo/modello, en skabelon/mall, ein muster/eine
+    vorlage, een sjabloon, wzór, wie fange/fang ich an, par où commencer, por dónde empiezo, da dove comincio, waar
+    begin ik, var börjar
     """,
     "{example}",
     last=True,

@@ -81,7 +81,12 @@ HOW_LONG = Row(
     når jeg det, min vagt, når .. inden, schaffe ich .. in/bis/vor, en combien, dans combien, va para largo, para rato,
     quasi alla fine, alla fine, quanto ci metto, bijna op het einde, hoe lang nog, dużo/wiele .. zostało, długo jeszcze,
     many screens/pages/steps/questions, screens, normal/usual/average .. time, jeszcze zostało, zostało jeszcze, durat*,
-    dlugo*
+    dlugo*,
+    how many .. come/left/more/remain/there/these, is/are there many/more, will .. be quick, quick, quarter of an hour,
+    half an hour, screens ago, many of these/them/those, flere af, mange flere, noch mehr davon, wie viele kommen, il en
+    reste, encore pour longtemps, quedan muchas/más, son muchas, ancora per molto, ne mancano, sono tante, zijn er nog,
+    zijn het er, är det många, många till, dużo jeszcze, jeszcze wiele, daleko do końca, hvor mange flere, lots more,
+    nearly the end
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -108,7 +113,10 @@ CAN_CHANGE = Row(
     that/it/this later/tomorrow/afterwards, update it, change my mind, put something wrong, is it final, set in stone,
     kann man/ich .. ausbessern/verbessern/nachbessern, hinterher .. ändern/ausbessern, ombestemme, ændre mening, går det
     att .. sig, ändra sig/mig, changer d avis, cambiar de opinión, cambiare idea, bedenken, zmienić zdanie,
-    änder*, ændr*, ändra*, modif*, cambia*, wijzig*, aanpass*, zmieni*, korrig*, correg*, edit, amend, revise
+    änder*, ændr*, ändra*, modif*, cambia*, wijzig*, aanpass*, zmieni*, korrig*, correg*, edit, amend, revise,
+    new numbers/figures/data .. go/in/add, add .. later/afterwards, can/could .. go in later, is it/this/that
+    fixed/final, fortryder, fortryde, bereue, anders überlege, si je change, je regrette, si cambio, me arrepiento, se
+    cambio, mi pento, als ik .. bedenk, ångrar, da się .. poprawić/zmienić, potem poprawić/zmienić, rozmyślę
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
@@ -201,7 +209,12 @@ STOPPING = Row(
     etappen, in etapper, pause ist, muss weg, devo scappare/andare/uscire, ho lezione, lezione tra, tengo que irme, me
     tengo que ir, je dois filer/partir, moet er vandoor, måste springa, musze lecieć, zaraz wracam, w etapach,
     remember/remembers where, where i was/stopped/left,
-    pause*, paus*, speicher*, enregistr*, guarda*, salva*, opgeslag*, zapis*, przerw*, unterbr*, interrump*, interromp*
+    pause*, paus*, speicher*, enregistr*, guarda*, salva*, opgeslag*, zapis*, przerw*, unterbr*, interrump*, interromp*,
+    have to/must/gotta/got/need .. now/quick/quickly/first, talk/speak/write .. later/after/soon/tonight, keep my
+    stuff/things, back in a/an/five/ten, be right back, in a bit, after the/my round/shift/class/lesson/lunch/meeting,
+    bell, jetzt los, muss in die, muss zum/zur, skal til/ind/over, må løbe, je dois aller, je reviens, je file, tengo
+    que entrar/salir, vuelvo, me llaman, devo tornare/entrare, torno tra, ik moet .. in/naar, ben zo terug, måste
+    in/till, jag är tillbaka, muszę wracać/wyjść
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -247,7 +260,11 @@ CORRECTING = Row(
     vertan/geirrt,
     wrong .. question/button/answer/place/field, by mistake, by accident, aus versehen, ved en fejl, par erreur, por
     error, per errore, per sbaglio, per ongeluk, av misstag, przez pomyłkę, przypadkiem, fejltagelse, take that back,
-    ignore
+    ignore,
+    wrong paragraph/text/file/version/thing/chat, pasted/sent/copied/put/typed .. wrong, didnt mean that,
+    falschen/falscher text/knopf, falsch kopiert/eingefügt, forkert tekst/knap, mauvais texte/paragraphe, texto
+    equivocado/incorrecto, testo sbagliato, pulsante sbagliato, ho sbagliato, verkeerde tekst/knop, fel text/knapp, zły
+    tekst/przycisk, nie ten tekst
     """,
     "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
     "change, Back leads to the question before, and /forget deletes everything.",

@@ -24,7 +24,9 @@ MONEY = Row(
     qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego,
     do/must/should/will we/i have/need to pay, pay to/something/anything, paid for this,
     kost*, cost*, kosztuj*, gratis*, gratuit*, zahl*, betal*, pagar*, pagat*, płac*, geld, penge, pengar, argent,
-    dinero, soldi, pieniąd*, money, paid, budget for us
+    dinero, soldi, pieniąd*, money, paid, budget for us,
+    charge my/our/us/me, will you charge, coûter, costar, costare, kosten, cost my/our, price, preis, prix, precio,
+    prezzo, prijs, pris, cena, invoice, rechnung, facture, factura, fattura, rekening, faktura
     """,
     "I don't know of any payment or fee.",
 )
@@ -102,7 +104,11 @@ READERS = Row(
     aparece mi, il mio nome .. appare/compare/pubblico, mijn naam .. zien/zichtbaar/erbij, mitt namn, moje
     nazwisko/dane, moim nazwiskiem, nazwisko .. widoczne/opublikowane, publié*, apparaî*,
     lese*, læse*, läse*, lire, leer, legge*, lezen, czyta*, publi*, offentl*, veröff*, anonym*, anonim*, read by, seen
-    by, shared with, given to, journalist*
+    by, shared with, given to, journalist*,
+    dont/not print/publish/show/share/mention/name/put, find/finds .. google/online/internet, mein name drin/drauf, name
+    .. drin/stehen, læse med, mitlesen, leggerlo, vederlo, leerlo, verlo, meelezen, i jego dane, who looks, look at
+    this, sees this, known to, anyone outside, get out, leave this chat, kept secret, stay secret, keep ..
+    secret/private, behind my back
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -194,7 +200,9 @@ WHAT_IS_THIS = Row(
     ordenador/máquina/robot/persona, con un/una computer/macchina/persona, met een/n computer/machine/robot/mens, med
     en/ett dator/robot/maskin/människa, z komputerem/robotem/maszyną,
     robot*, computer, maschin*, maskin*, ordinateur, ordenador, mensch*, menneske*, människ*, człowiek*, komputer*,
-    ludzi*, human
+    ludzi*, human,
+    are you based/located/in, call centre/center, where are you, who sits, wo sitzt, hvor sidder, où êtes, dónde estáis,
+    dove siete, waar zitten, var sitter
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -222,7 +230,9 @@ ANGER = Row(
     paska, helvetti,
     worse than, waste of time, nightmare, pain in, træls, nervig, ätzend, zeitverschwendung, lourd, saoul*, pesado,
     pesadez, rollo, noioso, noiosa, che noia, pesante, vervelend, tijdverspilling, jobbigt, tjatigt, męczące, strata
-    czasu
+    czasu,
+    drags on, drag, never ending, zieht sich, traîne, se hace largo, non finisce, duurt maar, trækker ud, drar ut,
+    ciągnie się
     """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",

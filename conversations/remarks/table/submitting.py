@@ -10,7 +10,9 @@ DEADLINE = Row(
     which date/day, what date, by which/what/when, until/till when, before which/what, cut off, last day, how long do i
     have, still time, too late, til hvornår, hvornår senest, senest, für wann, pour quand, jusqu à quand, para cuándo,
     per quando, wanneer .. binnen/klaar/inleveren, uiterlijk, till när, när senast, senast, na kiedy, dead line, expire,
-    frist*, deadline*, termin*, plazo*, scaden*, délai*, échéance
+    frist*, deadline*, termin*, plazo*, scaden*, délai*, échéance,
+    be in before/by, in by, before christmas/easter/summer/friday/monday, stichtag, bis weihnachten, czasu na, mam na
+    to, na to czasu, tijd heb ik, tid har jeg, tid har jag, tiempo tengo, tempo ho, temps j ai
     """,
     "I know of no deadline. A draft that nobody touches for a long time is deleted; I tell you 30 days and 3 days "
     "before.",
@@ -28,7 +30,10 @@ COPY_FOR_ME = Row(
     imprimir, descargar, mandarme/enviarme, una copia, copia di, stampare, scaricare, mandarmi/inviarmi, kopietje,
     afdruk, afdrukken, printen, mij/me .. sturen/mailen, en kopia, skriva ut, skrivas ut, mejla mig, kopię, kopia,
     wydrukować,
-    pobrać, przesłać/wysłać .. mi
+    pobrać, przesłać/wysłać .. mi,
+    keep the/my/our answers, for our/my own file/files/records/archive, own file, my records, me lo/la ..
+    mandar/enviar/mandáis/enviáis, al correo, per email, por correo, par mail, par courriel, per mail, na maila,
+    unterlagen für mich, für meine akten
     """,
     "/summary shows all your answers at any time. When you press Submit I send you the filled-in form as a Word file, "
     "and /mydata sends you everything that I keep about you.",
@@ -98,7 +103,9 @@ WHAT_NEXT = Row(
     jak wyślę, po wysłaniu,
     after .. last/final, what comes after, once i am/have, bagefter sker, wie gehts dann, la suite, ensuite, después
     qué, cosa viene dopo, wat nu, vad händer, hvad sker, co dalej, co potem, review*, decide*, entscheid*, décid*,
-    decid*, beslut*
+    decid*, beslut*,
+    looks it over, i am through, im through, who looks .. through/over, do with my/the answers/this, med svaren, mit den
+    antworten, avec les réponses, con las respuestas, con le risposte, met de antwoorden, med svarene, z odpowiedziami
     """,
     "After the last question you see a summary and press Submit. Then the coordinators read the practice "
     "and answer here, in this chat.",

@@ -94,7 +94,10 @@ HOW_MUCH = Row(
     beaucoup/viel/meget/molto/mucho/veel/dużo, un roman, eine zeile/seite, ein satz, basta .. frase/frasi/riga, basta
     con, vale con, volstaat, räcker .. mening, en mening, jedno zdanie, wystarczy .. zdanie,
     mots, palabras, woorden, słów, wörter, zeichen, caractères, znaków, tecken, tegn, characters, long answer, short
-    answer, lang svar, kort svar
+    answer, lang svar, kort svar,
+    an essay, essay, novel, in a few/couple, paar steekwoorden/zinnen, ein paar sätze/worte, quelques
+    mots/lignes/phrases, unas palabras/frases/líneas, due parole/righe, kilka słów/zdań, några ord/meningar, et par
+    ord/linjer/sætninger
     """,
     "{hint}",
 )
@@ -140,7 +143,8 @@ FILES = Row(
     boekje, boek, filmpje*, bijlage*, meestur*,
     bifog*, häfte,
     zdjęc*, plik*, załącz*, filmik,
-    our/a poster, got a/some .. want it
+    our/a poster, got a/some .. want it,
+    film, films, movie, little film, vidéo, vídeo, clip
     """,
     "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear "
     "voice messages: to dictate, use the microphone on your phone's keyboard.",
@@ -177,7 +181,8 @@ SPELLING = Row(
     stavning*, stavar, skrivfel, särskriv*,
     ortograf*, dysleks*, literówk*, błędami,
     typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti errori,
-    beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
+    beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich,
+    excuse/sorry/pardon my english/german/spelling/grammar, third language, second language, not my language
     """,
     "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
     "you, and you can correct it.",
