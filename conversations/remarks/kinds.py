@@ -12,12 +12,14 @@ from conversations.remarks.lexicon import lexicon, words_of
 _MOST = 12
 """A remark of these kinds has at most so many words."""
 
+_FEW = 2
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(words_of(text))
 
 
-_APOLOGIES = _words(
+_SIGHS = _words(
     """
     abend accidenti ach afternoon apologies argh attimo beklager bof chwileczke damn desole desolee disculpa
     disculpe ehm entschuldige entschuldigung evening forlat god gosh grr hm hmm hoppsan hov instant jesus
@@ -26,9 +28,9 @@ _APOLOGIES = _words(
     vanta vaya vent verdorie wait zut
     """
 )
-"""Words at the beginning of a remark: an apology, a sigh, "wait". All but the apologies need a comma after them."""
+"""Words at the beginning of a remark that need a comma or "this" after them: a sigh, "wait"."""
 
-_SURE = _words(
+_APOLOGIES = _words(
     """
     apologies beklager desole desolee disculpa disculpe entschuldige entschuldigung forlat hoppsan oeps oops
     perdon przepraszam scusa scusate scusi sorry undskyld ursakta
@@ -96,7 +98,8 @@ _MODAL, _OF_TALK = _words("could would should is are does did"), _words("this my
 
 _ELLIPTIC = _words(
     """
-    a also an based be been being done ein en like love mainly mostly never no not only prefer rather un used
+    a also an at based be been being built by done ein en for free given held in led like love made mainly
+    mostly never no not now on only open paid part prefer rather run set taught un used with
     """
 )
 """After "is" and "can" these words begin an answer without a subject: "can be used in schools or prisons"."""
@@ -107,20 +110,26 @@ _DEFINITE = re.compile(r"\w{4,}(?:en|erne|arna|orna)")
 """A Danish or Swedish noun with its article at the end: "kan inspektøren se det"."""
 
 _BEGINNINGS = """
-a proposito, ale dużo, ale długie, any chance, any deadline, any example, any examples, any help, any idea, any
-limit, any news, any tips, any way to, au fait, btw, by the way, byłoby, ce formulaire, ce serait, cette question,
-dame, dammi, den här frågan, denna fråga, det skulle vara, det ville være, det vore, dette spørgsmål, deze vraag,
-diese frage, dieses formular, dime, dimmi, dit formulier, dommage que, déjame, envíame, esta pregunta, este
-formulario, fajnie by, forresten, fyi, förresten, gid der, hope my, hope that is, i prefer, ich möchte lieber, ich
-würde lieber, ik wil liever, inviami, it would be better, it would be easier, it would be good, it would be nice,
-jag vill hellere, jammer dat, je préfère, je préférerais, jeg vil hellere, just wondering, lasciami, lástima que,
-mandami, mostrami, muéstrame, mándame, ojalá, peccato che, pity that, por cierto, preferirei, preferiría,
-preferisco, prefiero, przy okazji, questa domanda, questo modulo, qué pena, recuérdame, ricordami, sarebbe bello,
-sarebbe meglio, schade dass, sería bueno, sería mejor, sikke en, sikke et, swoją drogą, synd att, szkoda że, ten
-formularz, this app, this bot, this thing, to pytanie, too bad, trouwens, vilken lång, vilket långt, wat een, what
-a, wish i, wish it, wish there, wish this, wish you, wolałabym, wolałbym, wolę, wondering, would be better, would be
-easier, would be good, would be nice, wäre besser, wäre gut, wäre schön, zou fijn, zou handig, zou mooi, ærgerligt
-at, übrigens
+a proposito, a ver, ale dużo, ale długie, allez, als ik, also los, andiamo, any chance, any deadline, any example,
+any examples, any help, any idea, any limit, any news, any tips, any way to, au fait, auf gehts, btw, by the way,
+byłoby, ce formulaire, ce serait, cette question, chciałabym, chciałbym, dai, dame, dammi, den här frågan, denna
+fråga, det skulle vara, det ville være, det vore, dette spørgsmål, deze vraag, diese frage, dieses formular, dime,
+dimmi, dit formulier, dommage que, dovrei, déjame, envíame, esta pregunta, este formulario, fajnie by, forresten,
+fyi, förresten, gid der, hope my, hope that is, i prefer, i would have to, i would like, i would love, i would not,
+i wouldnt, ich hätte gern, ich möchte lieber, ich will nicht, ich würde lieber, id have to, id love, ik wil liever,
+ik wil niet, ik zou graag, il me faudrait, inviami, it would be better, it would be easier, it would be good, it
+would be nice, j aimerais, jag skulle vilja, jag vill hellere, jammer dat, je ne veux, je préfère, je préférerais,
+je voudrais, jeg vil hellere, jeg ville gerne, jeśli, just wondering, kom igen, kom op, lasciami, los gehts, lástima
+que, mandami, me gustaría, mostrami, musiałabym, musiałbym, muéstrame, mándame, nie chcę, no quiero, non voglio,
+ojalá, om jag, on y va, peccato che, pity that, por cierto, preferirei, preferiría, preferisco, prefiero, przy
+okazji, questa domanda, questo modulo, quisiera, qué pena, recuérdame, ricordami, sarebbe bello, sarebbe meglio,
+schade dass, se mi, se puede cambiar, se puede contestar, se puede dejar, se puede escribir, se puede parar, se
+puede responder, se sbaglio, sería bueno, sería mejor, si je, si me, si può cambiare, si può lasciare, si può
+rispondere, si può scrivere, si yo, sikke en, sikke et, swoją drogą, synd att, szkoda że, ten formularz, tendría
+que, this app, this bot, this thing, to pytanie, too bad, trouwens, vamos allá, venga, vil ikke have, vilken lång,
+vilket långt, vill inte, vorrei, wat een, what a, wish i, wish it, wish there, wish this, wish you, wolałabym,
+wolałbym, wolę, wondering, would be better, would be easier, would be good, would be nice, wäre besser, wäre gut,
+wäre schön, zou fijn, zou handig, zou mooi, ærgerligt at, übrigens
 """
 """Beginnings of a wish, a complaint, an aside and an order to the bot."""
 
@@ -156,8 +165,19 @@ _SAID = _words(
 
 _MOST_REPEATING = 10
 
+_LATER = _words("tomorrow tonight imorgen imorgon demain domani jutro straks helgen")
+"""A short text that ends with one of these words is about the talk: "kollar på det efter helgen"."""
+
+_MOST_BEFORE_LATER = 7
+
+_THERE = _words("hier daar er da")
+"""After a Dutch or German verb: "hangt hier een prijskaartje aan"."""
+
 _FILLERS = _words(
-    "right so ok okay well alright now anyway bon alors bueno vale pues allora dunque zo nou goed nå dobra gut na"
+    """
+    allora alors alright anyway bon bueno dobra dunque enfin ernst goed gut honestly na nou now nå ok okay pues
+    really right seriamente serieus serio seriously seriøst so sérieusement vale well zo
+    """
 )
 """Before a comma these words begin talk, if no word for the organisation follows."""
 
@@ -169,9 +189,9 @@ _THIS = _words(
 
 _TERMS = _words(
     """
-    expression word term phrase wording abbreviation acronym question wort begriff ausdruck frage mot terme question palabra
-    término expresión pregunta parola termine espressione domanda woord begrip uitdrukking vraag ord udtryk begreb spørgsmål
-    uttryck begrepp fråga słowo pojęcie pytanie
+    abbreviation acronym ausdruck begreb begrepp begriff begrip domanda espressione expresión expression frage
+    fråga mot ord palabra parola phrase pojęcie pregunta pytanie question question spørgsmål słowo term terme
+    termine término udtryk uitdrukking uttryck vraag woord word wording wort
     """
 )
 """After "this", words for a part of the form: "never came across that expression"."""
@@ -179,13 +199,10 @@ _TERMS = _words(
 _DEICTIC = _words("this that what how i it you das was ich ce que c esto questo che dit wat det vad hvad to co")
 """After an interjection these words begin a complaint: "god this drags on"."""
 
-_NONSENSE = tuple(
-    f" {' '.join(words_of(phrase))} "
-    for phrase in """
-    no sense, tiene sentido, aucun sens, keinen sinn, kein sinn, ingen mening, geen zin, ha senso, bez sensu, nie ma sensu,
-    leggerlo, vederlo, leerlo, verlo
-    """.split(",")
-)
+_NONSENSE = """
+no sense, tiene sentido, aucun sens, keinen sinn, kein sinn, ingen mening, geen zin, ha senso, bez sensu, nie ma sensu,
+leggerlo, vederlo, leerlo, verlo
+"""
 """Words anywhere in a remark: "it makes no sense", "can they read it"."""
 
 _COMMA = re.compile(r"\W*\w+\W*[,.!…:–-]")
@@ -193,47 +210,42 @@ _COMMA = re.compile(r"\W*\w+\W*[,.!…:–-]")
 
 def is_of_a_kind(text: str, words: tuple[str, ...]) -> bool:
     """Tell whether a text is a remark of one of these kinds."""
-    return 1 < len(words) <= _MOST and (
-        _apologises(text, words)
+    if not _FEW <= len(words) <= _MOST:
+        return False
+    return (
+        _interrupts(text, words)
+        or _begins_so(words)
+        or _asks_without_mark(words)
+        or _is_yes_or_no(words)
         or _tells_of_things(words)
-        or _asks_yes_or_no(words)
-        or words[:2] in _fronted()
-        or any(words[:size] in _beginnings() for size in (1, 2, 3, 4))
-        or (words[-1] in _LAST and len(words) > 3)  # noqa: PLR2004 - a title may be as short
-        or _said_already(text, words)
-        or _begins_with_filler(text, words)
-        or any(pair[0] in _THIS and pair[1] in _TERMS for pair in pairwise(words))
-        or any(phrase in f" {' '.join(words)} " for phrase in _NONSENSE)
+        or _refers_to_form(text, words)
     )
 
 
-def _apologises(text: str, words: tuple[str, ...]) -> bool:
-    if words[0] in _SURE:
-        return len(words) > 2  # noqa: PLR2004 - "sorry Lone" may be a name
-    opens = words[0] in _APOLOGIES or (words[0] in lexicon().greetings and len(words) > 2)  # noqa: PLR2004 - and a name
-    return opens and (bool(_COMMA.match(text)) or words[1] in _DEICTIC)
+def _interrupts(text: str, words: tuple[str, ...]) -> bool:
+    """Detect an apology, or a sigh, a greeting or "so" before a comma."""
+    if words[0] in _APOLOGIES:
+        return len(words) > _FEW  # "sorry Lone" may be a name
+    comma = bool(_COMMA.match(text))
+    if words[0] in _FILLERS:
+        return comma and len(words) <= _MOST_BEHIND_FILLER and not _tells_of_us(words)
+    greets = words[0] in lexicon().greetings and len(words) > _FEW
+    return (greets and comma) or (words[0] in _SIGHS and (comma or words[1] in _DEICTIC))
 
 
-def _begins_with_filler(text: str, words: tuple[str, ...]) -> bool:
-    if words[0] not in _FILLERS or not _COMMA.match(text) or len(words) > _MOST_BEHIND_FILLER:
-        return False
-    return all(language.practice.isdisjoint(words) for language in lexicon().languages.values())
+def _begins_so(words: tuple[str, ...]) -> bool:
+    """Detect a beginning of the list; "dai spazio" is a title, so one word needs two others."""
+    return any(words[:size] in _beginnings() for size in range(1 if len(words) > _FEW else 2, 5))
 
 
-def _tells_of_things(words: tuple[str, ...]) -> bool:
-    mine = words[0] in _MINE
-    thing, behind = words[mine : mine + 1], words[mine + 1 : mine + 2]
-    if mine:
-        return bool(behind) and thing[0] in _THINGS
-    return bool(behind) and thing[0] in _BREAKS and behind[0] in _IS
+def _asks_without_mark(words: tuple[str, ...]) -> bool:
+    """Detect "by which date", "... pour quelle date", "mes réponses vont où" and "hangt hier ..."."""
+    fronted = words[:2] in _fronted() or words[-3:-1] in _fronted()
+    return fronted or (words[-1] in _LAST and len(words) > _FEW + 1) or (words[0].endswith("t") and words[1] in _THERE)
 
 
-def _said_already(text: str, words: tuple[str, ...]) -> bool:
-    said = not _ALREADY.isdisjoint(words) and not _SAID.isdisjoint(words)
-    return said and len(words) <= _MOST_REPEATING and not any(map(str.isdecimal, text))
-
-
-def _asks_yes_or_no(words: tuple[str, ...]) -> bool:
+def _is_yes_or_no(words: tuple[str, ...]) -> bool:
+    """Detect a verb before its subject: "is one line enough or", "do journalists get it"."""
     first, second = words[:2]
     if first in _MOVES and _DEFINITE.fullmatch(second):
         return True
@@ -241,9 +253,32 @@ def _asks_yes_or_no(words: tuple[str, ...]) -> bool:
         return False
     if first in _MODAL and second not in _BASE and not _OF_TALK.isdisjoint(words[1:]):
         return not any((second,) == work[-1:] for language in lexicon().languages.values() for work in language.work)
-    either = not _OR.isdisjoint(words[3:])
     subject = 2 if second.endswith("s") or first != "do" else len(words)
-    return either or (first in _DOES and not _BASE.isdisjoint(words[subject : subject + 3]))
+    return not _OR.isdisjoint(words[3:]) or (first in _DOES and not _BASE.isdisjoint(words[subject : subject + 3]))
+
+
+def _tells_of_things(words: tuple[str, ...]) -> bool:
+    """Detect "my battery is at 3 percent", "Pause ist rum" and a short text that ends with "tomorrow"."""
+    mine = words[0] in _MINE
+    thing, behind = words[mine], words[mine + 1 : mine + 2]
+    if behind and thing in (_THINGS if mine else _BREAKS) and (mine or behind[0] in _IS):
+        return True
+    return words[-1] in _LATER and _FEW < len(words) <= _MOST_BEFORE_LATER and not _tells_of_us(words)
+
+
+def _refers_to_form(text: str, words: tuple[str, ...]) -> bool:
+    """Detect "I said that already", "this word" and "it makes no sense"."""
+    said = not _ALREADY.isdisjoint(words) and not _SAID.isdisjoint(words)
+    if said and len(words) <= _MOST_REPEATING and not any(map(str.isdecimal, text)):
+        return True
+    whole = f" {' '.join(words)} "
+    return any(one in _THIS and next_ in _TERMS for one, next_ in pairwise(words)) or any(
+        f" {' '.join(phrase)} " in whole for phrase in _phrases(_NONSENSE)
+    )
+
+
+def _tells_of_us(words: tuple[str, ...]) -> bool:
+    return any(not language.practice.isdisjoint(words) for language in lexicon().languages.values())
 
 
 @cache
@@ -254,4 +289,9 @@ def _fronted() -> frozenset[tuple[str, ...]]:
 
 @cache
 def _beginnings() -> frozenset[tuple[str, ...]]:
-    return frozenset(map(words_of, _BEGINNINGS.split(","))) | frozenset(product(_ORDERS, _ME))
+    return _phrases(_BEGINNINGS) | frozenset(product(_ORDERS, _ME))
+
+
+@cache
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words_of, text.split(",")))

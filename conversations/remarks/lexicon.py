@@ -91,9 +91,9 @@ innan sedan bara också inte själv ensam vad hur varför och og und en aber maa
 """Words of Danish, German, Dutch and Swedish before "I" in sentences that are no questions: "when I", "only I"."""
 
 ENDINGS = """
-or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of wel, o
-no, o non, czy nie, what now, now what, what then, then what, was nun, was jetzt, hvad nu, hvad så, et maintenant, y ahora, e
-adesso, e ora, wat nu, vad nu, co teraz, co dalej
+or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of
+wel, o no, o non, czy nie, what now, now what, what then, then what, was nun, was jetzt, hvad nu, hvad så, et
+maintenant, y ahora, e adesso, e ora, wat nu, vad nu, co teraz, co dalej
 """
 """Two last words that make a question."""
 

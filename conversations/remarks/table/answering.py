@@ -82,7 +82,9 @@ DONT_KNOW = Row(
     a que, seul/seule le/la .. sait, solo la/il/el .. ha/sa/sabe, ce l ha solo, alleen de/mijn .. weet, bara min/vår ..
     vet,
     ask the/my accountant/treasurer/secretary/warden/governor/principal, il faudrait demander, habría que preguntar,
-    bisognerebbe chiedere, my wife/husband knows, no se quién, qui sait, who knows
+    bisognerebbe chiedere, my wife/husband knows, no se quién, qui sait, who knows,
+    have to dig, dig that/it out, old mails, archives, archivi, archivos, archief, arkivet, archiv, archiwum, me
+    faudrait, müsste ich nachsehen, in a drawer, at the office, not in front of me
     """,
     "{later}",
 )
@@ -108,7 +110,8 @@ SAID_ALREADY = Row(
     skrivit/sagt/svarat, już .. pisałem/pisałam/napisałem,
     didnt you/i ask/say/tell, ask me that, asked before, again the same, same question, schon mal gefragt, schon
     gefragt, har du spurgt, déjà demandé, ya me lo, già chiesto, al gevraagd, redan frågat, już pytali, dezelfde vraag,
-    même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage
+    même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage,
+    answer before, that before, jag ju svarat, har jag ju, gave you that, har svarat, habe doch, j ai pourtant
     """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
 )
@@ -138,7 +141,9 @@ COLLEAGUE = Row(
     kolleg*, colleg*, compañer*, kolega*, koleg*, koleżank*, coworker*, co worker, teammate,
     allowed that our/my, can/could/may our/the .. do/fill/type/write/answer/take, somebody from, darf die/der/sie, kann
     die/der .. weiterschreiben/übernehmen, weiterschreiben, må hun/han, peut elle/il, puede ella/él/hacerlo, può farlo,
-    mag zij/hij, får hon/han, czy ona/on, może to, secretary .. do/type/write
+    mag zij/hij, får hon/han, czy ona/on, może to, secretary .. do/type/write,
+    two of us, work on this together, makker, to help me, hjælpe mig med, mir jemand helfen, pareja, mi equipo, il mio
+    team, mijn team, mitt team, someone to help
     """,
     "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
 )
@@ -189,7 +194,9 @@ MUST_I = Row(
     lasciare vuoto, leeg laten, lämna tomt, zostawić puste, überspringen, passer, saltar, saltare, overslaan, hoppa
     över, pominąć, springe,
     nothing of that/the sort/kind, so etwas nicht, no sense for us, en nuestro caso, nel nostro caso, in ons geval, i
-    vores tilfælde, i vårt fall, dans notre cas, in unserem fall, w naszym przypadku
+    vores tilfælde, i vårt fall, dans notre cas, in unserem fall, w naszym przypadku,
+    not for prisons/schools/us/me, passer ikke, passt nicht, ne va pas, no encaja, non fa per, past niet, passar inte,
+    nie pasuje, for a school/prison/police
     """,
     "{needed}",
 )
@@ -263,7 +270,9 @@ NOT_UNDERSTOOD = Row(
     beteken*, znacz*, exempl*, eksemp*, beisp*, ejempl*, esemp*, voorbeeld*, przykład*, what is that, sample, difference
     between,
     came across, that/this expression/abbreviation/acronym/term/word/phrase, dieser ausdruck, dieses wort, cette
-    expression, ce mot, esta palabra, no pillo, questa parola, dit woord, det ordet, det udtryk, to słowo, skrót
+    expression, ce mot, esta palabra, no pillo, questa parola, dit woord, det ordet, det udtryk, to słowo, skrót,
+    in which/what respect/sense/way, lost with, bit lost, torna questa, non mi torna, je sèche, no me cuadra, ich stehe
+    auf dem schlauch, står av, er med på, ik kom er niet uit, nie łapię
     """,
     "{example}",
 )
@@ -289,7 +298,10 @@ HOW_TO = Row(
     hva skal jeg, o que devo, mitä tämä, mitä,
     how to start/begin, a/got model/template/pattern, un modèle/modelo/modello, en skabelon/mall, ein muster/eine
     vorlage, een sjabloon, wzór, wie fange/fang ich an, par où commencer, por dónde empiezo, da dove comincio, waar
-    begin ik, var börjar
+    begin ik, var börjar,
+    how somebody/someone/others/other else .. filled/did/do/answered, pakken anderen, hoe doen anderen, wie machen/haben
+    andere/das andere, hvordan gør andre, comment font les autres, cómo lo hacen otros, come fanno gli altri, hur gör
+    andra, jak robią inni
     """,
     "{example}",
     last=True,

@@ -86,7 +86,9 @@ HOW_LONG = Row(
     half an hour, screens ago, many of these/them/those, flere af, mange flere, noch mehr davon, wie viele kommen, il en
     reste, encore pour longtemps, quedan muchas/más, son muchas, ancora per molto, ne mancano, sono tante, zijn er nog,
     zijn het er, är det många, många till, dużo jeszcze, jeszcze wiele, daleko do końca, hvor mange flere, lots more,
-    nearly the end
+    nearly the end,
+    how near, near to the end/finish, to the finish, encore pour un moment, y en a encore, falta para rato, un rato más,
+    nog een poos, ett tag till, jeszcze chwila, is er .. lang, noch eine weile
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -116,7 +118,9 @@ CAN_CHANGE = Row(
     änder*, ændr*, ändra*, modif*, cambia*, wijzig*, aanpass*, zmieni*, korrig*, correg*, edit, amend, revise,
     new numbers/figures/data .. go/in/add, add .. later/afterwards, can/could .. go in later, is it/this/that
     fixed/final, fortryder, fortryde, bereue, anders überlege, si je change, je regrette, si cambio, me arrepiento, se
-    cambio, mi pento, als ik .. bedenk, ångrar, da się .. poprawić/zmienić, potem poprawić/zmienić, rozmyślę
+    cambio, mi pento, als ik .. bedenk, ångrar, da się .. poprawić/zmienić, potem poprawić/zmienić, rozmyślę,
+    stuck with, si me equivoco, tiene arreglo, si je me trompe, se sbaglio, wenn ich mich irre, hvis jeg tager fejl, als
+    ik me vergis, om jag gör fel, jeśli się pomylę, take it back, undo it later, locked
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
@@ -214,7 +218,11 @@ STOPPING = Row(
     stuff/things, back in a/an/five/ten, be right back, in a bit, after the/my round/shift/class/lesson/lunch/meeting,
     bell, jetzt los, muss in die, muss zum/zur, skal til/ind/over, må løbe, je dois aller, je reviens, je file, tengo
     que entrar/salir, vuelvo, me llaman, devo tornare/entrare, torno tra, ik moet .. in/naar, ben zo terug, måste
-    in/till, jag är tillbaka, muszę wracać/wyjść
+    in/till, jag är tillbaka, muszę wracać/wyjść,
+    leave it here/there, for today, enough for today, drop out, half filled/done/finished, what becomes of, für heute,
+    for i dag, pour aujourd hui, por hoy, per oggi, voor vandaag, för idag, na dziś, efter helgen, efter weekenden, nach
+    dem wochenende, na het weekend, dopo il weekend, po weekendzie, gleich wieder, riprendo, reprends quand, cuando
+    termine .. sigo
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -264,7 +272,9 @@ CORRECTING = Row(
     wrong paragraph/text/file/version/thing/chat, pasted/sent/copied/put/typed .. wrong, didnt mean that,
     falschen/falscher text/knopf, falsch kopiert/eingefügt, forkert tekst/knap, mauvais texte/paragraphe, texto
     equivocado/incorrecto, testo sbagliato, pulsante sbagliato, ho sbagliato, verkeerde tekst/knop, fel text/knapp, zły
-    tekst/przycisk, nie ten tekst
+    tekst/przycisk, nie ten tekst,
+    should be/read/say, i meant, ich meinte, jeg mente, je voulais dire, quería decir, volevo dire, ik bedoelde, jag
+    menade, miałem/miałam na myśli, chodziło mi, must be/read
     """,
     "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
     "change, Back leads to the question before, and /forget deletes everything.",

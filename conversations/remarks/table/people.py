@@ -26,7 +26,8 @@ MONEY = Row(
     kost*, cost*, kosztuj*, gratis*, gratuit*, zahl*, betal*, pagar*, pagat*, płac*, geld, penge, pengar, argent,
     dinero, soldi, pieniąd*, money, paid, budget for us,
     charge my/our/us/me, will you charge, coûter, costar, costare, kosten, cost my/our, price, preis, prix, precio,
-    prezzo, prijs, pris, cena, invoice, rechnung, facture, factura, fattura, rekening, faktura
+    prezzo, prijs, pris, cena, invoice, rechnung, facture, factura, fattura, rekening, faktura,
+    any cost, prijskaartje, price tag, any costs, some cost, hidden cost/costs
     """,
     "I don't know of any payment or fee.",
 )
@@ -108,7 +109,12 @@ READERS = Row(
     dont/not print/publish/show/share/mention/name/put, find/finds .. google/online/internet, mein name drin/drauf, name
     .. drin/stehen, læse med, mitlesen, leggerlo, vederlo, leerlo, verlo, meelezen, i jego dane, who looks, look at
     this, sees this, known to, anyone outside, get out, leave this chat, kept secret, stay secret, keep ..
-    secret/private, behind my back
+    secret/private, behind my back,
+    recognise/recognize/identify .. themselves/us/me/him/her/them, does/do this/it/these go/get to, go to the
+    ministry/police/government/boss/press, auftauchen, auftaucht, enterarse, entere, erfährt/erfahren, finde raus, får
+    vide/reda, scoprire, saperlo, te weten komen, dowie się, vill inte att mitt, ikke have mit, je ne veux pas que mon,
+    no quiero que mi, non voglio che il mio, ich will nicht dass mein, ik wil niet dat mijn, nie chcę żeby moje, står
+    med, leest .. mee, who might read
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -135,7 +141,10 @@ PEOPLE = Row(
     telefonare, chiamare, chiamarmi, numero di telefono, al telefono, contattare, responsabile,
     bellen, mij bellen, telefoonnummer, contact opnemen, verantwoordelijk,
     ringa, kontakta, ansvarig,
-    zadzwonić, numer telefonu, skontaktować, odpowiedzialny
+    zadzwonić, numer telefonu, skontaktować, odpowiedzialny,
+    number of, somebody/someone in charge, z kimś porozmawiać, porozmawiać, mit jemand*, talk/speak with/to
+    somebody/someone/anybody, snakke med nogen, prata med någon, iemand spreken, parlare con qualcuno, hablar con
+    alguien, parler à quelqu un
     """,
     "The coordinators of the Collection are people: press Ask the coordinators and I send them what you "
     "wrote. Their reply comes here.",
@@ -202,7 +211,9 @@ WHAT_IS_THIS = Row(
     robot*, computer, maschin*, maskin*, ordinateur, ordenador, mensch*, menneske*, människ*, człowiek*, komputer*,
     ludzi*, human,
     are you based/located/in, call centre/center, where are you, who sits, wo sitzt, hvor sidder, où êtes, dónde estáis,
-    dove siete, waar zitten, var sitter
+    dove siete, waar zitten, var sitter,
+    mens of .. machine, a human or, mensch oder, menneske eller, humain ou, persona o, människa eller, człowiek czy,
+    reply/answer so/awfully/very fast/quickly
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -232,7 +243,9 @@ ANGER = Row(
     pesadez, rollo, noioso, noiosa, che noia, pesante, vervelend, tijdverspilling, jobbigt, tjatigt, męczące, strata
     czasu,
     drags on, drag, never ending, zieht sich, traîne, se hace largo, non finisce, duurt maar, trækker ud, drar ut,
-    ciągnie się
+    ciągnie się,
+    another box, po co tyle, tyle pytań, so many boxes, wozu so viel, pourquoi tant, para qué tanto, perché così tante,
+    waarom zoveel, varför så många, hvorfor så mange
     """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",

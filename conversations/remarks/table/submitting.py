@@ -12,7 +12,9 @@ DEADLINE = Row(
     per quando, wanneer .. binnen/klaar/inleveren, uiterlijk, till när, när senast, senast, na kiedy, dead line, expire,
     frist*, deadline*, termin*, plazo*, scaden*, délai*, échéance,
     be in before/by, in by, before christmas/easter/summer/friday/monday, stichtag, bis weihnachten, czasu na, mam na
-    to, na to czasu, tijd heb ik, tid har jeg, tid har jag, tiempo tengo, tempo ho, temps j ai
+    to, na to czasu, tijd heb ik, tid har jeg, tid har jag, tiempo tengo, tempo ho, temps j ai,
+    last possible, latest, à rendre, quelle date, qué fecha, che data, welche/welcher datum/frist, welke datum, vilket
+    datum, hvilken dato, jaka data, jakiego dnia
     """,
     "I know of no deadline. A draft that nobody touches for a long time is deleted; I tell you 30 days and 3 days "
     "before.",
@@ -33,7 +35,8 @@ COPY_FOR_ME = Row(
     pobrać, przesłać/wysłać .. mi,
     keep the/my/our answers, for our/my own file/files/records/archive, own file, my records, me lo/la ..
     mandar/enviar/mandáis/enviáis, al correo, per email, por correo, par mail, par courriel, per mail, na maila,
-    unterlagen für mich, für meine akten
+    unterlagen für mich, für meine akten,
+    una copia, averne, av .. copie, have it for, print it
     """,
     "/summary shows all your answers at any time. When you press Submit I send you the filled-in form as a Word file, "
     "and /mydata sends you everything that I keep about you.",
@@ -105,7 +108,10 @@ WHAT_NEXT = Row(
     qué, cosa viene dopo, wat nu, vad händer, hvad sker, co dalej, co potem, review*, decide*, entscheid*, décid*,
     decid*, beslut*,
     looks it over, i am through, im through, who looks .. through/over, do with my/the answers/this, med svaren, mit den
-    antworten, avec les réponses, con las respuestas, con le risposte, met de antwoorden, med svarene, z odpowiedziami
+    antworten, avec les réponses, con las respuestas, con le risposte, met de antwoorden, med svarene, z odpowiedziami,
+    reject/rejects/rejected/refuse/decline, be told why, una volta spedito/inviato, chi mi risponde, qui me répond,
+    quién me responde, wer antwortet, hvem svarer, wie antwoordt, vem svarar, kto odpowie, abgelehnt, afvist, refusé,
+    rechazan, rifiutano, afgewezen, avslag, odrzucą
     """,
     "After the last question you see a summary and press Submit. Then the coordinators read the practice "
     "and answer here, in this chat.",

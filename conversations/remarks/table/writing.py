@@ -50,7 +50,10 @@ LANGUAGE = Row(
     katalan*, portug*, norweg*, norsk*, norvég*, noruego*, szwed*, suéd*, sueco, svedese, zweeds*, schwed*, duńsk*,
     danois*, danés, danese, deens*, dänisch*, allemand*, alemán, duits*, tysk*, niemieck*, italien*, włosk*,
     fransk*, französ*, francuz*, spansk*, spanisch*, hiszpań*, engl*, ingles*, angielsk*,
-    gallego, galego, galician, dialect, dialekt, dialetto, dialecte, welsh, euskera, frisian, fries, luxemb*, sami
+    gallego, galego, galician, dialect, dialekt, dialetto, dialecte, welsh, euskera, frisian, fries, luxemb*, sami,
+    better than my english, my dutch/german/danish/french/spanish/italian/swedish/polish .. better,
+    contestar/responder/escribir en, répondre/écrire en, rispondere/scrivere in, antworten/schreiben auf, svare/skrive
+    på, svara/skriva på, antwoorden/schrijven in, odpowiadać/pisać po
     """,
     "You can answer in any language: I save your words as you write them. I speak English.",
 )
@@ -97,7 +100,9 @@ HOW_MUCH = Row(
     answer, lang svar, kort svar,
     an essay, essay, novel, in a few/couple, paar steekwoorden/zinnen, ein paar sätze/worte, quelques
     mots/lignes/phrases, unas palabras/frases/líneas, due parole/righe, kilka słów/zdań, några ord/meningar, et par
-    ord/linjer/sætninger
+    ord/linjer/sætninger,
+    ganze/vollständige sätze, full sentences, hele sætninger/zinnen/meningar, phrases complètes, frases
+    completas/enteras, frasi complete/intere, pełne zdania, pełnymi zdaniami, zdania, in how many
     """,
     "{hint}",
 )
