@@ -22,10 +22,10 @@ def _words(text: str) -> frozenset[str]:
 _SIGHS = _words(
     """
     abend accidenti ach afternoon apologies argh attimo beklager bof chwileczke damn desole desolee disculpa
-    disculpe ehm entschuldige entschuldigung evening forlat god gosh grr hm hmm hoppsan hov instant jesus
-    mannaggia merde mince mist moment momentje momento morning och oeps oj ojeblik ojej omg oops ouf pardon
-    perdon pff phew przepraszam puf puh scusa scusate scusi shit soir sorry uff ugh uhm undskyld ups ursakta uy
-    vanta vaya vent verdorie wait zut
+    disculpe ehm entschuldige entschuldigung evening forlat god gosh grr hm hmm hoppsan hov instant jeez jesses
+    jesus mannaggia merde mince mist moment momentje momento morning och oeps oh oj ojeblik ojej omg oops ouf
+    oups pardon perdon pff pfoe phew phoe przepraszam puf puh scusa scusate scusi shit soir sorry uff ugh uhm
+    undskyld ups ursakta uy vanta vaya vent verdorie wait zut
     """
 )
 """Words at the beginning of a remark that need a comma or "this" after them: a sigh, "wait"."""
@@ -110,26 +110,33 @@ _DEFINITE = re.compile(r"\w{4,}(?:en|erne|arna|orna)")
 """A Danish or Swedish noun with its article at the end: "kan inspektøren se det"."""
 
 _BEGINNINGS = """
-a proposito, a ver, ale dużo, ale długie, allez, als ik, also los, andiamo, any chance, any deadline, any example,
-any examples, any help, any idea, any limit, any news, any tips, any way to, au fait, auf gehts, btw, by the way,
-byłoby, ce formulaire, ce serait, cette question, chciałabym, chciałbym, dai, dame, dammi, den här frågan, denna
-fråga, det skulle vara, det ville være, det vore, dette spørgsmål, deze vraag, diese frage, dieses formular, dime,
-dimmi, dit formulier, dommage que, dovrei, déjame, envíame, esta pregunta, este formulario, fajnie by, forresten,
-fyi, förresten, gid der, hope my, hope that is, i prefer, i would have to, i would like, i would love, i would not,
-i wouldnt, ich hätte gern, ich möchte lieber, ich will nicht, ich würde lieber, id have to, id love, ik wil liever,
-ik wil niet, ik zou graag, il me faudrait, inviami, it would be better, it would be easier, it would be good, it
-would be nice, j aimerais, jag skulle vilja, jag vill hellere, jammer dat, je ne veux, je préfère, je préférerais,
-je voudrais, jeg vil hellere, jeg ville gerne, jeśli, just wondering, kom igen, kom op, lasciami, los gehts, lástima
-que, mandami, me gustaría, mostrami, musiałabym, musiałbym, muéstrame, mándame, nie chcę, no quiero, non voglio,
-ojalá, om jag, on y va, peccato che, pity that, por cierto, preferirei, preferiría, preferisco, prefiero, przy
-okazji, questa domanda, questo modulo, quisiera, qué pena, recuérdame, ricordami, sarebbe bello, sarebbe meglio,
-schade dass, se mi, se puede cambiar, se puede contestar, se puede dejar, se puede escribir, se puede parar, se
-puede responder, se sbaglio, sería bueno, sería mejor, si je, si me, si può cambiare, si può lasciare, si può
-rispondere, si può scrivere, si yo, sikke en, sikke et, swoją drogą, synd att, szkoda że, ten formularz, tendría
-que, this app, this bot, this thing, to pytanie, too bad, trouwens, vamos allá, venga, vil ikke have, vilken lång,
-vilket långt, vill inte, vorrei, wat een, what a, wish i, wish it, wish there, wish this, wish you, wolałabym,
-wolałbym, wolę, wondering, would be better, would be easier, would be good, would be nice, wäre besser, wäre gut,
-wäre schön, zou fijn, zou handig, zou mooi, ærgerligt at, übrigens
+a proposito, a ver, ale dużo, ale długie, allez, als ik, also dann, also gut, also los, andiamo, any chance, any
+deadline, any example, any examples, any help, any idea, any limit, any news, any tips, any way to, au fait, auf
+gehts, bedankt voor, bon ben, btw, by the way, byłoby, ce formulaire, ce serait, cette question, chciałabym,
+chciałbym, czy, dai, dame, dammi, dan maar, dank voor, danke dass, danke für, den här frågan, denna fråga, det
+skulle vara, det ville være, det vore, dette spørgsmål, deux min, deux minutes, deux secondes, deze vraag, diese
+frage, dieses formular, dime, dimmi, dit formulier, dommage que, dos minutos, dos segundos, dovrei, due minuti, due
+secondi, dwie minuty, dwie sekundy, dzięki za, dziękuję za, déjame, een seconde, eine sekunde, en sekund, envíame,
+espero que, esta pregunta, este formulario, et sekund, fajnie by, five mins, for instance, forhåbentlig, forresten,
+fyi, förhoppningsvis, förresten, gid der, gracias por, grazie di, grazie per, hoffentlich, hope my, hope that is,
+hopefully, hopelijk, i prefer, i would be, i would have to, i would like, i would love, i would not, i wouldnt, ich
+hätte gern, ich möchte lieber, ich will nicht, ich würde lieber, id be, id have to, id love, ik wil liever, ik wil
+niet, ik zou graag, il me faudrait, inviami, it would be better, it would be easier, it would be good, it would be
+nice, j aimerais, j espère, ja men, jag skulle vilja, jag vill hellere, jammer dat, je ne veux, je préfère, je
+préférerais, je voudrais, jeg vil hellere, jeg ville gerne, jeśli, just wondering, kom igen, kom op, lasciami, like
+what, los gehts, lástima que, mam nadzieję, mandami, me gustaría, merci de, merci pour, mon ikke, mostrami,
+musiałabym, musiałbym, muéstrame, mándame, na dann, nie chcę, no quiero, non voglio, nå men, ojalá, om jag, on y va,
+peccato che, pity that, por cierto, preferirei, preferiría, preferisco, prefiero, przy okazji, questa domanda,
+questo modulo, quisiera, qué pena, recuérdame, ricordami, sarebbe bello, sarebbe meglio, schade dass, se mi, se
+puede cambiar, se puede contestar, se puede dejar, se puede escribir, se puede parar, se puede responder, se
+sbaglio, sería bueno, sería mejor, si je, si me, si può cambiare, si può lasciare, si può rispondere, si può
+scrivere, si yo, sikke en, sikke et, spero, such as, swoją drogą, synd att, szkoda że, tack för, tak for, ten
+formularz, tendría que, thank you for, thanks for, this app, this bot, this thing, to minutter, to pytanie, to
+sekunder, too bad, trouwens, två minuter, två sekunder, twee minuten, twee seconden, two secs, un secondo, un
+segundo, une seconde, vamos allá, venga, vil ikke have, vilken lång, vilket långt, vill inte, vorrei, wat een, what
+a, wish i, wish it, wish there, wish this, wish you, wolałabym, wolałbym, wolę, wondering, would be better, would be
+easier, would be good, would be nice, wäre besser, wäre gut, wäre schön, zou fijn, zou handig, zou mooi, zwei
+minuten, zwei sekunden, ærgerligt at, übrigens
 """
 """Beginnings of a wish, a complaint, an aside and an order to the bot."""
 
@@ -169,6 +176,17 @@ _LATER = _words("tomorrow tonight imorgen imorgon demain domani jutro straks hel
 """A short text that ends with one of these words is about the talk: "kollar på det efter helgen"."""
 
 _MOST_BEFORE_LATER = 7
+
+_MUST = """
+i must, i have to, i need to, i gotta, ive got to, ich muss, jeg skal, jeg må, je dois, il faut que je, tengo que, debo,
+devo, ik moet, jag måste, jag ska, muszę
+"""
+
+_NOW = _words("now quickly jetzt schnell nu lige maintenant vite ahora ya adesso subito even snabbt teraz zaraz")
+"""With "I must" before it, this is about the talk: "jeg skal hente børn nu"."""
+
+_TAGS = _words("ok okay huh hein verdad vero toch prawda eh hè innit")
+"""A question may end with one of these words: "three lines ok"."""
 
 _THERE = _words("hier daar er da")
 """After a Dutch or German verb: "hangt hier een prijskaartje aan"."""
@@ -241,7 +259,12 @@ def _begins_so(words: tuple[str, ...]) -> bool:
 def _asks_without_mark(words: tuple[str, ...]) -> bool:
     """Detect "by which date", "... pour quelle date", "mes réponses vont où" and "hangt hier ..."."""
     fronted = words[:2] in _fronted() or words[-3:-1] in _fronted()
-    return fronted or (words[-1] in _LAST and len(words) > _FEW + 1) or (words[0].endswith("t") and words[1] in _THERE)
+    return (
+        fronted
+        or (words[-1] in _LAST and len(words) > _FEW + 1)
+        or (words[-1] in _TAGS and len(words) > _FEW)
+        or (words[0].endswith("t") and words[1] in _THERE)
+    )
 
 
 def _is_yes_or_no(words: tuple[str, ...]) -> bool:
@@ -262,6 +285,8 @@ def _tells_of_things(words: tuple[str, ...]) -> bool:
     mine = words[0] in _MINE
     thing, behind = words[mine], words[mine + 1 : mine + 2]
     if behind and thing in (_THINGS if mine else _BREAKS) and (mine or behind[0] in _IS):
+        return True
+    if any(words[:size] in _phrases(_MUST) for size in (1, 2, 3, 4)) and not _NOW.isdisjoint(words[2:]):
         return True
     return words[-1] in _LATER and _FEW < len(words) <= _MOST_BEFORE_LATER and not _tells_of_us(words)
 

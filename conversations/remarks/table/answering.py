@@ -84,7 +84,9 @@ DONT_KNOW = Row(
     ask the/my accountant/treasurer/secretary/warden/governor/principal, il faudrait demander, habría que preguntar,
     bisognerebbe chiedere, my wife/husband knows, no se quién, qui sait, who knows,
     have to dig, dig that/it out, old mails, archives, archivi, archivos, archief, arkivet, archiv, archiwum, me
-    faudrait, müsste ich nachsehen, in a drawer, at the office, not in front of me
+    faudrait, müsste ich nachsehen, in a drawer, at the office, not in front of me,
+    previous coordinator/leader/boss, ask the previous/old/former/last, en rapport, in einem bericht, dans un rapport,
+    en un informe, in un rapporto, in een rapport, i en rapport, w raporcie
     """,
     "{later}",
 )
@@ -111,7 +113,9 @@ SAID_ALREADY = Row(
     didnt you/i ask/say/tell, ask me that, asked before, again the same, same question, schon mal gefragt, schon
     gefragt, har du spurgt, déjà demandé, ya me lo, già chiesto, al gevraagd, redan frågat, już pytali, dezelfde vraag,
     même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage,
-    answer before, that before, jag ju svarat, har jag ju, gave you that, har svarat, habe doch, j ai pourtant
+    answer before, that before, jag ju svarat, har jag ju, gave you that, har svarat, habe doch, j ai pourtant,
+    what i wrote/said/put, siehe meine, se mit svar, voir ma réponse, ver mi respuesta, vedi la mia, zie mijn, se mitt
+    svar, patrz moja
     """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
 )
@@ -143,7 +147,8 @@ COLLEAGUE = Row(
     die/der .. weiterschreiben/übernehmen, weiterschreiben, må hun/han, peut elle/il, puede ella/él/hacerlo, può farlo,
     mag zij/hij, får hon/han, czy ona/on, może to, secretary .. do/type/write,
     two of us, work on this together, makker, to help me, hjælpe mig med, mir jemand helfen, pareja, mi equipo, il mio
-    team, mijn team, mitt team, someone to help
+    team, mijn team, mitt team, someone to help,
+    be doing this not me, morgen verder waar, someone better, more than one person
     """,
     "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
 )
@@ -196,7 +201,9 @@ MUST_I = Row(
     nothing of that/the sort/kind, so etwas nicht, no sense for us, en nuestro caso, nel nostro caso, in ons geval, i
     vores tilfælde, i vårt fall, dans notre cas, in unserem fall, w naszym przypadku,
     not for prisons/schools/us/me, passer ikke, passt nicht, ne va pas, no encaja, non fa per, past niet, passar inte,
-    nie pasuje, for a school/prison/police
+    nie pasuje, for a school/prison/police,
+    leave .. blank/empty, weglassen, udelade, lasciare in bianco, in bianco, en blanco, en blanc, openlaten, utelämna,
+    puste
     """,
     "{needed}",
 )
@@ -272,7 +279,9 @@ NOT_UNDERSTOOD = Row(
     came across, that/this expression/abbreviation/acronym/term/word/phrase, dieser ausdruck, dieses wort, cette
     expression, ce mot, esta palabra, no pillo, questa parola, dit woord, det ordet, det udtryk, to słowo, skrót,
     in which/what respect/sense/way, lost with, bit lost, torna questa, non mi torna, je sèche, no me cuadra, ich stehe
-    auf dem schlauch, står av, er med på, ik kom er niet uit, nie łapię
+    auf dem schlauch, står av, er med på, ik kom er niet uit, nie łapię,
+    should mean, mean for us, plain english, simple words, einfachen worten, simple danish, heen willen, o co pytacie,
+    worauf wollt/wollen, où voulez vous, dónde queréis, dove volete, vart ni, hvor i vil
     """,
     "{example}",
 )

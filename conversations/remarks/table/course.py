@@ -88,7 +88,8 @@ HOW_LONG = Row(
     zijn het er, är det många, många till, dużo jeszcze, jeszcze wiele, daleko do końca, hvor mange flere, lots more,
     nearly the end,
     how near, near to the end/finish, to the finish, encore pour un moment, y en a encore, falta para rato, un rato más,
-    nog een poos, ett tag till, jeszcze chwila, is er .. lang, noch eine weile
+    nog een poos, ett tag till, jeszcze chwila, is er .. lang, noch eine weile,
+    out of how many, what number, till noon, cuántas me, hoeveel .. nog, ile jeszcze mam, worth starting
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -120,7 +121,8 @@ CAN_CHANGE = Row(
     fixed/final, fortryder, fortryde, bereue, anders überlege, si je change, je regrette, si cambio, me arrepiento, se
     cambio, mi pento, als ik .. bedenk, ångrar, da się .. poprawić/zmienić, potem poprawić/zmienić, rozmyślę,
     stuck with, si me equivoco, tiene arreglo, si je me trompe, se sbaglio, wenn ich mich irre, hvis jeg tager fejl, als
-    ik me vergis, om jag gör fel, jeśli się pomylę, take it back, undo it later, locked
+    ik me vergis, om jag gör fel, jeśli się pomylę, take it back, undo it later, locked,
+    be able to .. fix/change/edit/correct, once its sent, ångra mig, ångra sig, efteråt .. ändra, after i .. sent/send
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
@@ -222,7 +224,9 @@ STOPPING = Row(
     leave it here/there, for today, enough for today, drop out, half filled/done/finished, what becomes of, für heute,
     for i dag, pour aujourd hui, por hoy, per oggi, voor vandaag, för idag, na dziś, efter helgen, efter weekenden, nach
     dem wochenende, na het weekend, dopo il weekend, po weekendzie, gleich wieder, riprendo, reprends quand, cuando
-    termine .. sigo
+    termine .. sigo,
+    phone .. die/dying, se me acaba la, la batería, die batterie, akku, batteria, batterij, batteriet, bateria, accu,
+    hente børn, kończę zmianę, odezwę się, fortsætter bagefter, thats it for
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -274,7 +278,9 @@ CORRECTING = Row(
     equivocado/incorrecto, testo sbagliato, pulsante sbagliato, ho sbagliato, verkeerde tekst/knop, fel text/knapp, zły
     tekst/przycisk, nie ten tekst,
     should be/read/say, i meant, ich meinte, jeg mente, je voulais dire, quería decir, volevo dire, ik bedoelde, jag
-    menade, miałem/miałam na myśli, chodziło mi, must be/read
+    menade, miałem/miałam na myśli, chodziło mi, must be/read,
+    hit send, sent .. early/soon, too early, pressed enter, réponse à la précédente, mauvaise réponse, falsche antwort,
+    forkert svar, fel svar, respuesta equivocada, risposta sbagliata, verkeerd antwoord, zła odpowiedź
     """,
     "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
     "change, Back leads to the question before, and /forget deletes everything.",

@@ -27,7 +27,9 @@ MONEY = Row(
     dinero, soldi, pieniąd*, money, paid, budget for us,
     charge my/our/us/me, will you charge, coûter, costar, costare, kosten, cost my/our, price, preis, prix, precio,
     prezzo, prijs, pris, cena, invoice, rechnung, facture, factura, fattura, rekening, faktura,
-    any cost, prijskaartje, price tag, any costs, some cost, hidden cost/costs
+    any cost, prijskaartje, price tag, any costs, some cost, hidden cost/costs,
+    pays me/us, pay me/us, the hours i, danno qualcosa, ricompensa, belohnung, vergoeding, ersättning, godtgørelse,
+    récompense, recompensa, nagroda
     """,
     "I don't know of any payment or fee.",
 )
@@ -114,7 +116,8 @@ READERS = Row(
     ministry/police/government/boss/press, auftauchen, auftaucht, enterarse, entere, erfährt/erfahren, finde raus, får
     vide/reda, scoprire, saperlo, te weten komen, dowie się, vill inte att mitt, ikke have mit, je ne veux pas que mon,
     no quiero que mi, non voglio che il mio, ich will nicht dass mein, ik wil niet dat mijn, nie chcę żeby moje, står
-    med, leest .. mee, who might read
+    med, leest .. mee, who might read,
+    forward .. to my/our, without my name, under it, tomber dessus, stumble on/upon, superiors, supervisors
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -144,7 +147,8 @@ PEOPLE = Row(
     zadzwonić, numer telefonu, skontaktować, odpowiedzialny,
     number of, somebody/someone in charge, z kimś porozmawiać, porozmawiać, mit jemand*, talk/speak with/to
     somebody/someone/anybody, snakke med nogen, prata med någon, iemand spreken, parlare con qualcuno, hablar con
-    alguien, parler à quelqu un
+    alguien, parler à quelqu un,
+    whoever runs, who runs, person behind, speak with who
     """,
     "The coordinators of the Collection are people: press Ask the coordinators and I send them what you "
     "wrote. Their reply comes here.",
@@ -213,7 +217,8 @@ WHAT_IS_THIS = Row(
     are you based/located/in, call centre/center, where are you, who sits, wo sitzt, hvor sidder, où êtes, dónde estáis,
     dove siete, waar zitten, var sitter,
     mens of .. machine, a human or, mensch oder, menneske eller, humain ou, persona o, människa eller, człowiek czy,
-    reply/answer so/awfully/very fast/quickly
+    reply/answer so/awfully/very fast/quickly,
+    to a program/bot/robot/machine/computer, talk/talking to a, ein mensch oder, mensch oder
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -245,7 +250,8 @@ ANGER = Row(
     drags on, drag, never ending, zieht sich, traîne, se hace largo, non finisce, duurt maar, trækker ud, drar ut,
     ciągnie się,
     another box, po co tyle, tyle pytań, so many boxes, wozu so viel, pourquoi tant, para qué tanto, perché così tante,
-    waarom zoveel, varför så många, hvorfor så mange
+    waarom zoveel, varför så många, hvorfor så mange,
+    sick of, fed up, tired of, satt, træt af, marre, ras le bol, harto, harta, stufo, stufa, beu, trött på, dość
     """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",

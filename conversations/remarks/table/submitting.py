@@ -14,7 +14,9 @@ DEADLINE = Row(
     be in before/by, in by, before christmas/easter/summer/friday/monday, stichtag, bis weihnachten, czasu na, mam na
     to, na to czasu, tijd heb ik, tid har jeg, tid har jag, tiempo tengo, tempo ho, temps j ai,
     last possible, latest, à rendre, quelle date, qué fecha, che data, welche/welcher datum/frist, welke datum, vilket
-    datum, hvilken dato, jaka data, jakiego dnia
+    datum, hvilken dato, jaka data, jakiego dnia,
+    need it this/next/by/before, need this by/before, lo necesitáis, lo necesitan, brauchen sie es, braucht ihr das, il
+    vous le faut, vi serve, nodig hebben, behöver ni det, potrzebujecie
     """,
     "I know of no deadline. A draft that nobody touches for a long time is deleted; I tell you 30 days and 3 days "
     "before.",

@@ -102,7 +102,8 @@ HOW_MUCH = Row(
     mots/lignes/phrases, unas palabras/frases/líneas, due parole/righe, kilka słów/zdań, några ord/meningar, et par
     ord/linjer/sætninger,
     ganze/vollständige sätze, full sentences, hele sætninger/zinnen/meningar, phrases complètes, frases
-    completas/enteras, frasi complete/intere, pełne zdania, pełnymi zdaniami, zdania, in how many
+    completas/enteras, frasi complete/intere, pełne zdania, pełnymi zdaniami, zdania, in how many,
+    lines/sentences/words ok, zeilen/sätze ok, drei/zwei sätze, two/three lines
     """,
     "{hint}",
 )
@@ -187,7 +188,8 @@ SPELLING = Row(
     ortograf*, dysleks*, literówk*, błędami,
     typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti errori,
     beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich,
-    excuse/sorry/pardon my english/german/spelling/grammar, third language, second language, not my language
+    excuse/sorry/pardon my english/german/spelling/grammar, third language, second language, not my language,
+    about/for .. mistakes/errors/spelling, viele fehler, many mistakes, fehler drin, mange fejl
     """,
     "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
     "you, and you can correct it.",
