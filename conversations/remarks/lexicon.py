@@ -63,11 +63,11 @@ stop please sorry test email sms chat telegram google wtf lol haha english deuts
 """Words that people use in every language."""
 
 NO_SLIPS = """
-chance officer officers charge charged remand weight letter leader leaders march module complete worker writer tested
-themes state response review choose phase pass peer press persons finnish germany domain combine encode figures format
-formula helper loss module proved removed serves terminal though though waited archive count continued letters talking
-greeting lasting lesser wording machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten
-libro rader resten unsure
+chance counter officer officers charge charged remand weight letter leader leaders march module complete worker writer
+tested themes state response review choose phase pass peer press persons finnish germany domain combine encode figures
+format formula helper loss module proved removed serves terminal though though waited archive count continued letters
+talking greeting lasting lesser wording machines project versehen ender korter worten zeilen chiudo obligado przesłać
+gemeten libro rader resten unsure
 """
 """Words that resemble words of the lists, but are no typing errors."""
 

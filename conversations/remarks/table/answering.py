@@ -114,7 +114,8 @@ SAID_ALREADY = Row(
     gefragt, har du spurgt, déjà demandé, ya me lo, già chiesto, al gevraagd, redan frågat, już pytali, dezelfde vraag,
     même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage,
     answer before, that before, jag ju svarat, har jag ju, gave you that, har svarat, habe doch, j ai pourtant,
-    what i wrote/said/put, siehe meine, se mit svar, voir ma réponse, ver mi respuesta, vedi la mia, zie mijn, se mitt
+    see what i wrote/said/put, siehe meine, se mit svar, voir ma réponse, ver mi respuesta, vedi la mia, zie mijn, se
+    mitt
     svar, patrz moja
     """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
@@ -135,7 +136,7 @@ COLLEAGUE = Row(
     can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine kollegin, mon
     collègue peut, ma collègue peut, puede mi,
     il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka,
-    my colleague .. can/could/may/fill/answer/do/finish/take, can she/he/they/we, take over, someone/somebody else ..
+    my colleague .. can/could/may/fill/answer/do/finish/take, can she/he/they, take over, someone/somebody else ..
     do/finish/answer/write/fill, two of us, do this together, with my colleague, another/her/his phone, second person,
     kollega .. gøre/udfylde/svare/tage/göra/fylla/svara/ta, kollege/kollegin .. machen/ausfüllen/übernehmen/schreiben,
     zu zweit, collègue .. faire/remplir/répondre/continuer, à deux, compañera/compañero ..

@@ -113,7 +113,7 @@ CAN_CHANGE = Row(
     kan/får/går .. ändra/rätta/ändras,
     mogę/można .. zmienić/poprawić/edytować,
     can/could/may/will i/we .. fix/edit/change/correct/update/adjust/amend/modify/improve, fix/change/update/correct
-    that/it/this later/tomorrow/afterwards, update it, change my mind, put something wrong, is it final, set in stone,
+    that/it/this later/afterwards, update it, change my mind, put something wrong, is it final, set in stone,
     kann man/ich .. ausbessern/verbessern/nachbessern, hinterher .. ändern/ausbessern, ombestemme, ændre mening, går det
     att .. sig, ändra sig/mig, changer d avis, cambiar de opinión, cambiare idea, bedenken, zmienić zdanie,
     änder*, ændr*, ändra*, modif*, cambia*, wijzig*, aanpass*, zmieni*, korrig*, correg*, edit, amend, revise,

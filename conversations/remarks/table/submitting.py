@@ -16,7 +16,7 @@ DEADLINE = Row(
     last possible, latest, à rendre, quelle date, qué fecha, che data, welche/welcher datum/frist, welke datum, vilket
     datum, hvilken dato, jaka data, jakiego dnia,
     need it this/next/by/before, need this by/before, lo necesitáis, lo necesitan, brauchen sie es, braucht ihr das, il
-    vous le faut, vi serve, nodig hebben, behöver ni det, potrzebujecie
+    vous le faut,  nodig hebben, behöver ni det, potrzebujecie
     """,
     "I know of no deadline. A draft that nobody touches for a long time is deleted; I tell you 30 days and 3 days "
     "before.",
@@ -24,7 +24,7 @@ DEADLINE = Row(
 
 COPY_FOR_ME = Row(
     """
-    copy/pdf/version .. for me/myself/us/afterwards/later, get/have/keep/send/save/download/print/receive .. copy/pdf,
+    copy/pdf/version .. for me/myself/us/afterwards/later, get/keep/save/download/print/receive .. copy/pdf,
     copy/pdf of it/this/that/all/my/the, send/email/mail me/us, send it to me/us/myself, print it/this/out, print
     my/the,
     download, keep it for, kopi, sende/send mig/os, printe, udskrive, download*, kopie, mir/uns ..
@@ -107,7 +107,7 @@ WHAT_NEXT = Row(
     abgeschickt/abschicke, når jeg har sendt, quando lo invio/mando, als ik .. verstuurd/verstuur, när jag .. skickat,
     jak wyślę, po wysłaniu,
     after .. last/final, what comes after, once i am/have, bagefter sker, wie gehts dann, la suite, ensuite, después
-    qué, cosa viene dopo, wat nu, vad händer, hvad sker, co dalej, co potem, review*, decide*, entscheid*, décid*,
+    qué, cosa viene dopo, wat nu, vad händer, hvad sker, co dalej, co potem, decide*, entscheid*, décid*,
     decid*, beslut*,
     looks it over, i am through, im through, who looks .. through/over, do with my/the answers/this, med svaren, mit den
     antworten, avec les réponses, con las respuestas, con le risposte, met de antwoorden, med svarene, z odpowiedziami,
