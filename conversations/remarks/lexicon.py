@@ -63,11 +63,11 @@ stop please sorry test email sms chat telegram google wtf lol haha english deuts
 """Words that people use in every language."""
 
 NO_SLIPS = """
-chance officer officers charge charged remand weight letter leader leaders march module complete worker writer tested
-themes state response review choose phase pass peer press persons finnish germany domain combine encode figures format
-formula helper loss module proved removed serves terminal though though waited archive count continued letters talking
-greeting lasting lesser wording machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten
-libro rader resten unsure
+chance counter officer officers charge charged remand weight letter leader leaders march module complete worker writer
+tested themes state response review choose phase pass peer press persons finnish germany domain combine encode figures
+format formula helper loss module proved removed serves terminal though though waited archive count continued letters
+talking greeting lasting lesser wording machines project versehen ender korter worten zeilen chiudo obligado przesłać
+gemeten libro rader resten unsure
 """
 """Words that resemble words of the lists, but are no typing errors."""
 
@@ -91,8 +91,9 @@ innan sedan bara också inte själv ensam vad hur varför och og und en aber maa
 """Words of Danish, German, Dutch and Swedish before "I" in sentences that are no questions: "when I", "only I"."""
 
 ENDINGS = """
-or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of wel, o
-no, o non, czy nie
+or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of
+wel, o no, o non, czy nie, what now, now what, what then, then what, was nun, was jetzt, hvad nu, hvad så, et
+maintenant, y ahora, e adesso, e ora, wat nu, vad nu, co teraz, co dalej
 """
 """Two last words that make a question."""
 

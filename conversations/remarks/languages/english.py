@@ -54,7 +54,7 @@ ENGLISH = Language(
     internet battery dictate glasses
     """,
     openings="""
-    no wait, wait no, oh wait, sorry the name,
+    no wait, wait no, oh wait, bear with me, sorry the name,
     go away, get lost, shut up, not my, not our, its complicated, it is complicated, its difficult, its hard, it is
     hard, it depends, it doesnt matter, its ok, its fine, its all, no worries, no thanks, no thank you, so what, big
     deal, who cares, come on, hold up, my bad, good luck, take care, have a nice, one more time, say again, come again,
@@ -163,7 +163,7 @@ ENGLISH = Language(
     ),
     subjects=(
         "i you u we he she they it this that these those the my your our his her their there someone somebody "
-        "anyone anybody everyone everybody people others other"
+        "anyone anybody everyone everybody people others other one any some every each"
     ),
     work_subjects="""
     i, we, i am, i am a, i am an, im a, i also, we also, i often, we often, i mostly, i mainly, i usually, i try to, we

@@ -4,8 +4,9 @@ A row has the phrases that people use, in any language, and the reply::
 
     DEADLINE = Row("what is the deadline, until when, a/any deadline, due .. date, fristen", "There is no deadline.")
 
-To add a phrase, put it into its row. To add a row, write it in one of the three files (``answering.py``: what to write;
-``course.py``: the way through the form; ``people.py``: the bot and the people), and add it to ``ROWS`` in ``rows.py``.
+To add a phrase, put it into its row. To add a row, write it in one of the files (``answering.py``: what to answer;
+``writing.py``: the text of an answer; ``course.py``: the way through the form; ``submitting.py``: its end;
+``people.py``: the bot and the people), and add it to ``ROWS`` in ``rows.py``.
 ``.venv/bin/pytest tests/conversations/remarks`` fails if another row hides the new one.
 
 In the phrases a comma separates phrases, and three signs save work:

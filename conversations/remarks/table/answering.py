@@ -1,4 +1,4 @@
-"""Rows about writing an answer: what a question means, how long, in which language, with which files."""
+"""Rows about answering: what a question means, who knows the answer, whether it is needed."""
 
 from conversations.remarks.table import Row
 
@@ -76,7 +76,17 @@ DONT_KNOW = Row(
     informarmi, sono nuovo, sono nuova, non è il mio campo, se ne occupa,
     uitzoeken, nieuw hier, niet mijn gebied, gaat daarover, weet daar,
     ta reda på, ny här, inte mitt område, sköter,
-    dowiem się, jestem tu nowy, jestem tu nowa, nie moja działka, zajmuje się
+    dowiem się, jestem tu nowy, jestem tu nowa, nie moja działka, zajmuje się,
+    my predecessor, only the/my/our .. could/can/knows, handled by, dealt with by, couldnt say, could not say,
+    phone/ring/call the/my head/boss/office, ved kun vores/min, kun .. ved, kolla med, nur der/die/mein .. weiß, il n y
+    a que, seul/seule le/la .. sait, solo la/il/el .. ha/sa/sabe, ce l ha solo, alleen de/mijn .. weet, bara min/vår ..
+    vet,
+    ask the/my accountant/treasurer/secretary/warden/governor/principal, il faudrait demander, habría que preguntar,
+    bisognerebbe chiedere, my wife/husband knows, no se quién, qui sait, who knows,
+    have to dig, dig that/it out, old mails, archives, archivi, archivos, archief, arkivet, archiv, archiwum, me
+    faudrait, müsste ich nachsehen, in a drawer, at the office, not in front of me,
+    previous coordinator/leader/boss, ask the previous/old/former/last, en rapport, in einem bericht, dans un rapport,
+    en un informe, in un rapporto, in een rapport, i en rapport, w raporcie
     """,
     "{later}",
 )
@@ -94,7 +104,19 @@ SAID_ALREADY = Row(
     già detto, già risposto, già scritto, ho già, lo stesso, vedi sopra, come prima,
     al gezegd, al geantwoord, heb ik al, ik heb al, hetzelfde als, zie boven, zoals gezegd,
     har redan, redan svarat, redan sagt, redan skrivit, samma som, se ovan, som innan,
-    już odpowiedziałem, już pisałem, już mówiłem, już to, to samo, jak wyżej, patrz wyżej, jak poprzednio
+    już odpowiedziałem, już pisałem, już mówiłem, już to, to samo, jak wyżej, patrz wyżej, jak poprzednio,
+    already .. said/told/wrote/put/gave/written/answered/mentioned/above/description, put/wrote/said/told/gave/answered
+    .. already/before/above, in the description/question/answer before/already/above, stod/står allerede/i, skrev det,
+    steht/stand .. schon/oben, schon .. geschrieben/gesagt, déjà .. écrit/mis/dit/donné, ya ..
+    puse/escribí/dije/contesté, già .. scritto/detto/messo, stond/staat .. al/al in, al in de, redan ..
+    skrivit/sagt/svarat, już .. pisałem/pisałam/napisałem,
+    didnt you/i ask/say/tell, ask me that, asked before, again the same, same question, schon mal gefragt, schon
+    gefragt, har du spurgt, déjà demandé, ya me lo, già chiesto, al gevraagd, redan frågat, już pytali, dezelfde vraag,
+    même question, misma pregunta, stessa domanda, samme spørgsmål, samma fråga, gleiche frage,
+    answer before, that before, jag ju svarat, har jag ju, gave you that, har svarat, habe doch, j ai pourtant,
+    see what i wrote/said/put, siehe meine, se mit svar, voir ma réponse, ver mi respuesta, vedi la mia, zie mijn, se
+    mitt
+    svar, patrz moja
     """,
     "I save each answer on its own: to use a text again, send it again. Overview shows what you have answered. {later}",
 )
@@ -113,61 +135,23 @@ COLLEAGUE = Row(
     someone else answer, other person, share it with, share this with,
     can my colleague, may my colleague, could my colleague, kan min kollega, kann mein kollege, kann meine kollegin, mon
     collègue peut, ma collègue peut, puede mi,
-    il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka
+    il mio collega può, può il mio, kan mijn collega, får min kollega, czy mój kolega, czy moja koleżanka,
+    my colleague .. can/could/may/fill/answer/do/finish/take, can she/he/they, take over, someone/somebody else ..
+    do/finish/answer/write/fill, two of us, do this together, with my colleague, another/her/his phone, second person,
+    kollega .. gøre/udfylde/svare/tage/göra/fylla/svara/ta, kollege/kollegin .. machen/ausfüllen/übernehmen/schreiben,
+    zu zweit, collègue .. faire/remplir/répondre/continuer, à deux, compañera/compañero ..
+    rellenar/hacer/contestar/seguir, rellenar .. compañera/compañero, mejor mi, collega ..
+    fare/compilare/rispondere/continuare/doen/invullen/verder, kolega/koleżanka ..
+    zrobić/wypełnić/dokończyć/odpowiedzieć, samen met, razem z,
+    kolleg*, colleg*, compañer*, kolega*, koleg*, koleżank*, coworker*, co worker, teammate,
+    allowed that our/my, can/could/may our/the .. do/fill/type/write/answer/take, somebody from, darf die/der/sie, kann
+    die/der .. weiterschreiben/übernehmen, weiterschreiben, må hun/han, peut elle/il, puede ella/él/hacerlo, può farlo,
+    mag zij/hij, får hon/han, czy ona/on, może to, secretary .. do/type/write,
+    two of us, work on this together, makker, to help me, hjælpe mig med, mir jemand helfen, pareja, mi equipo, il mio
+    team, mijn team, mitt team, someone to help,
+    be doing this not me, morgen verder waar, someone better, more than one person
     """,
     "One person fills in a practice, in this chat. Ask your colleague, and send me what they say. {later}",
-)
-
-LANGUAGE = Row(
-    """
-    my language, which language, what language, in danish, in german, in french, in spanish, in italian, in dutch,
-    in swedish, in polish, in norwegian, in finnish, in arabic, in turkish, in english, in portuguese, in romanian, in
-    czech, in my own, speak danish, speak german, speak french, speak spanish, speak italian, speak dutch, speak
-    swedish, speak polish, speak english, my english, english bad, bad english, english is, english well, good english,
-    no english,
-    translate, translation, translated, do you speak, do you understand, change language, write danish, write german,
-    write french, write polish, other language, another language,
-    på dansk, hvilket sprog, mit sprog, dansk eller engelsk, taler du, mit engelsk, engelsk, oversætte,
-    oversætter, på engelsk, skrive dansk,
-    auf deutsch, in deutsch, welche sprache, welcher sprache, meiner sprache, sprichst du, sprechen sie, mein englisch,
-    englisch, übersetzen, übersetzt, auf englisch, deutsch schreiben, deutsch antworten,
-    en français, en francais, quelle langue, ma langue, parlez vous, tu parles, parles tu, mon anglais, anglais,
-    traduire,
-    en anglais,
-    en español, en espanol, qué idioma, mi idioma, hablas español, habla español, hablas, mi inglés, inglés,
-    traducir, en inglés, en castellano,
-    in italiano, che lingua, quale lingua, mia lingua, parli italiano, il mio inglese, inglese, tradurre, in inglese,
-    in het nederlands, welke taal, mijn taal, mijn eigen taal, spreek je, spreekt u, mijn engels, engels,
-    vertalen, in het engels, nederlands schrijven,
-    på svenska, vilket språk, mitt språk, pratar du, talar du, min engelska, engelska, översätta, på engelska,
-    skriva svenska,
-    po polsku, jakim języku, moim języku, mówisz po, mój angielski, angielski, angielsku, przetłumaczyć, po angielsku,
-    på norsk, hvilket språk, engelsken min, em português, que língua, suomeksi, millä kielellä,
-    danish, german, french, spanish, italian, dutch, swedish, polish, norwegian, finnish, arabic, turkish, russian,
-    portuguese, romanian, czech, hungarian, greek, bulgarian, croatian, slovak, slovene, slovenian, estonian,
-    latvian, lithuanian, ukrainian, irish, maltese, kurdish, somali, farsi, albanian, serbian, bosnian, catalan,
-    basque, flemish, any language, which languages, what languages, mother tongue, native language, own words,
-    arabisk, tyrkisk, tysk, polsk, modersmål, mine egne ord,
-    arabisch, türkisch, polnisch, russisch, muttersprache, eigenen worten,
-    arabe, turc, polonais, espagnol, langue maternelle, mes propres mots, quelles langues,
-    árabe, francés, catalán, lengua materna, propias palabras, qué lenguas, idiomas,
-    arabo, francese, tedesco, madrelingua, parole mie, lingue,
-    turks, frans, duits, moedertaal, eigen woorden,
-    arabiska, finska, tyska, egna ord,
-    arabsku, niemiecku, ukraińsku, rosyjsku, języku, własnymi słowami,
-    hungar*, ungar*, hongr*, húngar*, ungher*, węgier*, sloven*, slowen*, słowe*, kroat*, croat*, chorw*, tschech*,
-    tjekk*, tchèq*, checo, ceco, tsjech*, tjeck*, czesk*, griech*, græsk*, grec, griego, greco, grieks*, grekisk*,
-    greck*, neerland*, néerland*, holand*, olandes*, hollandsk*, holländ*, finsk*, finnisch*, finnois*, finlandes*,
-    fińsk*, eston*, estnisch*, estisk*, lithuan*, litau*, lituan*, litew*, latvi*, lettisk*, lettisch*, letton*,
-    łotew*, bulgar*,
-    bułgar*, rumän*, rumæn*, rumen*, roumain*, rumun*, romanian*, türk*, tyrk*, turc*, turqu*, turk*, turec*, arab*,
-    russ*, ruso, russo, rusk*, ukrain*, ukraiń*, kurd*, somal*, persisch*, persian*, dari, pashto, urdu, alban*,
-    serb*, bosn*,
-    katalan*, portug*, norweg*, norsk*, norvég*, noruego*, szwed*, suéd*, sueco, svedese, zweeds*, schwed*, duńsk*,
-    danois*, danés, danese, deens*, dänisch*, allemand*, alemán, duits*, tysk*, niemieck*, italien*, włosk*,
-    fransk*, französ*, francuz*, spansk*, spanisch*, hiszpań*, engl*, ingles*, angielsk*
-    """,
-    "You can answer in any language: I save your words as you write them. I speak English.",
 )
 
 MUST_I = Row(
@@ -207,93 +191,22 @@ MUST_I = Row(
     verkligen, naprawdę,
     muss/müssen .. alles/jede/alle, dois/doit/faut .. tout/toutes, tengo/hay/tenemos .. todo/todas,
     devo/bisogna .. tutto/tutte, moet/moeten .. alles/alle, skal .. alt/alle, måste .. allt/alla, muszę .. wszystko,
-    must/should/need i/we/to .. everything/all
+    must/should/need i/we/to .. everything/all,
+    doesnt/dont/not/does apply, not apply to, not for us, not about us, pas concernés/concerné/concernées, nous
+    concerne, on n est pas, gælder ikke/det, trifft .. nicht, betrifft uns, no nos aplica/afecta/toca, no se aplica, non
+    ci riguarda, non riguarda, geldt niet, niet voor ons, gäller inte, rör inte oss, nie dotyczy, nas nie, leave out,
+    necessary, niezbędne,
+    irrelevant, not relevant, nicht relevant, ikke relevant, inte relevant, leer lassen, laisser vide, dejar en blanco,
+    lasciare vuoto, leeg laten, lämna tomt, zostawić puste, überspringen, passer, saltar, saltare, overslaan, hoppa
+    över, pominąć, springe,
+    nothing of that/the sort/kind, so etwas nicht, no sense for us, en nuestro caso, nel nostro caso, in ons geval, i
+    vores tilfælde, i vårt fall, dans notre cas, in unserem fall, w naszym przypadku,
+    not for prisons/schools/us/me, passer ikke, passt nicht, ne va pas, no encaja, non fa per, past niet, passar inte,
+    nie pasuje, for a school/prison/police,
+    leave .. blank/empty, weglassen, udelade, lasciare in bianco, in bianco, en blanco, en blanc, openlaten, utelämna,
+    puste
     """,
     "{needed}",
-)
-
-HOW_MUCH = Row(
-    """
-    how much should, how much must, how much do i, how much can, how long should, how long must, how long can, how
-    detailed, how many words, how many characters, how big, is this enough, is that enough, is it enough, enough,
-    long enough, too long, too short, word limit, in detail, more detail, a few words, one sentence is, keywords,
-    bullet points, how short,
-    hvor meget skal, hvor langt skal, hvor lang skal, hvor mange ord, er det nok, nok, for langt, hvor udførligt,
-    stikord,
-    wie viel soll, wie viel muss, wie lang soll, wie lang darf, wie viele wörter, wie ausführlich, wie genau,
-    reicht das, genug, zu lang, zu kurz, stichworte, stichpunkte,
-    combien de mots, longueur, assez long, c est assez, ça suffit, ca suffit, suffisant, trop long, en détail,
-    cuántas palabras, cuánto tengo que, cuánto debo, es suficiente, suficiente, demasiado largo, qué longitud, con
-    detalle,
-    quante parole, quanto devo, quanto lungo, è abbastanza, abbastanza, basta così, troppo lungo, nel dettaglio,
-    hoeveel woorden, hoeveel moet, hoe lang moet, hoe lang mag, is dit genoeg, genoeg, te lang, hoe uitgebreid,
-    steekwoorden,
-    hur många ord, hur långt ska, hur mycket ska, räcker det, räcker, för långt, hur utförligt, stödord,
-    ile słów, ile zdań, jak długi, wystarczy, za długie, jak dokładnie, jak dużo,
-    hvor mange ord, quantas palavras, montako sanaa, riittääkö, kuinka pitkä,
-    have/has to be long, is there a limit, the limit, make it shorter, shorter, be short, too little, so much, so
-    little, how many lines/sentences/pages, few/some lines/words/sentences, maximum, minimum, one line, two sentences,
-    være langt/kort, for lidt, for meget, grænse, hvor mange sætninger/linjer, kortere,
-    kürzer, kurz, zu wenig, zu viel, wie viele sätze/zeilen, grenze, höchstens,
-    combien de lignes/phrases, mots clés, limite, plus court, trop court, peu, bref,
-    cuántas líneas/frases, límite, más corto, corto, breve, poco,
-    quante righe/frasi, più corto,
-    hoeveel zinnen/regels, ook kort, korter, kort, te weinig, te veel, limiet,
-    hur många meningar/rader, kortare, för lite, för mycket, gräns,
-    ile zdań/linijek, krócej, krótko, za mało, za dużo, limit,
-    how much text, how much, how many characters/pages/words/paragraphs, in depth, brief, briefly, hvor meget, wie viel,
-    wieviel, hoeveel, hur mycket, cuánto, quanto, ile,
-    why .. words, warum/wieso/weshalb .. wörter, pourquoi .. mots, por qué .. palabras, perché .. parole, waarom ..
-    woorden, hvorfor/varför .. ord, dlaczego .. słów,
-    can/may/must i choose/pick/take/tick/select, how many can, more than one/two, only one/two, all of them
-    """,
-    "{hint}",
-)
-
-FILES = Row(
-    """
-    photo, photos, picture, pictures, pdf, attach, attachment, upload, file, files, document, documents, video,
-    voice message, audio, voice, send a link, word file, speak instead, dictate,
-    billede, billeder, fil, filer, vedhæfte, dokument, talebesked, foto, bild, bilder, datei, dateien, anhang,
-    anhängen, hochladen, sprachnachricht, image, fichier, fichiers, pièce jointe, message vocal, vocal, imagen,
-    archivo, archivos, adjuntar, audio, mensaje de voz, immagine, allegare, allegato, messaggio vocale, vocale,
-    afbeelding, bestand, bestanden, bijlage, uploaden, spraakbericht, bifoga, röstmeddelande, zdjęcie, zdjęcia,
-    plik, pliki, załącznik, załączyć, głosowa, głosową, ficheiro, arquivo, tiedosto, kuva,
-    powerpoint, ppt, slides, leaflet, leaflets, flyer, flyers, brochure, brochures, booklet, poster, posters, jpg,
-    jpeg, scan, scans, screenshot, excel,
-    send/upload/attach/add/include/share ..
-    report/reports/handbook/book/manual/guide/article/articles/presentation/material/materials/newspaper/paper,
-    folder, foldere, brochurer, pjece, pjecer, plakat, sende/vedhæfte/uploade/tilføje ..
-    rapport/håndbog/bog/artikel/præsentation/materiale, vedhæfter, skærmbillede,
-    broschüre, broschüren, faltblatt, präsentation, unterlagen schicken, schicken/hochladen/anhängen/senden/beifügen ..
-    bericht/handbuch/buch/artikel/präsentation/material, bericht/handbuch/buch/artikel/präsentation/material ..
-    schicken/hochladen/anhängen/senden/beifügen, fotos,
-    dépliant, dépliants, affiche, diapositives, présentation, joindre, vidéo, joindre/envoyer/ajouter/télécharger ..
-    rapport/guide/article/document/documents/manuel/livre,
-    folleto, folletos, tríptico, cartel, presentación, vídeo, mandar/enviar/adjuntar/subir/añadir ..
-    informe/guía/artículo/documento/documentos/manual/libro,
-    volantino, volantini, opuscolo, manifesto, presentazione, documento, documenti,
-    mandare/inviare/caricare/allegare/aggiungere .. relazione/guida/articolo/manuale/libro/rapporto,
-    presentatie, foto's, folders, filmpje, sturen/uploaden/toevoegen/meesturen .. rapport/verslag/artikel/handboek/boek,
-    rapport/verslag/artikel/handboek/boek .. sturen/uploaden/toevoegen/meesturen,
-    broschyr, broschyrer, affisch, foton, skicka/ladda/bifoga/lägga .. rapport/artikel/handbok/bok/presentation,
-    ladda upp,
-    ulotka, ulotkę, ulotki, broszura, broszurę, prezentacja, prezentację, dokumenty, film,
-    wysłać/załączyć/dodać/przesłać .. raport/artykuł/podręcznik/książkę,
-    brosjyre, folheto, esite,
-    word document/documents/doc, docx, films, clip, clips, images, send/attach/add/upload/have ..
-    film/files/pictures/drawings/powerpoint, take that,
-    lægge/sende .. ind/billede/film, vedhæft*,
-    anhäng*, hochlad*, foto*, filmchen, bildmaterial,
-    photo*, pièce*, vidéo*, téléverser,
-    adjunt*, vídeo*, archivo*,
-    allega*, caric*, filmat*,
-    boekje, boek, filmpje*, bijlage*, meestur*,
-    bifog*, häfte,
-    zdjęc*, plik*, załącz*, filmik
-    """,
-    "You can send documents, photos and videos at any question: I save them under Deliverables. I cannot hear "
-    "voice messages: to dictate, use the microphone on your phone's keyboard.",
 )
 
 NOT_UNDERSTOOD = Row(
@@ -358,76 +271,20 @@ NOT_UNDERSTOOD = Row(
     astratto, poco chiaro, non è chiaro,
     vaag, onduidelijk, zegt me niets,
     oklart, säger mig inget,
-    niejasne, abstrakcyjne, nic mi nie mówi
+    niejasne, abstrakcyjne, nic mi nie mówi,
+    sample answer, a sample, gibberish, show me .. example/others, what u mean, word .. know, wort .. kenne, kenne ..
+    wort,
+    versteh*, forstå*, förstå*, compren*, entiend*, capisc*, begrijp*, snap*, rozumie*, bedeut*, betyd*, signif*,
+    beteken*, znacz*, exempl*, eksemp*, beisp*, ejempl*, esemp*, voorbeeld*, przykład*, what is that, sample, difference
+    between,
+    came across, that/this expression/abbreviation/acronym/term/word/phrase, dieser ausdruck, dieses wort, cette
+    expression, ce mot, esta palabra, no pillo, questa parola, dit woord, det ordet, det udtryk, to słowo, skrót,
+    in which/what respect/sense/way, lost with, bit lost, torna questa, non mi torna, je sèche, no me cuadra, ich stehe
+    auf dem schlauch, står av, er med på, ik kom er niet uit, nie łapię,
+    should mean, mean for us, plain english, simple words, einfachen worten, simple danish, heen willen, o co pytacie,
+    worauf wollt/wollen, où voulez vous, dónde queréis, dove volete, vart ni, hvor i vil
     """,
     "{example}",
-)
-
-SPELLING = Row(
-    """
-    spelling, spell check, spellcheck, spelled, misspelled, typo, typos, grammar, proofread, proofreading, my mistakes,
-    language mistakes, mistakes in my, my/the/our commas,
-    correct/fix/improve/polish/check my english/text/language/writing/sentences/words,
-    stavning, stavefejl, stavefejlene, staver, grammatik, retter/rette mine fejl,
-    rechtschreibung, rechtschreibfehler, tippfehler, orthographie, meine/die fehler, sprachfehler,
-    orthographe, fautes, grammaire, mes erreurs,
-    ortografía, faltas, gramática, mis errores,
-    ortografia, grammatica, refusi, i miei errori, errori di,
-    spelfouten, taalfouten, spelfout, mijn fouten,
-    stavfel, mina fel,
-    pisownia, pisownię, ortografię, literówki, gramatyka, gramatykę, moje błędy, błędy językowe,
-    rettskriving, skrivefeil, erros, kirjoitusvirheet, oikeinkirjoitus,
-    correct/fix/improve/polish/check my/our/the grammar/spelling/mistakes/errors/commas,
-    retter/rette .. stavning/grammatik, wer .. korrigiert/korrigieren,
-    corrige/corriger/corrigera .. fautes/orthographe/texte, corrige/corregir/corregirá .. ortografía/faltas/texto,
-    corregge/correggere/controlla .. ortografia/testo/errori,
-    controleert/verbetert .. spelling/taal/fouten, rättar/rätta .. stavning/språk, poprawi/poprawia ..
-    błędy/pisownię/tekst,
-    mistakes when, many/lots of mistakes, make mistakes, bad at spelling/writing, dyslex*, misspell*, punctuation,
-    native speaker,
-    stave, stave*, ordblind, slåfejl, tastefejl,
-    schreibfehler, rechtschreib*, legastheni*, buchstabier*, kommafehler,
-    orthograph*, dyslexi*, faute, mal écrit,
-    ortográfic*, dislexi*, acentos, escribo mal,
-    grammatical*, dislessi*, scrivo male, errori,
-    spelfout*, taalfout*, dyslect*, schrijffouten,
-    stavning*, stavar, skrivfel, särskriv*,
-    ortograf*, dysleks*, literówk*, błędami,
-    typing errors, fehler mache, viele fehler, lave fejl, fejl gør, gör fel, muchas faltas, las faltas, molti errori,
-    beaucoup de fautes, veel fouten, dużo błędów, robię błędy, german/english/danish mistakes, sprachlich
-    """,
-    "Mistakes do no harm: I save your words as you write them. If something is not clear to the coordinators, they ask "
-    "you, and you can correct it.",
-)
-
-NO_FIGURES = Row(
-    """
-    no/without/dont/not/never/any/few/didnt ..
-    figures/numbers/data/statistics/stats/evidence/evaluation/evaluations/proof/results/measurements/surveys,
-    never/not/didnt/nothing .. measured/measure/counted/count/evaluated/evaluate/documented,
-    ikke/ingen/uden/nogen/aldrig .. tal/data/statistik/statistikker/evaluering/beviser/resultater, ikke/aldrig ..
-    målt/evalueret/talt,
-    keine/kein/ohne/nicht/nie .. zahlen/daten/statistik/statistiken/evaluation/belege/ergebnisse/nachweise,
-    nie/nicht/nichts .. gemessen/evaluiert/gezählt/ausgewertet,
-    pas/sans/aucun/aucune/jamais .. chiffres/chiffre/données/statistiques/évaluation/preuves/résultats,
-    jamais/pas/rien .. mesuré/évalué/compté,
-    no/sin/ningún/ninguna/nunca .. datos/cifras/números/estadísticas/evaluación/pruebas/resultados, nunca/no/nada ..
-    medido/evaluado/contado,
-    non/senza/nessun/nessuna/mai .. dati/numeri/cifre/statistiche/valutazione/prove/risultati, mai/non/niente ..
-    misurato/valutato/contato,
-    geen/zonder/niet/nooit .. cijfers/gegevens/data/getallen/evaluatie/bewijs/resultaten, nooit/niet/niets ..
-    gemeten/geëvalueerd/geteld,
-    inga/inte/utan/några/aldrig/ingen .. siffror/data/statistik/utvärdering/bevis/resultat, aldrig/inte/inget ..
-    mätt/utvärderat/räknat,
-    nie/brak/bez/żadnych/nigdy .. danych/liczb/statystyk/ewaluacji/wyników/dowodów, nigdy/nie/nic ..
-    mierzyliśmy/zmierzyliśmy/liczyliśmy/badaliśmy,
-    ingen/ikke/uten .. tall, não/sem .. dados/números, ei .. lukuja/tietoja,
-    nobody/noone .. evaluated/measured/counted, collect any, dont/didnt/never/not keep/kept track, keep/kept no, no one
-    .. evaluated,
-    nichts ausgewertet, niks .. gemeten/geteld/geëvalueerd
-    """,
-    "It need not be figures: write what you saw, or what people told you. If there is nothing yet, say so in a "
-    "sentence. {later}",
 )
 
 HOW_TO = Row(
@@ -448,7 +305,13 @@ HOW_TO = Row(
     vad ska jag, vad gör jag, vad är, vad skriver, vad kan jag, hur ska, hur svarar, vad, hur, hur då, va,
     co mam, co robić, co zrobić, co napisać, co wpisać, co powinienem, co powinnam, jak mam, jak odpowiedzieć, co,
     jak,
-    hva skal jeg, o que devo, mitä tämä, mitä
+    hva skal jeg, o que devo, mitä tämä, mitä,
+    how to start/begin, a/got model/template/pattern, un modèle/modelo/modello, en skabelon/mall, ein muster/eine
+    vorlage, een sjabloon, wzór, wie fange/fang ich an, par où commencer, por dónde empiezo, da dove comincio, waar
+    begin ik, var börjar,
+    how somebody/someone/others/other else .. filled/did/do/answered, pakken anderen, hoe doen anderen, wie machen/haben
+    andere/das andere, hvordan gør andre, comment font les autres, cómo lo hacen otros, come fanno gli altri, hur gör
+    andra, jak robią inni
     """,
     "{example}",
     last=True,

@@ -75,7 +75,21 @@ HOW_LONG = Row(
     minuti, durare, restano, rimangono, finire in, in una volta,
     duur*, nog lang/veel/over, hoe ver, in één keer,
     minuter, långt, på en gång, hur mycket,
-    minut, potrwa, trwa, pozostało, za jednym
+    minut, potrwa, trwa, pozostało, za jednym,
+    min/mins/minutes .. enough/left/free, enough .. minutes, how many screens/steps/parts, section .. end/last/left, the
+    end or, normal/usual/average/typical time, finish/finished/through/done by/before/in, before my class/lesson/shift,
+    når jeg det, min vagt, når .. inden, schaffe ich .. in/bis/vor, en combien, dans combien, va para largo, para rato,
+    quasi alla fine, alla fine, quanto ci metto, bijna op het einde, hoe lang nog, dużo/wiele .. zostało, długo jeszcze,
+    many screens/pages/steps/questions, screens, normal/usual/average .. time, jeszcze zostało, zostało jeszcze, durat*,
+    dlugo*,
+    how many .. come/left/more/remain/there/these, is/are there many/more, will .. be quick, quick, quarter of an hour,
+    half an hour, screens ago, many of these/them/those, flere af, mange flere, noch mehr davon, wie viele kommen, il en
+    reste, encore pour longtemps, quedan muchas/más, son muchas, ancora per molto, ne mancano, sono tante, zijn er nog,
+    zijn het er, är det många, många till, dużo jeszcze, jeszcze wiele, daleko do końca, hvor mange flere, lots more,
+    nearly the end,
+    how near, near to the end/finish, to the finish, encore pour un moment, y en a encore, falta para rato, un rato más,
+    nog een poos, ett tag till, jeszcze chwila, is er .. lang, noch eine weile,
+    out of how many, what number, till noon, cuántas me, hoeveel .. nog, ile jeszcze mam, worth starting
     """,
     "It takes 30 to 60 minutes: 16 sections, most of them with one or two short questions. Overview shows how far "
     "you are. Every answer is saved at once, so you can stop and come back at any time.",
@@ -97,7 +111,18 @@ CAN_CHANGE = Row(
     posso/possiamo/può .. cambiare/correggere/modificare/cambiarlo/modificarlo,
     kan/mag .. veranderen/wijzigen/aanpassen/corrigeren,
     kan/får/går .. ändra/rätta/ändras,
-    mogę/można .. zmienić/poprawić/edytować
+    mogę/można .. zmienić/poprawić/edytować,
+    can/could/may/will i/we .. fix/edit/change/correct/update/adjust/amend/modify/improve, fix/change/update/correct
+    that/it/this later/afterwards, update it, change my mind, put something wrong, is it final, set in stone,
+    kann man/ich .. ausbessern/verbessern/nachbessern, hinterher .. ändern/ausbessern, ombestemme, ændre mening, går det
+    att .. sig, ändra sig/mig, changer d avis, cambiar de opinión, cambiare idea, bedenken, zmienić zdanie,
+    änder*, ændr*, ändra*, modif*, cambia*, wijzig*, aanpass*, zmieni*, korrig*, correg*, edit, amend, revise,
+    new numbers/figures/data .. go/in/add, add .. later/afterwards, can/could .. go in later, is it/this/that
+    fixed/final, fortryder, fortryde, bereue, anders überlege, si je change, je regrette, si cambio, me arrepiento, se
+    cambio, mi pento, als ik .. bedenk, ångrar, da się .. poprawić/zmienić, potem poprawić/zmienić, rozmyślę,
+    stuck with, si me equivoco, tiene arreglo, si je me trompe, se sbaglio, wenn ich mich irre, hvis jeg tager fejl, als
+    ik me vergis, om jag gör fel, jeśli się pomylę, take it back, undo it later, locked,
+    be able to .. fix/change/edit/correct, once its sent, ångra mig, ångra sig, efteråt .. ändra, after i .. sent/send
     """,
     "Yes: you can change every answer until you submit, and propose changes after that. Edit your message, or "
     "choose its section in the Overview.",
@@ -184,7 +209,24 @@ STOPPING = Row(
     riprendo, tra un ora, più giorni, più volte, devo chiudere, prendere i bambini, rimane .. salvato,
     verder, over een uur, meerdere dagen, in delen, ophalen, straks verder,
     fortsätta, om en timme, flera dagar, hämta barn, ta paus,
-    kontynuować, za godzinę, kilka dni, na raty, odebrać
+    kontynuować, za godzinę, kilka dni, na raty, odebrać,
+    start/starts/starting all over, start/starts from scratch, park it, until monday/tuesday/wednesday/thursday/friday,
+    draft expire/expires/deleted, phone .. off/dies/dead, shift starts/ends, class starts, lesson starts, bell rings, in
+    etappen, in etapper, pause ist, muss weg, devo scappare/andare/uscire, ho lezione, lezione tra, tengo que irme, me
+    tengo que ir, je dois filer/partir, moet er vandoor, måste springa, musze lecieć, zaraz wracam, w etapach,
+    remember/remembers where, where i was/stopped/left,
+    pause*, paus*, speicher*, enregistr*, guarda*, salva*, opgeslag*, zapis*, przerw*, unterbr*, interrump*, interromp*,
+    have to/must/gotta/got/need .. now/quick/quickly/first, talk/speak/write .. later/after/soon/tonight, keep my
+    stuff/things, back in a/an/five/ten, be right back, in a bit, after the/my round/shift/class/lesson/lunch/meeting,
+    bell, jetzt los, muss in die, muss zum/zur, skal til/ind/over, må løbe, je dois aller, je reviens, je file, tengo
+    que entrar/salir, vuelvo, me llaman, devo tornare/entrare, torno tra, ik moet .. in/naar, ben zo terug, måste
+    in/till, jag är tillbaka, muszę wracać/wyjść,
+    leave it here/there, for today, enough for today, drop out, half filled/done/finished, what becomes of, für heute,
+    for i dag, pour aujourd hui, por hoy, per oggi, voor vandaag, för idag, na dziś, efter helgen, efter weekenden, nach
+    dem wochenende, na het weekend, dopo il weekend, po weekendzie, gleich wieder, riprendo, reprends quand, cuando
+    termine .. sigo,
+    phone .. die/dying, se me acaba la, la batería, die batterie, akku, batteria, batterij, batteriet, bateria, accu,
+    hente børn, kończę zmianę, odezwę się, fortsætter bagefter, thats it for
     """,
     "You can stop at any time: every answer is saved at once. Write again when you are back, and we go on here. "
     "{later}",
@@ -222,85 +264,27 @@ CORRECTING = Row(
     tasto sbagliato, pulsante sbagliato, per sbaglio,
     verkeerde knop, per ongeluk, vergist,
     fel knapp, tryckte fel, av misstag, råkade,
-    zły przycisk, przez pomyłkę, niechcący
+    zły przycisk, przez pomyłkę, niechcący,
+    the/that other/last/previous/wrong question, for the other/last/next, forget what i, ignore what/that/my, not what i
+    meant, falsche frage, andere frage, forkerte/andet spørgsmål, autre question, mauvaise/mauvais question/bouton, otra
+    pregunta, altra domanda, andere vraag, fel/annan fråga, tego pytania, innego pytania, pomyliłem/pomyliłam się, me he
+    equivocado, mi sono sbagliato/sbagliata, ik heb me vergist, jeg kom til, je me suis trompé, ich habe mich
+    vertan/geirrt,
+    wrong .. question/button/answer/place/field, by mistake, by accident, aus versehen, ved en fejl, par erreur, por
+    error, per errore, per sbaglio, per ongeluk, av misstag, przez pomyłkę, przypadkiem, fejltagelse, take that back,
+    ignore,
+    wrong paragraph/text/file/version/thing/chat, pasted/sent/copied/put/typed .. wrong, didnt mean that,
+    falschen/falscher text/knopf, falsch kopiert/eingefügt, forkert tekst/knap, mauvais texte/paragraphe, texto
+    equivocado/incorrecto, testo sbagliato, pulsante sbagliato, ho sbagliato, verkeerde tekst/knop, fel text/knapp, zły
+    tekst/przycisk, nie ten tekst,
+    should be/read/say, i meant, ich meinte, jeg mente, je voulais dire, quería decir, volevo dire, ik bedoelde, jag
+    menade, miałem/miałam na myśli, chodziło mi, must be/read,
+    hit send, sent .. early/soon, too early, pressed enter, réponse à la précédente, mauvaise réponse, falsche antwort,
+    forkert svar, fel svar, respuesta equivocada, risposta sbagliata, verkeerd antwoord, zła odpowiedź
     """,
     "To correct an answer, edit your message, or choose its section in the Overview. /undo takes back your last "
     "change, Back leads to the question before, and /forget deletes everything.",
     waiting="To correct an answer, press Change an answer.",
-)
-
-DEADLINE = Row(
-    """
-    deadline, due date, by when, until when, when do i have, when must, when should i, frist, hvornår skal, bis wann,
-    abgabetermin, date limite, avant quand, délai, plazo, fecha límite, hasta cuándo, scadenza, entro quando, termijn,
-    voor wanneer, sista dag, do kiedy, termin, prazo, määräaika
-    """,
-    "I know of no deadline. A draft that nobody touches for a long time is deleted; I tell you 30 days and 3 days "
-    "before.",
-)
-
-WHAT_NEXT = Row(
-    """
-    what happens next, what happens after, what happens then, what happens with, happens when, after submit, after i
-    submit, after that, what happens, and then, and now what, what next, when will i hear, when do i hear, hear from
-    you, hear back, when do i get, when will you, when is it published, will i get, how do i submit, how do i send, how
-    can i submit, where do i submit, submit, finished, i am done, im done, done, ready, the end,
-    hvad sker, og nu, og så, hvornår hører, hvordan sender, jeg er færdig, færdig,
-    was passiert, wie geht es weiter, wie gehts weiter, und dann, und jetzt, wann höre, wie schicke, ich bin fertig,
-    fertig, abschicken,
-    que se passe, qu est ce qui se passe, et après, et maintenant, comment envoyer, j ai fini, terminé, fini,
-    qué pasa, y ahora, y luego, y después, cómo envío, he terminado, terminado, ya está, listo,
-    cosa succede, che succede, e adesso, e ora, e poi, come invio, ho finito, finito, fatto,
-    wat gebeurt, en nu, en dan, hoe verstuur, ik ben klaar, klaar,
-    vad händer, och nu, och sen, hur skickar, jag är klar, klar,
-    co dalej, co się stanie, co teraz, a co potem, jak wysłać, skończyłem, skończyłam, gotowe, to wszystko,
-    hva skjer, jeg er ferdig, o que acontece, terminei, mitä tapahtuu, olen valmis, valmis,
-    where/who/whom .. send/submit/hand/deliver/mail/return, where does/will this/it/everything go, where do my/the
-    answers/text go, send it to, to whom, button to send/submit, where is the button, submit button, did it go through,
-    get/gets/be/is it sent, sent automatically, do with my answers/text/data/words, do with this/it/them/our, use my/our
-    answers/text/data/it for, answers used for, who decides, we/i get accepted/in, get accepted, be accepted, when ..
-    decide/answer/reply, is it/that submitted, submitted yet, where .. finish,
-    hvem/hvor .. sende/sender/aflevere/indsende/indsender/mailer, hvor ender, indsende, aflevere, bruger i, bruges ..
-    til, knap/knappen .. sende/send, hvor er knappen, hvem bestemmer, hvem afgør,
-    an wen, wohin/wo .. schicken/schicke/senden/einreichen/abgeben/geschickt, einreichen, absenden, abgeben, wo ist der
-    knopf, wer entscheidet, was macht ihr mit, was machen sie mit, wird .. verwendet, geht das hin, wohin geht,
-    à qui .. envoyer/envoie/envoi/remettre, où .. envoyer/envoie, pour envoyer, où est le bouton, qui décide, que faites
-    vous, vous faites quoi, serviront, sert mes,
-    a quién .. mando/mandar/envío/enviar/mandarlo/enviarlo/entregar, dónde .. mando/envío/mandar/enviar/entrego, el
-    botón, quién decide, qué hacen con, qué hacéis con, qué van a hacer,
-    a chi .. mandare/mando/mandarlo/inviare/inviarlo/spedire/consegnare/invio, dove ..
-    mando/invio/inviare/mandare/consegno, il pulsante, chi decide, cosa fate con, cosa farete,
-    naar/aan wie .. sturen/stuur/opsturen/mailen/versturen, waar .. heen/naartoe/inleveren/sturen, wie beslist, wat doen
-    jullie, wat gebeurt er, zit de knop, is de knop, versturen, insturen,
-    vem/vart/var .. skicka/skickar/lämna/lämnar, skicka in, lämna in, var är knappen, vem bestämmer, vad gör ni med,
-    används,
-    komu/gdzie/dokąd .. wysłać/wysyłam/wysyła/wysyłać/oddać/wysłane, gdzie jest przycisk, kto decyduje, co zrobicie,
-    co robicie,
-    hvor/hvem .. sende, para quem .. enviar/mando, kenelle .. lähetän/lähettää,
-    hand in/over, hand this/it/that in, turn in, turn it in, approve/approves/approved/approval, accepts/accepted,
-    reaction, response, a reply, feedback from, when .. expect/react/published/online/appear, once i am done/finished,
-    at the end, when i finish, all done,
-    hvornår .. svar/svarer, godkender, godkendt, afleverer, når jeg har svaret/sendt,
-    bei wem, wann .. antwort/antworten/bescheid/rückmeldung, genehmigt, freigegeben, entscheidet, wenn ich fertig,
-    quand .. réponse/répondez/réponses/nouvelles, validé, valide, approuve, remettre, rendre, quand j aurai,
-    cuándo .. responder/respuesta/contestar/noticias/responden, aprueba, aprobado, entregar, entrego, cuando termine,
-    quando .. rispondete/risposta/rispondono/notizie, approva, approvato, consegno, consegnare, quando ho finito,
-    wanneer .. antwoord/reactie/hoor, keurt .. goed, goedgekeurd, inlever*, als ik klaar,
-    när .. svar/besked/svarar, godkänner, godkänd, lämnar .. in, skickat in,
-    kiedy .. odpowiedź/odpowiecie/odezwiecie, zatwierdz*, akceptuje, oddać, oddaję,
-    where .. land/lands/end, am/are through, how will i know, was accepted, finished text, answer from you, hear
-    something, hear anything, when its done, goes on from here, published when,
-    bekommt .. am ende, am ende, erfahre ich, hören wir, höre ich,
-    aurai .. réponse, saurai, aurons .. réponse, vous me répondez,
-    cómo sabré, cuándo sabré, tendré .. respuesta,
-    come saprò, quando saprò, avrò .. risposta,
-    hoor ik, horen we, hoe weet ik,
-    får jag veta, hör jag, hör ni,
-    dowiem się czy, kiedy usłyszę
-    """,
-    "After the last question you see a summary and press Submit. Then the coordinators read the practice "
-    "and answer here, in this chat.",
-    waiting="The coordinators read your practice and answer here, in this chat.",
 )
 
 NEXT = Row(

@@ -21,7 +21,15 @@ MONEY = Row(
     fee, fees, charge, charges, for money, betalt, entgelt, kostenpflichtig, frais, tarif, cuota, quota, tassa,
     bijdrage, kostnad*, opłat*,
     funding if, money for, reward, prize, do we get, what do we get, was bekommen wir dafür, qu est ce qu on gagne,
-    qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego
+    qué ganamos, cosa ci guadagniamo, wat krijgen we, vad får vi, co z tego,
+    do/must/should/will we/i have/need to pay, pay to/something/anything, paid for this,
+    kost*, cost*, kosztuj*, gratis*, gratuit*, zahl*, betal*, pagar*, pagat*, płac*, geld, penge, pengar, argent,
+    dinero, soldi, pieniąd*, money, paid, budget for us,
+    charge my/our/us/me, will you charge, coûter, costar, costare, kosten, cost my/our, price, preis, prix, precio,
+    prezzo, prijs, pris, cena, invoice, rechnung, facture, factura, fattura, rekening, faktura,
+    any cost, prijskaartje, price tag, any costs, some cost, hidden cost/costs,
+    pays me/us, pay me/us, the hours i, danno qualcosa, ricompensa, belohnung, vergoeding, ersättning, godtgørelse,
+    récompense, recompensa, nagroda
     """,
     "I don't know of any payment or fee.",
 )
@@ -89,7 +97,27 @@ READERS = Row(
     dostęp, bezpiecz*, kto jeszcze, między nami, trzecim, udostępni*,
     is it/this safe/secure, look at what i/we, ist das/es sicher, er det sikkert, es seguro, è sicuro, är det säkert,
     my name in/on, på en/jeres hjemmeside, auf einer/der webseite, på er/en hemsida, na stronie, op een website,
-    komt mijn naam, min navn på, mein name im, mon nom sur, mi nombre en, il mio nome su, mitt namn på
+    komt mijn naam, min navn på, mein name im, mon nom sur, mi nombre en, il mio nome su, mitt namn på,
+    boss/chief/governor/inspector/warden/headmaster/principal/mayor/ministry/municipality/parents/pupils/inmates/clients
+    .. see/read/know/find, get/gets to know/see/read, my/our name .. on/in/appear/appears/shown/visible/it, name on it,
+    on some/a/which/your website/page/internet, printed, in print, receiving end/side, trust you,
+    journalists/reporters/press .. get/see/read, stays between,
+    inspektøren/lederen/kommunen/forældrene/eleverne/direktøren/rektor .. se/læse/vide, mit navn, sehen ..
+    andere/leute/vereine/eltern/kollegen, mein name/namen, mon nom, mi nombre .. aparece/sale/público, va a salir mi,
+    aparece mi, il mio nome .. appare/compare/pubblico, mijn naam .. zien/zichtbaar/erbij, mitt namn, moje
+    nazwisko/dane, moim nazwiskiem, nazwisko .. widoczne/opublikowane, publié*, apparaî*,
+    lese*, læse*, läse*, lire, leer, legge*, lezen, czyta*, publi*, offentl*, veröff*, anonym*, anonim*, read by, seen
+    by, shared with, given to, journalist*,
+    dont/not print/publish/show/share/mention/name/put, find/finds .. google/online/internet, mein name drin/drauf, name
+    .. drin/stehen, læse med, mitlesen, leggerlo, vederlo, leerlo, verlo, meelezen, i jego dane, who looks, look at
+    this, sees this, known to, anyone outside, get out, leave this chat, kept secret, stay secret, keep ..
+    secret/private, behind my back,
+    recognise/recognize/identify .. themselves/us/me/him/her/them, does/do this/it/these go/get to, go to the
+    ministry/police/government/boss/press, auftauchen, auftaucht, enterarse, entere, erfährt/erfahren, finde raus, får
+    vide/reda, scoprire, saperlo, te weten komen, dowie się, vill inte att mitt, ikke have mit, je ne veux pas que mon,
+    no quiero que mi, non voglio che il mio, ich will nicht dass mein, ik wil niet dat mijn, nie chcę żeby moje, står
+    med, leest .. mee, who might read,
+    forward .. to my/our, without my name, under it, tomber dessus, stumble on/upon, superiors, supervisors
     """,
     "The coordinators of the Collection can read your answers, drafts too. Nothing is published before they "
     "approve the practice; then all of it is, "
@@ -116,7 +144,11 @@ PEOPLE = Row(
     telefonare, chiamare, chiamarmi, numero di telefono, al telefono, contattare, responsabile,
     bellen, mij bellen, telefoonnummer, contact opnemen, verantwoordelijk,
     ringa, kontakta, ansvarig,
-    zadzwonić, numer telefonu, skontaktować, odpowiedzialny
+    zadzwonić, numer telefonu, skontaktować, odpowiedzialny,
+    number of, somebody/someone in charge, z kimś porozmawiać, porozmawiać, mit jemand*, talk/speak with/to
+    somebody/someone/anybody, snakke med nogen, prata med någon, iemand spreken, parlare con qualcuno, hablar con
+    alguien, parler à quelqu un,
+    whoever runs, who runs, person behind, speak with who
     """,
     "The coordinators of the Collection are people: press Ask the coordinators and I send them what you "
     "wrote. Their reply comes here.",
@@ -173,7 +205,20 @@ WHAT_IS_THIS = Row(
     automatico, sentimenti,
     computerprogramma, gevoelens,
     automatiskt, känslor,
-    automat, uczucia
+    automat, uczucia,
+    person/human/somebody .. reading/answering/answers/typing/live, with a/an/real
+    computer/machine/program/software/person, kind of computer/robot/bot/machine, human who answers,
+    writing/chatting/talking/texting with, am i writing/chatting, med en computer/maskine/robot, mit einem/einer
+    computer/maschine/roboter/programm, avec un/une ordinateur/machine/robot/humain, con un/una
+    ordenador/máquina/robot/persona, con un/una computer/macchina/persona, met een/n computer/machine/robot/mens, med
+    en/ett dator/robot/maskin/människa, z komputerem/robotem/maszyną,
+    robot*, computer, maschin*, maskin*, ordinateur, ordenador, mensch*, menneske*, människ*, człowiek*, komputer*,
+    ludzi*, human,
+    are you based/located/in, call centre/center, where are you, who sits, wo sitzt, hvor sidder, où êtes, dónde estáis,
+    dove siete, waar zitten, var sitter,
+    mens of .. machine, a human or, mensch oder, menneske eller, humain ou, persona o, människa eller, człowiek czy,
+    reply/answer so/awfully/very fast/quickly,
+    to a program/bot/robot/machine/computer, talk/talking to a, ein mensch oder, mensch oder
     """,
     "I am a program, not a person. I ask the questions of the RAN Collection's practice template, one at a "
     "time, save your answers, and give them to the coordinators when you press Submit.",
@@ -198,7 +243,15 @@ ANGER = Row(
     stupida, ridicolo, kut, stom, stomme, verdomme, onzin, belachelijk, skit, fan, jävla, löjligt, kurwa, cholera,
     gówno, głupie, głupi, bzdura, bez sensu, too many questions, for mange spørgsmål, zu viele fragen, trop de
     questions, demasiadas preguntas, troppe domande, te veel vragen, för många frågor, za dużo pytań, porra,
-    paska, helvetti
+    paska, helvetti,
+    worse than, waste of time, nightmare, pain in, træls, nervig, ätzend, zeitverschwendung, lourd, saoul*, pesado,
+    pesadez, rollo, noioso, noiosa, che noia, pesante, vervelend, tijdverspilling, jobbigt, tjatigt, męczące, strata
+    czasu,
+    drags on, drag, never ending, zieht sich, traîne, se hace largo, non finisce, duurt maar, trækker ud, drar ut,
+    ciągnie się,
+    another box, po co tyle, tyle pytań, so many boxes, wozu so viel, pourquoi tant, para qué tanto, perché così tante,
+    waarom zoveel, varför så många, hvorfor så mange,
+    sick of, fed up, tired of, satt, træt af, marre, ras le bol, harto, harta, stufo, stufa, beu, trött på, dość
     """,
     "I am sorry that this is a nuisance. You can leave any question for later: press Overview. Every answer "
     "so far is saved.",

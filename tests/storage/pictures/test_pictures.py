@@ -17,7 +17,7 @@ from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
 from conversations.form.asked import question_at
-from conversations.form.sections.practice import Theme
+from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
 from storage.drafts import COUNTRY
 from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
