@@ -24,15 +24,16 @@ from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.review import commenting, deciding, enquiries, queue, reading, texts
 from conversations.review.card import card_screen
-from conversations.review.navigation import find, page_button
+from conversations.review.navigation import find, own_practice, page_button
 
 
 def draw(context: Context, state: AtDesk) -> Screen:
     """Draw the page that is open."""
     page = state.page
     match page:
-        case Queue():
-            return queue.queue_screen(context, state.wanted)
+        case Queue(first=first):
+            drawn = queue.queue_screen(context, state.wanted)
+            return replace(drawn, rows=(*drawn.rows, own_practice(context))) if first else drawn
         case Narrowing():
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
