@@ -40,14 +40,14 @@ class Line(Frozen):
 class Button(Frozen):
     """A button under a reply; ``named`` is set if its label names somebody.
 
-    One with ``copies`` (1 to 256 characters) copies that text in the person's app, and is a press only in apps and
+    One with ``copies`` copies that text in the person's app, and is a press only in apps and
     servers that cannot.
     """
 
     label: str
     press: Press
     named: Named | None = None
-    copies: str = ""
+    copies: str = Field("", max_length=256)
 
     def naming(self, say: Callable[..., str], *members: Member | None) -> Self:
         """Give the button the label that ``say`` writes about some members."""

@@ -2,7 +2,7 @@
 
 import { fileAddress } from "./api.js";
 import { openPicture } from "./dialog.js";
-import { clock, h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { clock, copied, h, icon, sizeOf, timeOf } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
 import { fromBot, LARGEST, nameOf, state, textOf } from "./store.js";
@@ -106,10 +106,9 @@ function foot(message, bot) {
 
 function choicesOf(message, bot, acts) {
   const text = textOf(message);
-  const copy = () => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
   return [
     ["Reply", () => acts.reply(message)],
     !bot && text && ["Edit", () => acts.edit(message)],
-    text && ["Copy text", copy],
+    text && ["Copy text", () => copied(text)],
   ].filter(Boolean);
 }

@@ -13,7 +13,7 @@ export const state = {
 };
 
 export const chatOf = (userId) => {
-  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), read: 0, busy: null, awaited: false });
+  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), keyboard: null, read: 0, busy: null, awaited: false });
   return state.chats.get(userId);
 };
 
@@ -42,6 +42,7 @@ export function learn(news) {
     const chat = chatOf(Number(userId));
     for (const message of changed.messages) chat.messages.set(message.message_id, message);
     for (const number of changed.deleted) chat.messages.delete(number);
+    chat.keyboard = changed.keyboard;
     if (news.first) chat.read = newest(chat)?.message_id ?? 0;
   }
   for (const [userId, chat] of state.chats) if (!state.spinning.has(userId)) chat.busy = null;

@@ -15,7 +15,7 @@ from bot.clock import now as clock
 from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import ADMIN, Act
-from bot.sandbox import Sandbox
+from bot.sandbox import Sandbox, keyboards
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.dialogue.audit import InviteUsed
@@ -92,6 +92,47 @@ async def test_code_is_in_no_log_and_no_history(bed: TestBed, caplog: pytest.Log
     lines = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "storage"))]
     assert not any("join-0001" in line for line in lines)
     assert [] == [row for row in await history_of(bed.database, BEN) if "join" in str(row)]
+
+
+async def test_contact_that_is_shared(bed: TestBed) -> None:
+    """An admin makes a shared contact a coordinator, who begins with the queue; the keyboard is gone again."""
+    ada, ben = bed.person("Ada"), bed.person("Ben")
+    await does(bed, "Ada", "/people", "[Share a contact]")
+    asked = ada.chat.keyboard
+    await bed.bot.settled(await ada.shares(ben))
+    said = await does(bed, "Ada", "[Make coordinator]", "[Yes, make coordinator]")
+
+    assert (True, None) == (asked is not None, ada.chat.keyboard)
+    assert f"user {BEN} is now a coordinator. They have not written to me yet" in said
+    assert "Waiting for review: 0" in await does(bed, "Ben", "/start")
+    assert ("Describe a practice of my own",) == ben.messages[-1].labels[-1:]
+    assert "Section 1 of 16" in await does(bed, "Ben", "[Describe a practice of my own]")
+
+
+@pytest.mark.parametrize("act", ["/queue", "Cancel"])
+async def test_contact_keyboard_is_removed(bed: TestBed, act: str) -> None:
+    """The keyboard goes away where no contact is shared."""
+    await does(bed, "Ada", "/people", "[Share a contact]", act)
+    assert None is bed.person("Ada").chat.keyboard
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_server_that_cannot_copy(bed: TestBed, monkeypatch: pytest.MonkeyPatch, *, knows: bool) -> None:
+    """A Bot API server that refuses a copying button gets a press in its place, and no message is lost."""
+    if not knows:
+        older = tuple(action for action in keyboards.ACTIONS if action != "copy_text")
+        monkeypatch.setattr(keyboards, "ACTIONS", older)
+    await does(bed, "Ada", "/invite coordinator")
+    ada = bed.person("Ada")
+    letter, page = ada.messages[-2:]
+    button = page.buttons[0][0]
+
+    assert ("Copy the link", knows, not knows) == (button.label, button.copies is not None, button.data is not None)
+    assert "To accept, open this link and press Start:" in letter.text
+    if knows:
+        assert button.copies in letter.text.split("\n")
+    else:
+        assert "To copy it, press and hold" in await does(bed, "Ada", "[Copy the link]")
 
 
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
