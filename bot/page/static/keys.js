@@ -64,7 +64,8 @@ export function showReplyKeyboard(say) {
   const shown = chatOf(state.me).keyboard;
   $("reply-keys").hidden = !shown;
   $("text").placeholder = shown?.input_field_placeholder ?? "Message";
-  $("reply-keys").replaceChildren(...(shown?.keyboard ?? []).flat().map((button) => {
+  $("reply-keys").replaceChildren(...(shown?.keyboard ?? []).flat().map((given) => {
+    const button = typeof given === "string" ? { text: given } : given;
     const key = h("button", { type: "button", className: "key", dir: "auto", textContent: button.text });
     if (button.request_users) key.setAttribute("aria-haspopup", "menu");
     key.addEventListener("click", () => (button.request_users ? openMenu(key, people()) : say(button.text)));

@@ -21,7 +21,9 @@ export const me = () => state.people.find((person) => person.user_id === state.m
 export const fromBot = (message) => message.from.id === state.bot.id;
 export const newest = (chat) => [...chat.messages.values()].at(-1);
 export const LARGEST = 20 * 1024 ** 2; // bytes that a bot can download
-export const nameOf = (message) => message.document?.file_name ?? (message.photo ? "A photo" : "A file");
+export const nameOf = (message) => message.document?.file_name ?? (sharedIn(message) || (message.photo ? "A photo" : "A file"));
+export const sharedIn = (message) => (message.users_shared ? `Contact: ${message.users_shared.users.map(personOf).join(", ")}` : "");
+const personOf = ({ user_id: shared }) => state.people.find((person) => person.user_id === shared)?.name ?? shared;
 export const textOf = (message) => message.text ?? message.caption ?? "";
 
 const allUnread = (chat) => [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read);
