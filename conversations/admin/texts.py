@@ -50,10 +50,10 @@ SHARE, ALL_PEOPLE = "Share a contact", "All people"
 CHOOSE = "Choose a person"
 NAME_OR_NUMBER = "A name or a user number"  # at most 64 characters
 SHARE_HINT = (
-    "Press Choose a person below the text field, and choose somebody from your Telegram contacts. Then I show their "
-    "role. You can also type a name or a user number."
+    "Press Choose a person at the bottom of the screen, and choose somebody from your Telegram contacts. Then I show "
+    "their role. You can also type a name or a user number."
 )
-CONTACTS_CLOSED = "I removed the buttons below the text field."
+CONTACTS_CLOSED = "I removed the two buttons at the bottom of the screen."
 UNREADABLE_CONTACT = "I cannot read the user number of that contact. Choose somebody else, or send them an invitation."
 NOT_BY_CARD = "I cannot find people by a contact card. Press Share a contact at /people instead."
 
@@ -72,10 +72,10 @@ SURE: dict[Role, str] = {
 A: dict[Role, str] = {"practitioner": "a practitioner", "coordinator": "a coordinator", "admin": "an admin"}
 """The roles within a sentence."""
 
-SHELL, THE_BOT = "the shell", "the bot"
+SHELL, THE_BOT = "the server", "the bot"
 
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
-"""The person in the history of a review that a command of the shell has changed."""
+"""The person in the history of a review that a command on the server has changed."""
 
 GONE = "somebody whose data was deleted"
 """The name of ``SOMEBODY_GONE`` on the admins' pages."""
@@ -115,7 +115,7 @@ MAY_NOW: dict[Role, str] = {
 
 
 def named(member: Member | None) -> str:
-    """Write a person's name and user id, or the id alone if the name is not known; None is the shell."""
+    """Write a person's name and user id, or the id alone if the name is not known; None is the server."""
     if member is None:
         return SHELL
     if member == SOMEBODY_GONE:
@@ -155,7 +155,7 @@ def _since(person: Person) -> str:
 
 def _by(person: Person) -> str:
     if person.by_settings:
-        return " by the settings"
+        return ", set in ADMIN_IDS"
     if person.role == "practitioner":
         return ""
     if person.invitation is not None:

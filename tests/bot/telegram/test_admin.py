@@ -178,7 +178,7 @@ async def test_admin_by_the_settings_is_named(bed: TestBed) -> None:
     """An admin of the settings who has not written yet is on the list of another one."""
     await bed.bot.store.people.give(BEN, "admin", None, bed.clock())
 
-    assert f"user {ADMIN}\nadmin by the settings, has not written yet" in await does(bed, "Ben", "/people")
+    assert f"user {ADMIN}\nadmin, set in ADMIN_IDS, has not written yet" in await does(bed, "Ben", "/people")
 
 
 @pytest.mark.usefixtures("settings")
@@ -197,7 +197,7 @@ async def test_people_of_all_kinds(
     assert [
         f"1001 practitioner since {NOW:%Y-%m-%d}",
         f"1002 admin since {NOW:%Y-%m-%d} by 9001",
-        f"1003 coordinator since {NOW:%Y-%m-%d} by invitation 1 of the shell",
+        f"1003 coordinator since {NOW:%Y-%m-%d} by invitation 1 of the server",
         f"9001 admin since {NOW:%Y-%m-%d} by the settings",
     ] == capsys.readouterr().out.splitlines()
 
@@ -242,7 +242,7 @@ async def test_invite(
 
     assert await command("audit") == 0
     printed = capsys.readouterr().out
-    assert printed.endswith(" UTC: the shell made invitation 1 for a coordinator\n")
+    assert printed.endswith(" UTC: the server made invitation 1 for a coordinator\n")
     assert code not in printed
 
 

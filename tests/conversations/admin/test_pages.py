@@ -174,7 +174,7 @@ def test_every_audit_entry_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the shell ")[2]
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the server ")[2]
         for audit_entry in audit_entries
     ]
 

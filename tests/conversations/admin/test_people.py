@@ -297,7 +297,7 @@ def test_claim_ends_only_while_under_review() -> None:
     ]
     assert outcome is not None
     entry = outcome[0].review.log[-1]
-    assert (None, "the shell", f"a coordinator {privacy_texts.RELEASED}", 0) == (
+    assert (None, "the server", f"a coordinator {privacy_texts.RELEASED}", 0) == (
         outcome[0].review.claim,
         entry.by and entry.by.name,
         entry.words,
@@ -332,7 +332,7 @@ def test_invitation_of_the_shell_tells_nobody() -> None:
     does(on.talker("Ben"), "/start join-shell")
 
     assert ("coordinator", []) == (on.collection.role_of(BEN), on.talker("Ben").notifications)
-    assert "by invitation 1 of the shell" in does(on.talker("Ada"), f"/people {BEN}")
+    assert "by invitation 1 of the server" in does(on.talker("Ada"), f"/people {BEN}")
 
 
 def test_invitation_for_a_former_admin_is_not_shown() -> None:
