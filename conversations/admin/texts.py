@@ -25,8 +25,8 @@ from conversations.review.texts import utc_time
 
 # Commands, and what is not possible
 HELP = (
-    "For admins: /export submissions as a file · /people who has which role · /invite a link that gives a role · "
-    "/stats figures of the collection · /audit who did what."
+    "For admins: /export submissions as a file · /people find people and change roles · /invite a link that gives a "
+    "role · /stats figures of the collection · /audit who did what."
 )
 
 NOT_AN_ADMIN = "Only admins can do that, and you are not an admin now. Nothing has changed."

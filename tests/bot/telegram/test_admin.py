@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
+from support.talks import reviewed
 
 from bot.cli.main import main
 from bot.clock import now as clock
@@ -133,6 +134,25 @@ async def test_server_that_cannot_copy(bed: TestBed, monkeypatch: pytest.MonkeyP
         assert button.copies in letter.text.split("\n")
     else:
         assert "To copy it, press and hold" in await does(bed, "Ada", "[Copy the link]")
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_redrawn_for_a_server_that_cannot_copy(
+    bed: TestBed, monkeypatch: pytest.MonkeyPatch, *, knows: bool
+) -> None:
+    """A page that replaces another is not lost either."""
+    await reviewed(bed, "> [Submit]")
+    if not knows:
+        older = tuple(action for action in keyboards.ACTIONS if action != "copy_text")
+        monkeypatch.setattr(keyboards, "ACTIONS", older)
+    await does(bed, "Anna", "/drafts")
+    listed = bed.person("Anna").messages[-1]
+    await does(bed, "Anna", f"[{listed.labels[0]}]")
+    shown = bed.person("Anna").messages[-1]
+    (button,) = [one for row in shown.buttons for one in row if one.label == "Copy the reference"]
+
+    assert (listed.message_id, True) == (shown.message_id, shown.edited)
+    assert (knows, not knows) == (button.copies is not None, button.data is not None)
 
 
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
