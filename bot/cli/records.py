@@ -140,7 +140,7 @@ async def invite(role: Reviewer) -> int:
     called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
-    print_line(texts.link(role, called, made.code, made.until))
+    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until)}")
     return 0
 
 

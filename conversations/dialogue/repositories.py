@@ -11,9 +11,6 @@ from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Re
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 
-PEOPLE_ON_A_PAGE = 8
-"""People on one page of their list."""
-
 ENTRIES_ON_A_PAGE = 10
 """Audit entries on one page."""
 
@@ -39,14 +36,6 @@ class Person:
     def member(self) -> Member:
         """The person as a name in a text."""
         return Member(user=self.user, name=self.name)
-
-
-@dataclass(frozen=True)
-class Roster:
-    """One page of people with a role, and their number on all pages."""
-
-    people: Sequence[Person]
-    total: int
 
 
 @dataclass(frozen=True)
@@ -97,8 +86,8 @@ class AdminRepository(Protocol):
     def username(self) -> str:
         """The username of the bot, for links."""
 
-    def people(self, page: int) -> Roster:
-        """List a page (from 0) of people with a role: admins first, then by user id."""
+    def people(self) -> Sequence[Person]:
+        """List the people with a role: admins first, then by user id. They are few."""
 
     def person(self, user: int) -> Person | None:
         """Find somebody who has a role or has written to the bot."""
@@ -124,9 +113,9 @@ class NoAdminRepository:
 
     username = ""
 
-    def people(self, _page: int) -> Roster:
+    def people(self) -> Sequence[Person]:
         """List nobody."""
-        return Roster((), 0)
+        return ()
 
     def person(self, _user: int) -> Person | None:
         """Find nobody."""

@@ -308,7 +308,7 @@ def _notification(words: str) -> Reply:
 
 
 ACTIONS = (
-    Action("forget", lambda context, _: forget(context)),
+    Action("forget", lambda context, _: forget(context), style="danger"),
     Action("remember", lambda context, _: keep(context)),
     Action("unpublish", lambda context, press: take_along(context, press.index or 0, goes=True), redraws="always"),
     Action("letstay", lambda context, press: take_along(context, press.index or 0, goes=False), redraws="always"),

@@ -24,7 +24,7 @@ from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.review import commenting, deciding, enquiries, note_texts, notes, placing, queue, reading, texts
 from conversations.review.card import card_screen
-from conversations.review.navigation import filters, find, page_button
+from conversations.review.navigation import filters, find, own_practice, page_button
 from conversations.review.question_view import all_questions
 
 
@@ -32,9 +32,10 @@ def draw(context: Context, state: AtDesk) -> Screen:
     """Draw the page that is open."""
     page = state.page
     match page:
-        case Queue():
+        case Queue(first=first):
             drawn = queue.queue_screen(context, state.wanted)
-            return replace(drawn, rows=(*drawn.rows, *notes.button_row(context)))
+            own = (own_practice(context),) if first else ()
+            return replace(drawn, rows=(*drawn.rows, *notes.button_row(context), *own))
         case Narrowing():
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():

@@ -310,7 +310,7 @@ async def test_roles(capsys: pytest.CaptureFixture[str]) -> None:
     assert await command("role", "1001", "coordinator") == 0
     assert await command("people") == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert (first, second) == ("1001 is coordinator", f"1001 coordinator since {clock():%Y-%m-%d} by the shell")
+    assert (first, second) == ("1001 is coordinator", f"1001 coordinator since {clock():%Y-%m-%d} by the server")
 
 
 async def put_draft(database: Database, person: Person, step: StepFunction) -> None:
