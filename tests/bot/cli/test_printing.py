@@ -1,0 +1,71 @@
+"""Colours and progress, which only a terminal gets."""
+
+import io
+import sys
+
+import pytest
+
+from bot.cli.printing import GREEN, coloured, progress
+
+
+class Terminal(io.StringIO):
+    """What a terminal gets."""
+
+    def isatty(self) -> bool:
+        """Be a terminal."""
+        return True
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what the machine says about colours."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.mark.parametrize(
+    ("out", "name", "value", "is_coloured"),
+    [
+        (Terminal(), "NO_COLOR", "", True),
+        (Terminal(), "NO_COLOR", "1", False),
+        (Terminal(), "TERM", "dumb", False),
+        (io.StringIO(), "NO_COLOR", "", False),
+    ],
+)
+def test_colours(
+    monkeypatch: pytest.MonkeyPatch, out: io.StringIO, name: str, value: str, *, is_coloured: bool
+) -> None:
+    """A terminal gets colours, unless NO_COLOR or TERM says otherwise; a file gets none."""
+    monkeypatch.setenv(name, value)
+    assert ("\033[32mok\033[0m" if is_coloured else "ok") == coloured("ok", GREEN, out)
+
+
+def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each new percent is shown once, on standard error, and the line is cleared at the end."""
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with progress("export") as shown:
+        for done in range(1, 201):
+            shown(done, 200)
+    written = sys.stderr.getvalue()  # type: ignore[attr-defined] # of the stand-in
+    assert (101, True, True) == (
+        written.count("export: "),
+        "\rexport: 50 %" in written,
+        written.endswith("\rexport: 100 %\r             \r"),
+    )
+
+
+def test_progress_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work that has nothing to count leaves no line."""
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with progress("export"):
+        pass
+    assert "" == sys.stderr.getvalue()  # type: ignore[attr-defined] # of the stand-in
+
+
+@pytest.mark.parametrize("stream", [io.StringIO(), None])
+def test_progress_elsewhere(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO | None) -> None:
+    """A file gets no progress, nor does a closed standard error."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    with progress("export") as shown:
+        shown(1, 2)
+    assert "" == (stream.getvalue() if stream else "")
