@@ -42,11 +42,12 @@ def test_colours(
 
 def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each new percent is shown once, on standard error, and the line is cleared at the end."""
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     with progress("export") as shown:
         for done in range(1, 201):
             shown(done, 200)
-    written = sys.stderr.getvalue()  # type: ignore[attr-defined] # of the stand-in
+    written = terminal.getvalue()
     assert (101, True, True) == (
         written.count("export: "),
         "\rexport: 50 %" in written,
@@ -56,10 +57,11 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_progress_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Work that has nothing to count leaves no line."""
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     with progress("export"):
         pass
-    assert "" == sys.stderr.getvalue()  # type: ignore[attr-defined] # of the stand-in
+    assert "" == terminal.getvalue()
 
 
 @pytest.mark.parametrize("stream", [io.StringIO(), None])
