@@ -17,7 +17,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from pathspec import PathSpec
+from support.package_files import kept
 from support.states import STATES
 
 from bot.sandbox import Sandbox
@@ -61,12 +61,6 @@ def metadata(folder: Path) -> Message:
     with zipfile.ZipFile(the_wheel(folder)) as wheel:
         [name] = [name for name in wheel.namelist() if name.endswith(".dist-info/METADATA")]
         return email.message_from_bytes(wheel.read(name))
-
-
-def kept() -> set[str]:
-    """Return the files of the project, except those that .gitignore names."""
-    ignored = PathSpec.from_lines("gitignore", [*(ROOT / ".gitignore").read_text().splitlines(), ".git", ".hypothesis"])
-    return {*ignored.match_tree_files(ROOT, negate=True)}
 
 
 def test_wheel_has_the_packages_alone(built: Path) -> None:

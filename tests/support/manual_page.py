@@ -10,17 +10,20 @@ from argparse_manpage.manpage import Manpage
 from bot.cli.main import parser
 
 
-def manual_page() -> str:
-    """Write the page. It has no date, so that it changes only with the command line and the version."""
+def manual_page(version: str = "") -> str:
+    """Write the page of a version, by default of the installed one.
+
+    It has no date, so that it changes only with the command line and the version.
+    """
     package = metadata("practice-bot")
     with patch.dict(os.environ, COLUMNS="80"):  # argparse breaks lines at the width of the terminal
-        return _page(package)
+        return _page(package, version)
 
 
-def _page(package: PackageMetadata) -> str:
+def _page(package: PackageMetadata, version: str) -> str:
     page = Manpage(parser())
     page.description = package["Summary"]
-    page.source = f"practice-bot {package['Version']}"
+    page.source = f"practice-bot {version or package['Version']}"
     page.manual = "User Commands"
     page.date = ""
     return str(page)
