@@ -284,7 +284,11 @@ def _add_demo(commands: "_Commands") -> None:
     demo.add_argument(
         "--port", type=reading.port, metavar="N", help="where the page is served (default: 8765, or the next free one)"
     )
-    demo.add_argument("--database", metavar="URL", help=f"where everything is kept (default: {_DEMO_DATABASE})")
+    demo.add_argument(
+        "--database",
+        metavar="URL",
+        help=f"where everything is kept (default: {_DEMO_DATABASE}, with --data sample {_SAMPLE_DATABASE})",
+    )
     demo.add_argument(
         "--host",
         default="127.0.0.1",
@@ -310,7 +314,8 @@ def _add_demo(commands: "_Commands") -> None:
     chat.add_argument("--database", metavar="URL", help=f"where everything is kept (default: {_DEMO_DATABASE})")
 
 
-_DEMO_DATABASE = "sqlite+aiosqlite:///demo.db"
+_DEMO_DATABASE, _SAMPLE_DATABASE = "sqlite+aiosqlite:///demo.db", "sqlite+aiosqlite:///demo-sample.db"
+"""As in ``bot.demo.commands``, which is imported only for its commands; a test compares them."""
 
 
 def _demo() -> "ModuleType":

@@ -11,6 +11,8 @@ import shtab
 from support.manual_page import manual_page
 
 from bot.cli.main import main, parser
+from bot.demo.commands import DATABASE, SAMPLE_DATABASE
+from bot.demo.demo_server import HOST, PORT
 
 ROOT = Path(__file__).parents[3]
 
@@ -38,6 +40,12 @@ def test_defaults_are_told(name: str) -> None:
         if action.option_strings and action.nargs != 0 and not action.required
     ]
     assert [] == [action.dest for action in options if "(default: " not in (action.help or "")]
+
+
+def test_defaults_of_the_demo() -> None:
+    """The defaults that the help tells are those of the demo, which the command line does not import."""
+    told = COMMANDS["demo"].format_help().replace("\n", " ")
+    assert [] == [each for each in (DATABASE, SAMPLE_DATABASE, HOST, str(PORT)) if each not in told]
 
 
 @pytest.mark.parametrize("shell", shtab.SUPPORTED_SHELLS)

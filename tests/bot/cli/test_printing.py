@@ -1,11 +1,16 @@
 """Colours and progress, which only a terminal gets."""
 
+import asyncio
 import io
 import sys
+from pathlib import Path
 
 import pytest
+from support.practices import keep, practice
 
+from bot.cli.main import main
 from bot.cli.printing import GREEN, coloured, progress
+from storage import Database
 
 
 class Terminal(io.StringIO):
@@ -53,6 +58,16 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         "\rexport: 50 %" in written,
         written.endswith("\rexport: 100 %\r             \r"),
     )
+
+
+@pytest.mark.usefixtures("settings")
+async def test_progress_of_an_export(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An export on a terminal shows how far it is, and leaves no trace in its file."""
+    await keep(database, 5, practice())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    arguments = ("export", "--format", "json", "--out", str(tmp_path / "out.json"))
+    assert (0, "\rexport: 100 %") == (await asyncio.to_thread(main, arguments), terminal.getvalue()[:14])
 
 
 def test_progress_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
