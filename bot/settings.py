@@ -213,6 +213,8 @@ def read_settings() -> Settings:
 
 def problem_with(name: str, value: str) -> str:
     """Say what is wrong with a value of a setting, such as ``bot_token``, in one line; empty if nothing is."""
+    if "${" in value:
+        return f"{name.upper()} should have no ${{: .env would read it as the name of a variable"
     try:
         Settings(**{name: value})  # type: ignore[arg-type] # as text, as .env has it
     except ValidationError as error:

@@ -76,14 +76,19 @@ def test_files_and_limits_on_windows(windows: Any, tmp_path: Path) -> None:  # n
     assert (None, None) == (windows.limit(1, 1, 10), windows.most_files())
 
 
-def test_talk_without_what_windows_lacks() -> None:
-    """Without fcntl, resource and uvloop a whole talk is played through the bot."""
-    talk = Path(__file__).parents[1] / "transcripts" / "sections" / "01_name.txt"
-    played = subprocess.run(  # noqa: S603 - ourselves
-        (sys.executable, "-c", CODE, "demo", "--play", str(talk)),
+TALK = Path(__file__).parents[1] / "transcripts" / "sections" / "01_name.txt"
+
+
+@pytest.mark.parametrize("arguments", [("demo", "--play", str(TALK)), ("role", "1001", "admin")])
+def test_command_without_what_windows_lacks(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Without fcntl, resource and uvloop a whole talk is played through the bot, and a database is made."""
+    ran = subprocess.run(  # noqa: S603 - ourselves
+        (sys.executable, "-c", CODE, *arguments),
         capture_output=True,
         check=False,
         text=True,
-        cwd=Path(__file__).parents[2],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
-    assert (0, "") == (played.returncode, played.stderr)
+    made = f"{tmp_path}/practices.db was not there: a new database was made\n"
+    assert (0, made if arguments[0] == "role" else "") == (ran.returncode, ran.stderr)

@@ -81,6 +81,10 @@ def test_env_file_that_is_there(
         (["hello"], "BOT_TOKEN should be a bot's token: digits, a colon, letters; nothing was written"),
         ([TOKEN, "anna"], "ADMIN_IDS should be Telegram user ids separated by commas, such as 1001,1002; nothing was"),
         ([TOKEN, "", "x" * 201], "CONTROLLER should be one line of up to 200 characters; nothing was written"),
+        (
+            [TOKEN, "", "A ${HOME} B"],
+            "CONTROLLER should have no ${: .env would read it as the name of a variable; nothing",
+        ),
         ([TOKEN, ""], "the input ended before CONTROLLER; nothing was written"),
     ],
 )
