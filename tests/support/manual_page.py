@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from argparse_manpage.manpage import Manpage
 
-from bot.cli.main import parser
+from bot.cli.parser import parser
 
 
 def manual_page(version: str = "") -> str:

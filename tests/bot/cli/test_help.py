@@ -10,7 +10,8 @@ import pytest
 import shtab
 from support.manual_page import manual_page
 
-from bot.cli.main import main, parser
+from bot.cli.main import main
+from bot.cli.parser import parser
 from bot.demo.commands import DATABASE, SAMPLE_DATABASE
 from bot.demo.demo_server import HOST, PORT
 
