@@ -18,7 +18,7 @@ from bot.telegram.runtime import Runtime
 from bot.telegram.sending import File
 from bot.telegram.texts import LARGEST
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import REVIEWERS, Role
+from conversations.dialogue.model import REVIEWERS, Period, Role
 from conversations.dialogue.practice import safe_name
 from conversations.dialogue.replies import (
     Document,
@@ -126,7 +126,7 @@ class Documents:
                     return await self._export(reply, document, content, progress)
             case StatsPicture():
                 async with self._long:
-                    return await self._picture(reply, content, progress)
+                    return await self._picture(reply, document.period, content, progress)
             case MyData():
                 return await self._my_data(chat_id, reply, document, content)
             case MyFile():
@@ -178,11 +178,11 @@ class Documents:
             return MadeDocument(texts.too_large(file.size, command_of(asked, file.name)))
         return MadeDocument(reply, file)
 
-    async def _picture(self, reply: Reply, content: IO[bytes], progress: Hear) -> MadeDocument:
+    async def _picture(self, reply: Reply, period: Period, content: IO[bytes], progress: Hear) -> MadeDocument:
         if can_draw():
             progress(texts.drawing())
         now = self._clock()
-        stats = await draw_in_subprocess(self._database_url, now, content)
+        stats = await draw_in_subprocess(self._database_url, now, content, period)
         lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
         picture = File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True)

@@ -3,14 +3,17 @@
 from conversations.admin import exporting, pages, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
-from conversations.dialogue.model import Role
+from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review.navigation import open_admin_page, open_page
+from conversations.review.navigation import lasting_button, open_admin_page, open_page, paired
+
+PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
+"""The periods of the figures, in the order of their buttons."""
 
 
 def heard(context: Context, given: Input) -> bool:
@@ -64,11 +67,18 @@ def _invite(context: Context, argument: str) -> None:
             open_admin_page(context, Inviting())
 
 
-def _stats(context: Context, _argument: str) -> None:
-    """Send the picture; the admin stays where they are."""
-    context.enclose(StatsPicture(), texts.STATS)
+def _stats(context: Context, period: Period) -> None:
+    """Send the picture, with buttons for the other periods; the admin stays where they are."""
+    others = (nth for nth, other in enumerate(PERIODS) if other != period)
+    buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
+    context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
     if isinstance(context.state, New):
         open_page(context, Queue())
+
+
+def _show_period(context: Context, press: Press) -> None:
+    """Send the picture of another period."""
+    _stats(context, dict(enumerate(PERIODS)).get(press.index or 0, "all"))
 
 
 def _role_of(press: Press) -> tuple[int, Role]:
@@ -125,6 +135,7 @@ ACTIONS = (
         redraws="always",
     ),
     Action("deliver", lambda context, _: exporting.send(context), role="admin"),
+    Action("stats", _show_period, role="admin", standing=True),
 )
 
 COMMANDS = (
@@ -137,7 +148,7 @@ COMMANDS = (
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
-    Command("stats", _stats, role="admin", menu="How the collection goes", place=4),
+    Command("stats", lambda context, _: _stats(context, "all"), role="admin", menu="How the collection goes", place=4),
     Command(
         "audit",
         lambda context, _: open_admin_page(context, Audit()),

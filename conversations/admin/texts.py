@@ -15,7 +15,7 @@ from conversations.dialogue.audit import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.dialogue.model import Format, Role, Status
+from conversations.dialogue.model import Format, Period, Role, Status
 from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
@@ -33,6 +33,13 @@ NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
 NO_FILE_HERE = "Files cannot be kept here: press a button, or send a command."
 STATS = "How the collection goes"
+
+PERIODS: dict[Period, str] = {
+    "month": "Last 30 days",
+    "quarter": "Last 90 days",
+    "year": "Last 365 days",
+    "all": "Since the start",
+}
 
 
 # People and their roles

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.model import Format, Frozen, Status
+from conversations.dialogue.model import Format, Frozen, Period, Status
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 
 
@@ -81,6 +81,7 @@ class StatsPicture(Frozen):
     """A picture of the collection's figures, with the same figures as text."""
 
     makes: Literal["stats"] = "stats"
+    period: Period = "all"
 
 
 class MyData(Frozen):

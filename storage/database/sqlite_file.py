@@ -151,19 +151,25 @@ class DatabaseFile:
         Call it after ``set_up``.
         """
         event.listen(engine, "do_connect", self._looks)
-        event.listen(engine, "handle_error", self._looks)  # SQLite would only say that it cannot open a file
+        event.listen(engine, "handle_error", self._fails)  # SQLite would only say that it cannot open a file
         event.listen(engine, "commit" if writes else "begin", self._commits if writes else self._reads)
 
     def _looks(self, *_given: object) -> None:
         self._found()
 
+    def _fails(self, _context: object) -> None:
+        self._check_size(self._found().st_size, inf)
+
     def _reads(self, connection: Connection) -> None:
         size = self._found().st_size
-        if (
-            size < self._size <= _bytes(connection)
-        ):  # VACUUM makes the file smaller, and also the size that it should have
-            raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
+        if size < self._size:
+            # VACUUM makes the file smaller, and also the size that it should have, but never empty
+            self._check_size(size, _bytes(connection) if size else inf)
         self._size = size
+
+    def _check_size(self, size: int, least: float) -> None:
+        if size < self._size <= least:
+            raise DatabaseGone(f"{self._path} was cut short. {_BACK}")
 
     def _commits(self, connection: Connection) -> None:
         """Check the file and its companions: three calls of some microseconds before a commit of milliseconds."""

@@ -9,6 +9,7 @@ from typing import IO
 
 from pydantic import BaseModel
 
+from conversations.dialogue.model import Period
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
@@ -29,6 +30,7 @@ class Order(BaseModel):
     database: str
     now: datetime
     file: int
+    period: Period = "all"
 
 
 def can_draw() -> bool:
@@ -36,12 +38,12 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes]) -> Stats:
+async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
     """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``.
 
     Without the plotting library nothing is written.
     """
-    order = Order(database=database, now=now, file=for_child(file.fileno()))
+    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period)
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:
@@ -60,7 +62,7 @@ def _draw(order: Order, _progress: Progress) -> Stats:
 async def _stats(order: Order) -> Stats:
     db = await Database.open(order.database)
     try:
-        return await stats_of(db, order.now)
+        return await stats_of(db, order.now, order.period)
     finally:
         await db.close()
 

@@ -319,7 +319,7 @@ async def test_picture(start: Start, database: Database, anna: Person) -> None:
     """The picture comes as a photo with its figures under it."""
     await keep(database, AUTHOR, practice())
     [(kind, text)] = await brought(start, anna, documented(StatsPicture()))
-    first = "The collection on 23 November 2026: 1 practice handed in, 0 in progress."
+    first = "The collection on 23 November 2026: 1 practice submitted, 0 in progress."
     assert ("photo", ["Here it is.", first]) == (kind, text.split("\n")[:2])
     assert content_of(anna).startswith(b"\x89PNG")
 
@@ -331,7 +331,7 @@ async def test_figures_without_the_plotting_library(
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     await keep(database, AUTHOR, practice())
     [(kind, text)] = await brought(start, anna, documented(StatsPicture()))
-    first = "The collection on 23 November 2026: 1 practice handed in, 0 in progress."
+    first = "The collection on 23 November 2026: 1 practice submitted, 0 in progress."
     assert ("", ["Here it is.", first]) == (kind, text.split("\n")[:2])
 
 
