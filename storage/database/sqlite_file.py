@@ -5,7 +5,6 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from fcntl import LOCK_EX, LOCK_NB, flock
 from math import inf, prod
 from pathlib import Path
 from time import monotonic
@@ -18,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.database.address import CannotOpen, DatabaseInUse, file_of, real_path
+from storage.portable import lock as lock_file
 
 BUSY_MS = 2_000
 """How long a connection waits for another program's lock, in milliseconds; a stop may wait as long."""
@@ -271,7 +271,8 @@ def held(url: str, advice: str = "stop that one first") -> Iterator[None]:
         yield
     finally:
         if is_new and not os.fstat(lock).st_size:
-            target.unlink(missing_ok=True)
+            with suppress(PermissionError):  # Windows deletes no open file: it stays, empty
+                target.unlink(missing_ok=True)
         os.close(lock)  # after the database, whose locks in this process end with it
 
 
@@ -287,7 +288,7 @@ def _lock(target: Path) -> int:
     while True:
         lock = os.open(target, os.O_RDONLY | os.O_CREAT, 0o600)
         try:
-            flock(lock, LOCK_EX | LOCK_NB)
+            lock_file(lock)
             if target.exists() and os.path.samestat(target.stat(), os.fstat(lock)):
                 return lock
         except BaseException:

@@ -243,6 +243,15 @@ async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> Non
 
 
 @pytest.mark.usefixtures("db")
+def test_drawing_without_the_library(url: str, monkeypatch: pytest.MonkeyPatch, in_child: InChild) -> None:
+    """Without the plotting library the figures are given, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with TemporaryFile() as file:
+        lines, _ = in_child(DRAWING, order_of(url, file))
+        assert ([{"result": tallied((), NOW).model_dump(mode="json")}], 0) == (lines, os.fstat(file.fileno()).st_size)
+
+
+@pytest.mark.usefixtures("db")
 def test_drawing_that_fails(url: str, monkeypatch: pytest.MonkeyPatch, in_child: InChild) -> None:
     """A failure tells its class and none of its words."""
 
