@@ -5,9 +5,11 @@ A text that a rule catches may still be an answer: ``_doubted`` in ``conversatio
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from conversations.fields import LongText
@@ -18,10 +20,7 @@ from conversations.form.asked import Asked
 from conversations.remarks import texts
 from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
-from conversations.remarks.rows import row_of
-from conversations.remarks.table import Row
-from conversations.remarks.table.answering import DONT_KNOW, HOW_TO, NOT_UNDERSTOOD
-from conversations.remarks.table.people import WHAT_IS_THIS
+from conversations.remarks.rows import Row, row_of, rows
 
 LONG = 28
 """A text of so many words is an answer: remarks are shorter, and people do not like doubts about a long text."""
@@ -245,7 +244,9 @@ def remark(asked: Asked, text: str) -> Remark | None:
     if rule is None and hears == "all" and not may_name_years and says_years(text):
         rule = "years"
     if asked.question.hears != "none" and lacks(text) and (rule or asked.question.required):
-        return Remark("lacking", text, DONT_KNOW)  # at an optional question the field asks what the words mean
+        return Remark(
+            "lacking", text, rows()["dont_know"]
+        )  # at an optional question the field asks what the words mean
     return Remark(rule, text, row_of(text)) if rule else None
 
 
@@ -257,9 +258,9 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
         return texts.YEARS
     if remark.row is None:
         return texts.NO_SUCH_ROW
-    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # they may ask for the meaning of a term
+    if remark.row.name in {"not_understood", "how_to", "what_is_this"}:  # they may ask for the meaning of a term
         meaning = _meaning(remark.text)
-        return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
+        return meaning or (remark.row.answer if remark.row.name == "what_is_this" else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
     hint, example = _limits(asked), _in_other_words(asked)
@@ -315,7 +316,8 @@ def _meaning(text: str) -> str | None:
 
 @cache
 def _meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((tuple(_beginnings(words)), meaning) for words, meaning in texts.MEANINGS.items())
+    read = tomllib.loads((files("conversations.remarks") / "meanings.toml").read_text("utf-8"))
+    return tuple((tuple(_beginnings(one["terms"])), one["means"]) for one in read["meaning"])
 
 
 def _beginnings(words: str) -> Iterator[str]:

@@ -6,8 +6,7 @@ import pytest
 
 from conversations.form.asked import question_at
 from conversations.remarks.listening import remark, said_anywhere, said_at
-from conversations.remarks.rows import ROWS, row_of
-from conversations.remarks.table import Row, answering, course, people, submitting, writing
+from conversations.remarks.rows import Row, row_of, rows
 from conversations.remarks.texts import NO_SUCH_ROW, TESTING
 
 SUSTAINABILITY = "sustainability.sustainability"
@@ -98,7 +97,7 @@ def test_how_much(path: str, answer: str) -> None:
     assert answer == said("how much can i choose or write?", path)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrases.split(",")[0].strip())
+@pytest.mark.parametrize("row", rows().values(), ids=lambda row: row.name)
 def test_row_is_reached(row: Row) -> None:
     """Each row fits at least one of its own phrases: no row hides another."""
     phrases = [" ".join(word.split("/")[0] for word in phrase.split()) for phrase in row.phrases.split(",")]
@@ -134,8 +133,7 @@ def test_answer_while_a_submission_waits(text: str, answer: str) -> None:
 
 def counted(name: str) -> tuple[int, int, int]:
     """Count the texts of a list that have a row: caught, with the right reply, and all."""
-    parts = (answering, course, people, submitting, writing)
-    table = {name: row for part in parts for name, row in vars(part).items()}
+    table = {name.upper(): row for name, row in rows().items()}
     written = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     asked = [line.split(" ", 2) for line in written if not line.startswith("#")]
     heard = [(remark(question_at(SUSTAINABILITY), text), table[row]) for _, row, text in asked if row != "-"]
