@@ -8,13 +8,14 @@ COPY requirements.lock ./
 RUN /opt/practice-bot/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir \
     --no-deps --only-binary :all: --require-hashes --requirement requirements.lock
 COPY pyproject.toml README.md LICENSE ./
+COPY docs/ docs/
 COPY bot/ bot/
 COPY conversations/ conversations/
 COPY storage/ storage/
 RUN /opt/practice-bot/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir \
     --no-deps --no-index --no-build-isolation . \
     && /opt/practice-bot/bin/python -m pip check --disable-pip-version-check \
-    && /opt/practice-bot/bin/python -m pip uninstall --quiet --yes setuptools pip
+    && /opt/practice-bot/bin/python -m pip uninstall --quiet --yes setuptools hatchling pip
 
 FROM python:3.11-slim-trixie
 RUN useradd --no-log-init --uid 10001 --user-group --create-home --skel /dev/null --home-dir /data \

@@ -11,7 +11,7 @@ from conversations.privacy.consent_text import page
 
 ROOT = Path(__file__).parent.parent
 
-PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
 _PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|deploy|docs|\.github)/[\w./-]*")
 """A path from the root: also in the drawings, which have no backticks."""

@@ -83,10 +83,13 @@ def test_sources_exist_and_are_in_the_context() -> None:
 
 
 def test_package_is_whole() -> None:
-    """All that pyproject.toml names is copied: packages, readme, licence."""
+    """All that pyproject.toml names is copied: the packages, the readme, the licence, the manual page."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    packages = {f"{each.rstrip('*')}/" for each in project["tool"]["setuptools"]["packages"]["find"]["include"]}
-    assert set() == {*packages, "pyproject.toml", project["project"]["readme"], "LICENSE"} - set(copied())
+    wheel = project["tool"].get("hatch", {}).get("build", {}).get("targets", {}).get("wheel", {})
+    files = {"LICENSE", "pyproject.toml", project["project"]["readme"], *wheel.get("shared-data", ())}
+    packages = {f"{each}/" for each in project["tool"]["importlinter"]["root_packages"]}
+    assert set() == packages - set(copied())
+    assert set() == files - {file for source in copied() for file in context(source)}
 
 
 @pytest.mark.parametrize(
@@ -169,7 +172,7 @@ async def test_image_runs(image: Image) -> None:
 async def test_image_has_what_it_needs_and_no_more(image: Image) -> None:
     """No installer, no build tool, no lock and no test is in the image; every command starts from the package alone."""
     found = {each.name.split("-")[0].lower() for each in image.path("/opt/practice-bot").glob("lib/*/site-packages/*")}
-    assert set() == found & {"pip", "setuptools", "tests", "pytest", "ruff"}
+    assert set() == found & {"pip", "setuptools", "hatchling", "tests", "pytest", "ruff"}
     assert {"data", "opt"} == {each.name for each in image.root.iterdir()}
     assert 0 == await ends(image, [*image.entrypoint, "--version"], image.env)
 
