@@ -115,6 +115,7 @@ def test_only_the_webhook_is_public() -> None:
     """The bot and the database have no port on the machine, Prometheus only for the machine itself."""
     ports = {name: service.get("ports", []) for name, service in SERVICES.items()}
     assert {"bot": [], "database": [], "caddy": ["80:80", "443:443"], "prometheus": ["127.0.0.1:9090:9090"]} == ports
+    assert ["\t\tmethod POST", "\t\tpath /"] == text("Caddyfile").partition("@update {\n")[2].splitlines()[:2]
     assert COMPOSE["networks"]["database"]["internal"]
     assert ["database"] == SERVICES["database"]["networks"]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from alembic import command
 from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from support.sqlite import bare_engines
 
 from storage.database.schema import configuration
 
@@ -285,3 +286,19 @@ def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
         ]
         for table in tables
     }
+
+
+async def all_rows(url: str) -> Raw:
+    """Read every row of every table of a database, whatever its revision."""
+
+    def found(connection: Connection) -> Raw:
+        tables = MetaData()
+        tables.reflect(connection)
+        return read(connection, tables.sorted_tables)
+
+    both = bare_engines(url)
+    async with both[1].connect() as connection:
+        rows = await connection.run_sync(found)
+    for engine in both:
+        await engine.dispose()
+    return rows

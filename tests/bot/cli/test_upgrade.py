@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, MetaData, text
-from support.kept import FIRST, SUM, Raw, filled, read
+from sqlalchemy import Connection, text
+from support.kept import FIRST, SUM, Raw, all_rows, filled
 from support.sqlite import address, bare_engines
 
 from bot.cli.main import main
@@ -36,19 +36,8 @@ def made_by_the_first(connection: Connection) -> None:
 
 
 async def rows(path: Path) -> Raw:
-    """Read every row of every table."""
-    both = bare_engines(address(path))
-
-    def all_rows(connection: Connection) -> Raw:
-        tables = MetaData()
-        tables.reflect(connection)
-        return read(connection, tables.sorted_tables)
-
-    async with both[1].connect() as connection:
-        found = await connection.run_sync(all_rows)
-    for engine in both:
-        await engine.dispose()
-    return found
+    """Read every row of every table of a file."""
+    return await all_rows(address(path))
 
 
 @pytest.fixture
