@@ -34,7 +34,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line("apt-get install chromium, or name one: BROWSER=/path/to/chrome make test")
 
 
-LONG = {"trials", "benched", "page", "test_set_up.py", "test_transcripts.py", "test_transcripts_on_postgresql.py"}
+LONG = {
+    "trials",
+    "benched",
+    "page",
+    "test_container.py",
+    "test_set_up.py",
+    "test_transcripts.py",
+    "test_transcripts_on_postgresql.py",
+}
 """Folders and files that take long: processes and browsers of their own, whole talks."""
 SHORT = {"conversations"}
 """Folders of files that take a moment each."""
