@@ -47,6 +47,7 @@ LONG = {
     "benched",
     "page",
     "test_package.py",
+    "test_container.py",
     "test_set_up.py",
     "test_transcripts.py",
     "test_transcripts_on_postgresql.py",

@@ -11,9 +11,9 @@ from conversations.privacy.consent_text import page
 
 ROOT = Path(__file__).parent.parent
 
-PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
-_PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|docs|\.github)/[\w./-]*")
+_PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|deploy|docs|\.github)/[\w./-]*")
 """A path from the root: also in the drawings, which have no backticks."""
 
 _FILE = re.compile(r"`([\w-]+\.(?:py|txt|toml|lock))`")
@@ -55,7 +55,7 @@ def test_page_names_what_exists(page: Path) -> None:
 
 
 def _files() -> set[str]:
-    folders = ("conversations", "storage", "bot", "tests", "benchmarks")
+    folders = ("conversations", "storage", "bot", "deploy", "tests", "benchmarks")
     files = (*ROOT.glob("*"), *(file for folder in folders for file in (ROOT / folder).rglob("*")))
     return {file.name for file in files}
 

@@ -4,15 +4,13 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 import pytest_asyncio
-from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from sqlalchemy import Connection, MetaData, select
 from support import kept
-from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, rows_at
+from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, Raw, filled, read
 from support.postgres import Postgres
 from support.sqlite import bare_engines
 
@@ -42,8 +40,6 @@ FORGOTTEN = {("people", "name"), ("drafts", "themes")}
 
 RENAMED = {"loose_files": "orphaned_files", "notice_parcel": "notice_message"}
 """Tables and columns that 0011 renames."""
-
-Raw = dict[str, list[dict[str, Any]]]
 
 Empty = Callable[[], str]
 
@@ -81,39 +77,6 @@ async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[O
     await db.close()
     for engine in both:
         await engine.dispose()
-
-
-def filled(connection: Connection, revision: str) -> Raw:
-    """Make the tables of a revision and fill each; returns their rows."""
-    command.upgrade(configuration(connection), revision)
-    then = MetaData()
-    then.reflect(connection)
-    tables = [table for table in then.sorted_tables if table.name != "alembic_version"]
-    known = rows_at(revision)
-    for table in tables:
-        connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
-    return read(connection, tables)
-
-
-def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
-    """Fill up a row: what a later revision has added gets something of its type."""
-    values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
-    return {column.name: row[column.name] if column.name in row else values[kind_of(column)] for column in table.c}
-
-
-def kind_of(column: Column[Any]) -> type:
-    """Say what a column holds."""
-    return column.type.python_type
-
-
-def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
-    """Read every row of these tables, with the columns that they had then."""
-    return {
-        table.name: [
-            dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
-        ]
-        for table in tables
-    }
 
 
 def read_newest(connection: Connection) -> Raw:
