@@ -23,7 +23,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format lock transcripts diagram privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test test-all check format lock transcripts diagram privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ diagram: install  ## draw docs/conversation.mmd from the code
 
 privacy: install  ## print docs/privacy.md from the text of /privacy
 	$(BIN)/python -m conversations > docs/privacy.md
+
+docs: $(VENV)/.tested-with  ## build the documentation as a site into site/
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs site
 
 bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside simple bots and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
