@@ -25,7 +25,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format lock release transcripts diagram manual privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test test-all check format lock build release transcripts diagram manual privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -65,6 +65,9 @@ manual: $(VENV)/.tested-with  ## write docs/practice-bot.1 from the command line
 
 privacy: install  ## print docs/privacy.md from the text of /privacy
 	$(BIN)/python -m conversations > docs/privacy.md
+
+docs: $(VENV)/.tested-with  ## build the documentation as a site into site/
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs site
 
 bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside simple bots and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
@@ -111,6 +114,9 @@ lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
 	$(LOCK) --upgrade pyproject.toml --all-extras --group build --output-file requirements.lock
 	$(LOCK) --upgrade pyproject.toml --all-extras --group build --group dev --group docs --output-file requirements-dev.lock
 	$(LOCK) --upgrade --group pyproject.toml:peers --output-file requirements-peers.lock
+
+build: $(VENV)/.tested-with  ## make the wheel and the sdist in dist/
+	$(BIN)/python -m build --no-isolation
 
 release: $(VENV)/.tested-with  ## check that a release agrees in everything; VERSION=0.9.0; DO=1: write, commit and tag it
 	@$(TRIAL) support.release $(VERSION) $(if $(DO),--do)

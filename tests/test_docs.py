@@ -1,6 +1,8 @@
 """Generated pages are current, and the docs name only paths, tests and sections that exist."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,15 @@ _TEST = re.compile(r"`(test_\w+)`")
 def test_diagram_is_drawn_from_the_code() -> None:
     """docs/conversation.mmd is what `make diagram` draws."""
     assert draw() == (ROOT / "docs" / "conversation.mmd").read_text(encoding="utf-8")
+
+
+def test_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    """The pages of docs/ make a site: each is in its contents, each link leads somewhere, nothing comes from elsewhere."""
+    build = (sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(ROOT / "docs"), str(tmp_path))
+    done = subprocess.run(build, capture_output=True, text=True, check=False)  # noqa: S603 - ourselves
+    assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+    loaded = re.compile(r"<(?:script|link|img)[^>]*(?:src|href)=\"(?:https?:)?//[^\"]*")
+    assert [] == [found for page in tmp_path.rglob("*.html") for found in loaded.findall(page.read_text("utf-8"))]
 
 
 def test_privacy_page_is_what_the_bot_shows() -> None:
