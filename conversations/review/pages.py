@@ -12,6 +12,7 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Narrowing,
     Notifying,
     Queue,
@@ -22,7 +23,7 @@ from conversations.dialogue.pages import (
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
-from conversations.review import commenting, deciding, enquiries, queue, reading, texts
+from conversations.review import commenting, deciding, enquiries, finding, queue, reading, texts
 from conversations.review.card import card_screen
 from conversations.review.navigation import find, page_button
 
@@ -33,6 +34,8 @@ def draw(context: Context, state: AtDesk) -> Screen:
     match page:
         case Queue():
             return queue.queue_screen(context, state.wanted)
+        case Finding():
+            return finding.find_screen(context, page)
         case Narrowing():
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
@@ -85,6 +88,8 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
             deciding.reason_written(context, page, part.text)
         case Queue():
             queue.show(context, part.text)
+        case Finding():
+            finding.find(context, part.text)
         case Reading():
             context.say(texts.NO_COMMENT_HERE)
         case _:

@@ -11,6 +11,7 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Queue,
     Reading,
     ReviewPage,
@@ -23,7 +24,7 @@ from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unreadab
 from conversations.filling import answering
 from conversations.filling.actions import by_section
 from conversations.form.asked import question_at
-from conversations.review import author, card, commenting, deciding, enquiries, pages, queue, reading, texts
+from conversations.review import author, card, commenting, deciding, enquiries, finding, pages, queue, reading, texts
 from conversations.review.navigation import find, open_page
 
 P = TypeVar("P")
@@ -184,6 +185,17 @@ ACTIONS = (
         lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
         role="coordinator",
     ),
+    # for coordinators: a search
+    Action(
+        "found",
+        lambda context, press: finding.turn_page(context, _open_page(context, Finding), press.index or 0),
+        role="coordinator",
+    ),
+    Action(
+        "findword",
+        lambda context, press: finding.find_one_word(context, _open_page(context, Finding), press.index or 0),
+        role="coordinator",
+    ),
     # one submission: its number is the draft of the press
     _of_submission("read", _card, standing=True),
     _of_submission("section", _section, standing=True, typed_as=by_section),
@@ -231,5 +243,6 @@ COMMANDS = (
         place=1,
     ),
     Command("show", queue.show, role="coordinator", takes="words"),
-    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=2),
+    Command("find", finding.find, role="coordinator", takes="words", menu="Find practices by words", place=2),
+    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=3),
 )

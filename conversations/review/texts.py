@@ -43,7 +43,8 @@ WELCOME = (
 )
 
 HELP = (
-    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
+    "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
+    "submission · /notify how often you hear of news. "
     "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
 )
 

@@ -1,11 +1,28 @@
 """Statements that differ between SQLite and PostgreSQL; ``engines.py`` has how each is opened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ARRAY, BigInteger, Column, Connection, Dialect, Select, Table, any_, bindparam, func, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    Connection,
+    Dialect,
+    Select,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -68,6 +85,26 @@ def take_lock(connection: Connection, lock: TransactionLock) -> None:
 def among(dialect: Dialect, query: Select[*Columns], column: Column[Any]) -> Select[*Columns]:
     """Limit a query to rows with one of the values of the parameter ``among`` in a column."""
     return _among(dialect.name, query, column)
+
+
+def having(dialect: Dialect, words: Sequence[str], *, beginning: bool) -> Select[int]:
+    """Select the ids of the drafts that have all words, the newest first; words are letters and figures.
+
+    With ``beginning`` the last word can be the beginning of one. The words of drafts are in ``drafts.words``.
+    """
+    *first, last = (f'"{word}"' if dialect.name == "sqlite" else f"'{word}'" for word in words)
+    if dialect.name == "sqlite":
+        return _HAVING_SQLITE.params(words=" AND ".join([*first, f"{last}*" if beginning else last]))
+    return _HAVING_POSTGRESQL.params(words=" & ".join([*first, f"{last}:*" if beginning else last]))
+
+
+def drop_deleted_words(connection: Connection) -> None:
+    """Rewrite the full-text index of SQLite, which else holds deleted words for a while; 0.1 s for 10,000 drafts.
+
+    PostgreSQL does that itself, by its vacuum.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("INSERT INTO draft_search (draft_search) VALUES ('optimize')")
 
 
 def count_on(connection: Connection, table: Table[Any]) -> None:
@@ -155,6 +192,24 @@ def _counted(name: str) -> ReturningInsert[int]:
     insert = _insert(name, COUNTERS)
     raised = {"value": COUNTERS.c.value + insert.excluded.value}
     return insert.on_conflict_do_update(index_elements=_KEYS[COUNTERS], set_=raised).returning(COUNTERS.c.value)
+
+
+_SEARCH = table("draft_search", column("rowid", BigInteger), column("draft_search", Text))
+
+_HAVING_SQLITE = (
+    select(_SEARCH.c.rowid).where(_SEARCH.c.draft_search.match(bindparam("words"))).order_by(_SEARCH.c.rowid.desc())
+)
+
+_HAVING_POSTGRESQL = (
+    select(DRAFTS.c.id)
+    .where(
+        literal_column("array_to_tsvector(string_to_array(drafts.words, ' '))", postgresql.TSVECTOR).bool_op("@@")(
+            cast(bindparam("words"), postgresql.TSQUERY)
+        )
+    )
+    .order_by(DRAFTS.c.id.desc())
+)
+"""The expression is that of the index ``drafts_searched``."""
 
 
 def _insert(name: str, table: Table[Any]) -> Insert:
