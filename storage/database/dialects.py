@@ -209,7 +209,7 @@ _HAVING_POSTGRESQL = (
     )
     .order_by(DRAFTS.c.id.desc())
 )
-"""The expression is that of the index ``drafts_searched``."""
+"""The expression is that of the index ``draft_search``."""
 
 
 def _insert(name: str, table: Table[Any]) -> Insert:

@@ -8,7 +8,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, ROLES, THEMES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
+FIRST, REVIEW, ROLES, THEMES, LATER, LONG, SEARCH = "0001", "0002", "0003", "0008", "0009", "0010", "0012"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -27,6 +27,9 @@ def rows_at(revision: str) -> Rows:
         _with_sent_at(rows)
     if revision >= LONG:
         rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
+    if revision >= SEARCH:
+        words = "§open §door open door open door aeroskobing quoted twice and so on denmark"
+        rows["drafts"] = [{**row, "words": words} for row in rows["drafts"]]
     return rows
 
 

@@ -33,7 +33,7 @@ _FTS5 = (
     END""",
 )
 
-_GIN = "CREATE INDEX drafts_searched ON drafts USING gin (array_to_tsvector(string_to_array(words, ' ')))"
+_GIN = "CREATE INDEX draft_search ON drafts USING gin (array_to_tsvector(string_to_array(words, ' ')))"
 """An array, as to_tsvector would divide some words once more, in its own way."""
 
 
