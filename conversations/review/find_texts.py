@@ -1,5 +1,7 @@
 """All that coordinators read when they search for practices."""
 
+from collections.abc import Sequence
+
 from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.fields.texts import counted
 from conversations.form.texts import shortened
@@ -17,6 +19,8 @@ SEARCH_AGAIN = "To search again, send other words."
 
 _LONGEST = 60
 
+_QUOTATION = frozenset('"“”„«»')
+
 
 def found(total: int, words: str) -> str:
     """Write the title of the practices found."""
@@ -32,10 +36,17 @@ def find(words: str) -> str:
     return f"Find {_quoted(words)}"
 
 
+def nowhere(words: Sequence[str]) -> str:
+    """Say which of several words no practice has."""
+    return f"No practice has {' or '.join(map(_quoted, words))}."
+
+
 def where(title: str, words: str) -> str:
     """Say in which answer the words are, with some words around them."""
     return f"{title}: {words}"
 
 
 def _quoted(words: str) -> str:
+    if _QUOTATION & {*words}:
+        return shortened(words, _LONGEST)
     return f"“{shortened(words, _LONGEST)}”"

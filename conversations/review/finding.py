@@ -9,7 +9,7 @@ from conversations.dialogue.pages import Card, Finding
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Submission
 from conversations.dialogue.reviews import heading
-from conversations.dialogue.search import Search
+from conversations.dialogue.search import MOST_WORDS, Search
 from conversations.fields.plain import one_line, words
 from conversations.form import completion
 from conversations.form.texts import shortened
@@ -57,41 +57,45 @@ def find_one_word(context: Context, page: Finding, number: int) -> None:
 
 def find_screen(context: Context, page: Finding) -> Screen:
     """Draw a page of the practices found, with a button for each; without words, ask for them."""
-    queue = (page_button(context, texts.QUEUE, "queue"),)
+    queue = ((page_button(context, texts.QUEUE, "queue"),),)
     if not page.words:
-        return Screen(pages=((Line(text=find_texts.FIND_WHAT),),), rows=(queue,))
+        return Screen(pages=((Line(text=find_texts.FIND_WHAT),),), rows=queue)
     search = Search.read(page.words)
     listing = context.repository.find(search, page.leaf)
-    pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
+    head = Line(text=find_texts.found(listing.total, page.words), style="bold")
+    if not listing.total:
+        unknown, fewer = _fewer(context, page.words)
+        return Screen(pages=((head, *unknown, Line(text=find_texts.TRY)),), rows=(*fewer, *queue))
+    pages = -(-min(listing.total, MOST_COUNTED) // ON_A_PAGE)
     if page.leaf >= pages:  # practices were deleted since the button was shown
         return find_screen(context, page.model_copy(update={"leaf": pages - 1}))
-    lines = [Line(text=find_texts.found(listing.total, page.words), style="bold")]
+    lines = [head]
     for submission in listing.submissions:
         lines += [Line(text=""), *_listed(context, submission, search)]
     if pages > 1:
         lines += [Line(text=""), Line(text=texts.page(page.leaf + 1, pages), style="italic")]
-    hint = find_texts.SEARCH_AGAIN if listing.total else find_texts.TRY
-    lines += [Line(text=""), Line(text=hint, style="italic")]
+    lines += [Line(text=""), Line(text=find_texts.SEARCH_AGAIN, style="italic")]
     opened = tuple((submission_button(context, one, heading(one.draft), "read"),) for one in listing.submissions)
-    fewer = () if listing.total else _fewer(context, page.words)
-    rows = (*opened, *fewer, *page_turns(context, "found", page.leaf, pages), queue)
+    rows = (*opened, *page_turns(context, "found", page.leaf, pages), *queue)
     return Screen(pages=(tuple(lines),), rows=rows, holds=tuple({one.author: None for one in listing.submissions}))
 
 
-def _fewer(context: Context, typed: str) -> Rows:
-    """Make a button for each of several words that a practice has."""
+def _fewer(context: Context, typed: str) -> tuple[tuple[Line, ...], Rows]:
+    """Say which of several words no practice has, and make a button for each of the others."""
     parts = _parts(typed)
-    alone = [(n, part) for n, part in enumerate(parts) if len(parts) > 1]
-    known = [(n, part) for n, part in alone if context.repository.find(Search.read(part), 0).total]
-    return tuple(
-        (page_button(context, find_texts.find(part), "findword", index=n),) for n, part in known[:_MOST_BUTTONS]
-    )
+    known = [n for n, part in enumerate(parts) if context.repository.find(Search.read(part), 0).total]
+    if len(parts) == 1 or not known:
+        return (), ()
+    unknown = [part for n, part in enumerate(parts) if n not in known]
+    lines = (Line(text=find_texts.nowhere(unknown)),) if unknown else ()
+    buttons = [page_button(context, find_texts.find(parts[n]), "findword", index=n) for n in known]
+    return lines, tuple((one,) for one in buttons[:_MOST_BUTTONS])
 
 
 def _parts(typed: str) -> list[str]:
     """Divide what was typed at its spaces, without quotation marks and runs without a word."""
     parts = (part.strip("\"“”„«»'‘’.,;:!?()") for part in typed.split())
-    return [part for part in dict.fromkeys(parts) if words(part)]
+    return [part for part in dict.fromkeys(parts) if words(part)][:MOST_WORDS]
 
 
 def _listed(context: Context, submission: Submission, search: Search) -> Iterator[Line]:
