@@ -200,16 +200,13 @@ _HAVING_SQLITE = (
     select(_SEARCH.c.rowid).where(_SEARCH.c.draft_search.match(bindparam("words"))).order_by(_SEARCH.c.rowid.desc())
 )
 
+_WORDS = literal_column("drafts.draft_search", postgresql.TSVECTOR)
+
 _HAVING_POSTGRESQL = (
     select(DRAFTS.c.id)
-    .where(
-        literal_column("array_to_tsvector(string_to_array(drafts.words, ' '))", postgresql.TSVECTOR).bool_op("@@")(
-            cast(bindparam("words"), postgresql.TSQUERY)
-        )
-    )
+    .where(_WORDS.bool_op("@@")(cast(bindparam("words"), postgresql.TSQUERY)))
     .order_by(DRAFTS.c.id.desc())
 )
-"""The expression is that of the index ``draft_search``."""
 
 
 def _insert(name: str, table: Table[Any]) -> Insert:

@@ -100,7 +100,11 @@ def filled(connection: Connection, revision: str) -> Raw:
 def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
     """Fill up a row: what a later revision has added gets something of its type."""
     values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
-    return {column.name: row[column.name] if column.name in row else values[kind_of(column)] for column in table.c}
+    return {
+        column.name: row[column.name] if column.name in row else values[kind_of(column)]
+        for column in table.c
+        if column.computed is None
+    }
 
 
 def kind_of(column: Column[Any]) -> type:

@@ -1,5 +1,7 @@
 """The words of each draft, and their full-text index: FTS5 on SQLite, GIN on PostgreSQL."""
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -33,8 +35,13 @@ _FTS5 = (
     END""",
 )
 
-_GIN = "CREATE INDEX draft_search ON drafts USING gin (array_to_tsvector(string_to_array(words, ' ')))"
-"""An array, as to_tsvector would divide some words once more, in its own way."""
+_GIN = (
+    # A column, as the server would make this again for each row that it checks: 0.1 ms. And an array, as to_tsvector
+    # would divide some words once more, in its own way.
+    """ALTER TABLE drafts ADD COLUMN draft_search tsvector
+    GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED""",
+    "CREATE INDEX draft_search ON drafts USING gin (draft_search)",
+)
 
 
 def upgrade() -> None:
@@ -42,16 +49,20 @@ def upgrade() -> None:
     op.add_column("drafts", sa.Column("words", sa.Text(), nullable=False, server_default=""))
     _fill()
     if op.get_context().dialect.name == "postgresql":
-        op.execute(_GIN)
-        return
-    for statement in _FTS5:
-        op.execute(statement)
-    op.execute("INSERT INTO draft_search (draft_search) VALUES ('rebuild')")
+        _execute(_GIN)
+    else:
+        _execute(_FTS5)
+        op.execute("INSERT INTO draft_search (draft_search) VALUES ('rebuild')")
 
 
 def downgrade() -> None:
     """Refuse: a newer database is not an older one."""
     raise NotImplementedError("Migrations go up only; to go back, restore a backup.")
+
+
+def _execute(statements: Iterable[str]) -> None:
+    for statement in statements:
+        op.execute(statement)
 
 
 def _fill() -> None:
