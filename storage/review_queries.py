@@ -75,6 +75,7 @@ class ReviewQueries:
 
     def find(self, search: Search, page: int) -> Listing:
         """List a page of the practices found, and count them up to ``MOST_COUNTED``."""
+        dialects.plan_anew(self._asked())
         in_heading = [f"{IN_HEADING}{word}" for word in search.words]
         found = list(dict.fromkeys((*self._having(in_heading, search), *self._having(search.words, search))))
         ids = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]

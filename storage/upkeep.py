@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Update, exists, func, or_, select, update
 
 from storage.database.database import Database
-from storage.database.dialects import drop_deleted_words
+from storage.database.dialects import drop_deleted_words, has_deleted_words
 from storage.database.tables import FULL_INBOX, FULL_OUTBOX, INBOX, OUTBOX, STOPPED, WAITING
 
 
@@ -98,5 +98,6 @@ def _some(connection: Connection, now: datetime) -> bool:
     emptied: list[Any] = [connection.execute(change).rowcount for change in (updates, outgoing_messages)]
     if AT_ONCE in emptied:
         return True
-    drop_deleted_words(connection)
+    if has_deleted_words(connection):
+        drop_deleted_words(connection)
     return False

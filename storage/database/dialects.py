@@ -18,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     column,
+    delete,
     func,
     literal_column,
     select,
@@ -98,6 +99,15 @@ def having(dialect: Dialect, words: Sequence[str], *, beginning: bool) -> Select
     return _HAVING_POSTGRESQL.params(words=" & ".join([*first, f"{last}:*" if beginning else last]))
 
 
+def plan_anew(connection: Connection) -> None:
+    """Let PostgreSQL plan each statement of this transaction for its values; SQLite does so anyway.
+
+    A plan for all words is slow for rare ones: it reads draft by draft until there are enough.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_custom_plan")
+
+
 def drop_deleted_words(connection: Connection) -> None:
     """Rewrite the full-text index of SQLite, which else holds deleted words for a while; 0.1 s for 10,000 drafts.
 
@@ -105,6 +115,16 @@ def drop_deleted_words(connection: Connection) -> None:
     """
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("INSERT INTO draft_search (draft_search) VALUES ('optimize')")
+        connection.execute(delete(COUNTERS).where(COUNTERS.c.name == DELETED_WORDS))
+
+
+DELETED_WORDS = "deleted_words"
+"""The counter that SQLite sets when a draft is deleted (migration 0012)."""
+
+
+def has_deleted_words(connection: Connection) -> bool:
+    """Say whether a draft was deleted since ``drop_deleted_words``; never on PostgreSQL."""
+    return connection.scalar(select(COUNTERS.c.value).where(COUNTERS.c.name == DELETED_WORDS)) is not None
 
 
 def count_on(connection: Connection, table: Table[Any]) -> None:
