@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Dialect, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from conversations.dialogue.conversation import IN_HEADING
 from conversations.dialogue.model import UNNAMED, Every, Operator, Role
@@ -84,15 +84,18 @@ class ReviewQueries:
 
     def _having(self, words: Sequence[str], search: Search) -> Sequence[int]:
         """Return the ids of the newest practices with these words; a beginning counts if there are not too many."""
+        connection, most = self._asked(), LOOKED_THROUGH if search.phrases else MOST_COUNTED + 1
         ids: Sequence[int] = ()
         for beginning in (False, True) if search.has_beginning else (False,):
             if words and len(ids) <= MOST_COUNTED:
-                ids = (
-                    self._asked()
-                    .scalars(_newest(self._asked().dialect, words, search.phrases, beginning=beginning))
-                    .all()
-                )
-        return ids
+                having = dialects.having(connection.dialect, words, beginning=beginning).limit(most)
+                ids = connection.scalars(having).all()
+        if not search.phrases:
+            return ids
+        said = ((" " + DRAFTS.c.words + " ").contains(f" {phrase} ") for phrase in search.phrases)
+        return connection.scalars(
+            select(DRAFTS.c.id).where(DRAFTS.c.id.in_(ids), *said).order_by(DRAFTS.c.id.desc())
+        ).all()
 
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
@@ -110,17 +113,8 @@ class ReviewQueries:
         return Submission(row.id, row.chat_id, DRAFT.read(row.body))
 
 
-_LOOKED_THROUGH = 2_000
+LOOKED_THROUGH = 1_000
 """A phrase is looked for in so many of the newest practices that have its words: no index has the order of words."""
-
-
-def _newest(dialect: Dialect, words: Sequence[str], phrases: Sequence[str], *, beginning: bool) -> Select[int]:
-    having = dialects.having(dialect, words, beginning=beginning)
-    if not phrases:
-        return having.limit(MOST_COUNTED + 1)
-    texts = ((" " + DRAFTS.c.words + " ").contains(f" {phrase} ") for phrase in phrases)
-    found = select(DRAFTS.c.id).where(DRAFTS.c.id.in_(having.limit(_LOOKED_THROUGH)), *texts)
-    return found.order_by(DRAFTS.c.id.desc()).limit(MOST_COUNTED + 1)
 
 
 def fitting(wanted: Wanted, me: int) -> Select[int]:

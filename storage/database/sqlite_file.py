@@ -82,7 +82,7 @@ def is_of_another_program(path: Path) -> bool:
 
 def has_full_text() -> bool:
     """Say whether this build of SQLite has FTS5, which searches for words."""
-    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.OperationalError):
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.DatabaseError):
         connection.execute("CREATE VIRTUAL TABLE words USING fts5 (word)")
         return True
     return False
