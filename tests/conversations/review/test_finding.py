@@ -135,6 +135,22 @@ def test_repository_of_nobody_finds_nothing() -> None:
     assert 0 == NoRepository().find(Search.read("prison"), 0).total
 
 
+def test_all_answers_can_be_searched_for() -> None:
+    """Lists, years and periods count as they were written; yes, no and answers that do not apply are left out."""
+    text = practice(12, {"ran_meetings.presented": False}).searchable
+    there = {word: f" {word} " in text for word in ("rehabilitation", "2011", "denmark", "aarhus", "false", "wien")}
+    assert {
+        "rehabilitation": True,
+        "2011": True,
+        "denmark": True,
+        "aarhus": True,
+        "false": False,
+        "wien": False,
+    } == there
+    assert " 23 24 january 2019 online " in practice(12).searchable
+    assert text.startswith("§open §door §ran §2026 §0012 §12 open door ran 2026 0012 12 ")
+
+
 def quoted(draft: Draft, said: str) -> list[str]:
     """Quote the answers with these words."""
     return where(draft, Search.read(said))
