@@ -11,12 +11,14 @@ import pytest
 from sqlalchemy import Connection
 from support.practices import NOW, practice
 
-from conversations.dialogue.conversation import Draft, Version
+from conversations.dialogue.conversation import Conversation, Draft, Version
+from conversations.dialogue.pages import Finding
 from conversations.dialogue.repositories import Listing
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
+from conversations.dialogue.state import AtDesk
 from storage import Database, PayloadPurge, review_queries
-from storage.conversations import load, save
+from storage.conversations import Loaded, conversation_of, load, save
 from storage.database.dialects import has_deleted_words
 from storage.database.sqlite_file import log_emptied
 from storage.drafts import delete_drafts
@@ -188,6 +190,15 @@ async def test_many_are_counted_up_to_a_limit(db: Database, monkeypatch: pytest.
     await keep(db, 5, *(practice(number, {"name.name": f"Practice {number}"}) for number in range(1, 6)))
     listing = await db.ask(look, "mentors")
     assert (3, [5, 4, 3]) == (listing.total, [one.draft.number for one in listing.submissions])
+
+
+async def test_open_search_is_emptied_by_an_erasure(db: Database, now: datetime) -> None:
+    """A coordinator may have searched for the name of the person who is erased."""
+    searching = Conversation(state=AtDesk(page=Finding(words="Nadia Example1", leaf=1)))
+    await keep(db, 5, *three())
+    await db.change(save, CORA.user, Loaded(Conversation(), 0), searching, now)
+    await db.change(lambda connection: erase_from_shell(connection, 5, frozenset(), now, withdraw=True))
+    assert AtDesk(page=Finding()) == (await conversation_of(db, CORA.user)).state
 
 
 @pytest.mark.sqlite
