@@ -17,7 +17,7 @@ from sqlalchemy import URL
 
 from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.schema import unknown_revisions
-from storage.database.sqlite_file import BUSY_MS, are_ours, tables_of
+from storage.database.sqlite_file import BUSY_MS, SEARCH, are_ours, tables_of
 from storage.file_writing import finish, leftovers, private, private_folder
 from storage.portable import on_disk
 from storage.subprocess_job import Progress
@@ -282,7 +282,8 @@ def _refuse_what_is_in_use(target: Path) -> None:
     if not target.exists() or not target.stat().st_size:
         return
     with closing(_opened(target, "rw")) as reading:
-        for table in sorted(tables_of(reading) - {"alembic_version", "sqlite_sequence"}):
+        tables = tables_of(reading) - {"alembic_version", "sqlite_sequence"}
+        for table in sorted(name for name in tables if not name.startswith(SEARCH)):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
                 raise NoBackup(f"{target} is not empty: restore wants a new place.")
 

@@ -33,8 +33,19 @@ def test_diagram_is_drawn_from_the_code() -> None:
 
 
 def test_site_is_built_without_a_warning(tmp_path: Path) -> None:
-    """The pages of docs/ make a site: each is in its contents, each link leads somewhere, nothing comes from elsewhere."""
-    build = (sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(ROOT / "docs"), str(tmp_path))
+    """The pages of docs/ make a site: each is in the contents, each link leads somewhere, nothing is from elsewhere."""
+    build = (
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-W",
+        "--keep-going",
+        "-b",
+        "html",
+        str(ROOT / "docs"),
+        str(tmp_path),
+    )
     done = subprocess.run(build, capture_output=True, text=True, check=False)  # noqa: S603 - ourselves
     assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
     loaded = re.compile(r"<(?:script|link|img)[^>]*(?:src|href)=\"(?:https?:)?//[^\"]*")

@@ -111,8 +111,16 @@ class Notifying(Frozen):
     page: Literal["notifying"] = "notifying"
 
 
+class Finding(Frozen):
+    """The practices that have all of the words, or the question for words; ``leaf`` is the page, from 0."""
+
+    page: Literal["finding"] = "finding"
+    words: str = ""
+    leaf: int = 0
+
+
 ReviewPage = Annotated[
-    Queue | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
+    Queue | Finding | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
     Field(discriminator="page"),
 ]
 

@@ -10,6 +10,7 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Status
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
+from conversations.dialogue.search import Search
 
 ENTRIES_ON_A_PAGE = 10
 """Audit entries on one page."""
@@ -160,7 +161,7 @@ class Submission:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a queue, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
+    """One page of a queue or of a search, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
 
     submissions: Sequence[Submission]
     total: int
@@ -201,6 +202,9 @@ class ReviewRepository(Protocol):
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue: the longest waiting submissions first, the last changed drafts first."""
 
+    def find(self, search: Search, page: int) -> Listing:
+        """List a page of the practices found: those with all words in the heading first, then the newest first."""
+
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
 
@@ -228,6 +232,10 @@ class NoRepository:
 
     def listing(self, _wanted: Wanted) -> Listing:
         """List nothing."""
+        return Listing((), 0)
+
+    def find(self, _search: Search, _page: int) -> Listing:
+        """Find nothing."""
         return Listing((), 0)
 
     def readers(self) -> tuple[Member, ...]:

@@ -11,6 +11,7 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Queue,
     Reading,
     ReviewPage,
@@ -30,6 +31,7 @@ from conversations.review import (
     commenting,
     deciding,
     enquiries,
+    finding,
     note_texts,
     notes,
     pages,
@@ -262,6 +264,17 @@ ACTIONS = (
         lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
         role="coordinator",
     ),
+    # for coordinators: a search
+    Action(
+        "found",
+        lambda context, press: finding.turn_page(context, _open_page(context, Finding), press.index or 0),
+        role="coordinator",
+    ),
+    Action(
+        "findword",
+        lambda context, press: finding.find_one_word(context, _open_page(context, Finding), press.index or 0),
+        role="coordinator",
+    ),
     # one submission: its number is the draft of the press
     _of_submission("read", _card, standing=True),
     _of_submission("section", _section, standing=True, typed_as=by_section),
@@ -325,5 +338,6 @@ COMMANDS = (
         place=1,
     ),
     Command("show", queue.show, role="coordinator", takes="words"),
-    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=2),
+    Command("find", finding.find, role="coordinator", takes="words", menu="Find practices by words", place=2),
+    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=3),
 )

@@ -43,7 +43,8 @@ WELCOME = "Welcome. You are a coordinator: here is what is waiting for review. /
 DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own practice"
 
 HELP = (
-    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
+    "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
+    "submission · /notify how often you hear of news. "
     "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
 )
 

@@ -22,6 +22,9 @@ from storage.portable import lock as lock_file
 BUSY_MS = 2_000
 """How long a connection waits for another program's lock, in milliseconds; a stop may wait as long."""
 
+SEARCH = "draft_search"
+"""The full-text index; SQLite keeps it in tables whose names begin so, and they are never empty."""
+
 _COMPANIONS = ("", "-wal", "-shm")
 
 _OURS = frozenset({"alembic_version", "inbox"})
@@ -75,6 +78,14 @@ def is_of_another_program(path: Path) -> bool:
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)) as connection:
         tables = tables_of(connection)
     return bool(tables) and not are_ours(tables)
+
+
+def has_full_text() -> bool:
+    """Say whether this build of SQLite has FTS5, which searches for words."""
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.DatabaseError):
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5 (word)")
+        return True
+    return False
 
 
 def is_locked(error: BaseException | None) -> bool:

@@ -10,12 +10,13 @@ from sqlalchemy import Column, Connection, MetaData, Table, insert, select
 from support.sqlite import bare_engines
 
 from storage.database.schema import configuration
+from storage.database.sqlite_file import SEARCH as SEARCH_TABLES
 
 Raw = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, ROLES, THEMES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
+FIRST, REVIEW, ROLES, THEMES, LATER, LONG, SEARCH = "0001", "0002", "0003", "0008", "0009", "0010", "0012"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -34,6 +35,9 @@ def rows_at(revision: str) -> Raw:
         _with_sent_at(rows)
     if revision >= LONG:
         rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
+    if revision >= SEARCH:
+        words = "§open §door open door open door aeroskobing quoted twice and so on denmark"
+        rows["drafts"] = [{**row, "words": words} for row in rows["drafts"]]
     return rows
 
 
@@ -260,7 +264,7 @@ def filled(connection: Connection, revision: str) -> Raw:
     command.upgrade(configuration(connection), revision)
     then = MetaData()
     then.reflect(connection)
-    tables = [table for table in then.sorted_tables if table.name != "alembic_version"]
+    tables = [table for table in tables_of(then) if table.name != "alembic_version"]
     known = rows_at(revision)
     for table in tables:
         connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
@@ -270,7 +274,16 @@ def filled(connection: Connection, revision: str) -> Raw:
 def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
     """Fill up a row: what a later revision has added gets something of its type."""
     values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
-    return {column.name: row[column.name] if column.name in row else values[kind_of(column)] for column in table.c}
+    return {
+        column.name: row[column.name] if column.name in row else values[kind_of(column)]
+        for column in table.c
+        if column.computed is None
+    }
+
+
+def tables_of(metadata: MetaData) -> list[Table[Any]]:
+    """List the tables but those that SQLite makes for its full-text index."""
+    return [table for table in metadata.sorted_tables if not table.name.startswith(SEARCH_TABLES)]
 
 
 def kind_of(column: Column[Any]) -> type:
@@ -294,7 +307,7 @@ async def all_rows(url: str) -> Raw:
     def found(connection: Connection) -> Raw:
         tables = MetaData()
         tables.reflect(connection)
-        return read(connection, tables.sorted_tables)
+        return read(connection, tables_of(tables))
 
     both = bare_engines(url)
     async with both[1].connect() as connection:

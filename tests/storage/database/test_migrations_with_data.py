@@ -10,7 +10,7 @@ import pytest_asyncio
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, select
 from support import kept
-from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, Raw, filled, read
+from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, Raw, filled, read, tables_of
 from support.postgres import Postgres
 from support.sqlite import bare_engines
 
@@ -19,6 +19,7 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Status
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
+from conversations.dialogue.search import Search
 from conversations.dialogue.state import Collecting
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
 from storage.admin import AdminQueries
@@ -83,7 +84,7 @@ def read_newest(connection: Connection) -> Raw:
     """Read every row of every table in the newest revision."""
     now = MetaData()
     now.reflect(connection)
-    return read(connection, now.sorted_tables)
+    return read(connection, tables_of(now))
 
 
 def in_newest_names(rows: Raw) -> Raw:
@@ -187,6 +188,17 @@ async def test_queue_has_what_waits(older: Older) -> None:
 
     assert AUTHOR in {submission.number for submission in listing.submissions}
     assert waiting == set(exported)
+
+
+async def test_drafts_are_found(older: Older) -> None:
+    """What was written before there was a search is found by its words."""
+    found = await older.db.ask(
+        lambda connection: ReviewQueries(lambda: connection, Member(user=CORA, name=""), "coordinator", ()).find(
+            Search.read("aeroskobing quot"), 0
+        )
+    )
+    everybody = {AUTHOR, WRITER} | ({REVISER} if older.revision >= REVIEW else set())
+    assert everybody == {one.number for one in found.submissions}
 
 
 async def test_themes_have_rows_of_their_own(older: Older) -> None:
