@@ -41,6 +41,7 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "themes": themes_in_progress(draft, values),
         "questions": len(waiting) or None,
         "asked_at": min((one.waiting.at for one in waiting if one.waiting), default=None),
+        "words": draft.searchable,
         **queue_columns(draft, values),
     }
 
@@ -59,6 +60,7 @@ _CHANGING = (
     "waits_since",
     "questions",
     "asked_at",
+    "words",
 )
 """The columns that a step may change."""
 

@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Connection, select
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Period, Status
 from conversations.dialogue.practice import word_for
+from conversations.dialogue.reviews import waiting_since
 from conversations.dialogue.texts import FINISHED
 from conversations.fields import OUTSIDE
+from conversations.filling.review_texts import called
 from conversations.form import completion
+from conversations.form.asked import question_at
 from conversations.form.template import in_use
 from storage.database.database import Database
 from storage.database.stored_schema import DRAFT
@@ -22,6 +25,9 @@ from storage.drafts import COUNTRY, THEMES
 
 MONTHS = 12
 """The number of months in the figures, including this one."""
+
+DAYS: dict[Period, int | None] = {"month": 30, "quarter": 90, "year": 365, "all": None}
+"""The days of a period up to now."""
 
 _ELSEWHERE = "country_of_origin.non_eu_country"
 
@@ -39,11 +45,11 @@ class _Frozen(BaseModel):
 
 
 class Month(_Frozen):
-    """The practices begun and the practices first handed in during a month, named by its first day."""
+    """The practices begun and the practices first submitted during a month, named by its first day."""
 
     first: date
     begun: int
-    handed_in: int
+    submitted: int
 
 
 class Count(_Frozen):
@@ -54,17 +60,34 @@ class Count(_Frozen):
 
 
 class Reached(_Frozen):
-    """A section: how many drafts in progress have it done, and how many stopped there."""
+    """A section: how many drafts in progress stopped there."""
 
     section: str
-    done: int
     stopped: int
 
 
-class Stats(_Frozen):
-    """The figures; ``complete`` counts the drafts that only need Submit.
+class Oldest(_Frozen):
+    """The submission that has waited longest for a coordinator; ``since`` is in UTC."""
 
-    Themes and countries count what was handed in and not declined or withdrawn, the most frequent first.
+    reference: str
+    since: datetime
+
+
+class Review(_Frozen):
+    """What waits for coordinators now, whatever the period: the oldest, and who is on how many, the most first."""
+
+    waiting: int = 0
+    unclaimed: int = 0
+    oldest: Oldest | None = None
+    claimed: tuple[Count, ...] = ()
+
+
+class Stats(_Frozen):
+    """The figures of the practices that were submitted, or begun if not submitted, within ``period``.
+
+    ``complete`` counts the drafts that only need Submit. Themes, countries and ``cells`` (the practices of a theme in a
+    country) count what was submitted and not declined or withdrawn, the most frequent first. ``months`` and ``review``
+    do not depend on the period.
     """
 
     at: datetime
@@ -72,10 +95,13 @@ class Stats(_Frozen):
     months: tuple[Month, ...]
     themes: tuple[Count, ...]
     countries: tuple[Count, ...]
+    cells: dict[str, dict[str, int]]
     decided: int
     days_to_decision: float | None
     reached: tuple[Reached, ...]
     complete: int = 0
+    period: Period = "all"
+    review: Review = Review()
 
     @property
     def drafts(self) -> int:
@@ -84,29 +110,51 @@ class Stats(_Frozen):
 
     @property
     def submissions(self) -> int:
-        """The number of practices that were handed in."""
+        """The number of practices that were submitted."""
         return sum(self.statuses.values()) - self.drafts
+
+    @property
+    def themes_missing(self) -> tuple[str, ...]:
+        """The themes that no practice has."""
+        return _missing(THEMES, self.themes)
+
+    @property
+    def countries_missing(self) -> tuple[str, ...]:
+        """The countries of the form that no practice comes from."""
+        return tuple(name for name in _missing(COUNTRY, self.countries) if name != OUTSIDE)
 
 
 class Tally:
     """Adds up drafts one at a time; ``now`` is in UTC."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, period: Period = "all") -> None:
         self._now = now
+        self._period = period
+        days = DAYS[period]
+        self._since = None if days is None else now - timedelta(days=days)
         self._statuses = Counter[Status]()
         self._begun = Counter[date]()
-        self._handed_in = Counter[date]()
+        self._submitted = Counter[date]()
         self._themes = Counter[str]()
         self._countries = Counter[str]()
+        self._cells: dict[str, Counter[str]] = {}
         self._days: list[float] = []
-        self._done = Counter[str]()
         self._stopped = Counter[str]()
         self._complete = 0
+        self._waiting: list[tuple[datetime, str]] = []
+        self._claimed = Counter[str]()
 
     def add(self, draft: Draft) -> None:
         """Count a draft."""
-        self._statuses[draft.status] += 1
+        submitted_at = None if draft.status == "draft" else draft.submitted_at
         self._begun[_month(draft.created_at)] += 1
+        if submitted_at is not None:
+            self._submitted[_month(submitted_at)] += 1
+        if draft.status == "submitted":
+            self._add_waiting(draft)
+        if self._since is not None and (submitted_at or draft.created_at) < self._since:
+            return
+        self._statuses[draft.status] += 1
         if draft.status == "draft":
             self._add_progress(draft.values)
         else:
@@ -116,40 +164,52 @@ class Tally:
         """Return the figures so far."""
         return Stats(
             at=self._now,
+            period=self._period,
             statuses=dict(self._statuses),
             months=tuple(
-                Month(first=month, begun=self._begun[month], handed_in=self._handed_in[month])
+                Month(first=month, begun=self._begun[month], submitted=self._submitted[month])
                 for month in _months_up_to(self._now)
             ),
             themes=_ranked(self._themes),
             countries=_ranked(self._countries),
+            cells={theme: dict(counts) for theme, counts in self._cells.items()},
             decided=len(self._days),
             days_to_decision=median(self._days) if self._days else None,
             reached=tuple(
-                Reached(section=section.title, done=self._done[section.key], stopped=self._stopped[section.key])
-                for section in in_use().sections
+                Reached(section=section.title, stopped=self._stopped[section.key]) for section in in_use().sections
             ),
             complete=self._complete,
+            review=self._review(),
         )
+
+    def _review(self) -> Review:
+        oldest = min(self._waiting, default=None)
+        return Review(
+            waiting=len(self._waiting),
+            unclaimed=len(self._waiting) - self._claimed.total(),
+            oldest=oldest and Oldest(since=oldest[0], reference=oldest[1]),
+            claimed=_ranked(self._claimed),
+        )
+
+    def _add_waiting(self, draft: Draft) -> None:
+        self._waiting.append((waiting_since(draft), draft.reference or ""))
+        if claim := draft.review.claim:
+            self._claimed[called(claim.by)] += 1
 
     def _add_progress(self, values: completion.Values) -> None:
         problems = completion.problems(values, self._now.date())
         self._complete += not completion.missing(values) and not problems
-        first = True
-        for section in in_use().sections:
-            if word_for(section, values, problems) == FINISHED:
-                self._done[section.key] += 1
-            elif first:
-                self._stopped[section.key] += 1
-                first = False
+        words = ((section, word_for(section, values, problems)) for section in in_use().sections)
+        if stopped := next((section for section, word in words if word != FINISHED), None):
+            self._stopped[stopped.key] += 1
 
     def _add_submission(self, draft: Draft) -> None:
-        if draft.submitted_at is not None:
-            self._handed_in[_month(draft.submitted_at)] += 1
         if draft.status not in _GONE:
-            themes = draft.values.get(THEMES)
-            self._themes.update(themes if isinstance(themes, list) else ())  # type: ignore[arg-type] # they are texts
-            if country := _country(draft):
+            country, themes = _country(draft), draft.values.get(THEMES)
+            for theme in map(str, themes if isinstance(themes, list) else ()):
+                self._themes[theme] += 1
+                self._cells.setdefault(theme, Counter())[country or ""] += 1
+            if country:
                 self._countries[country] += 1
         self._add_decision(draft)
 
@@ -160,22 +220,22 @@ class Tally:
             self._days.append((decided - draft.submitted_at).total_seconds() / _DAY)
 
 
-def tallied(drafts: Iterable[Draft], now: datetime) -> Stats:
+def tallied(drafts: Iterable[Draft], now: datetime, period: Period = "all") -> Stats:
     """Count drafts."""
-    tally = Tally(now)
+    tally = Tally(now, period)
     for draft in drafts:
         tally.add(draft)
     return tally.stats()
 
 
-async def stats_of(db: Database, now: datetime) -> Stats:
+async def stats_of(db: Database, now: datetime, period: Period = "all") -> Stats:
     """Read all drafts in one transaction, with a hundred in memory at a time."""
-    return await db.ask(_read, now)
+    return await db.ask(_read, now, period)
 
 
-def _read(connection: Connection, now: datetime) -> Stats:
+def _read(connection: Connection, now: datetime, period: Period) -> Stats:
     rows = connection.execution_options(yield_per=_AT_A_TIME).execute(select(DRAFTS.c.body))
-    return tallied((DRAFT.read(row.body) for row in rows), now)
+    return tallied((DRAFT.read(row.body) for row in rows), now, period)
 
 
 def _month(at: datetime) -> date:
@@ -191,6 +251,11 @@ def _ranked(counts: Counter[str]) -> tuple[Count, ...]:
     return tuple(
         Count(name=name, count=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
+
+
+def _missing(question: str, counts: Iterable[Count]) -> tuple[str, ...]:
+    """List the options of a question that nothing was counted for, in the form's order."""
+    return tuple(name for name in question_at(question).kind.choices if name not in {one.name for one in counts})
 
 
 def _country(draft: Draft) -> str | None:

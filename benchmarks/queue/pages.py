@@ -1,4 +1,4 @@
-"""Database time of the queue at 100, 1,000 and 10,000 submissions: pages, counts, the next: ``make bench-queue``."""
+"""Database time of the queue and of a search, at 100, 1,000 and 10,000 submissions: ``make bench-queue``."""
 
 import asyncio
 import statistics
@@ -16,6 +16,7 @@ from conversations.dialogue.pages import Wanted
 from conversations.dialogue.repositories import ON_A_PAGE
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.reviews import made
+from conversations.dialogue.search import Search
 from conversations.review.queue import countries, themes
 from storage import Database
 from storage.conversations import Loaded, save
@@ -43,7 +44,7 @@ def submission(number: int) -> Draft:
         "name.name": f"Practice {number}",
         "description.description": WORDS * 20,
         "evidence.performance": WORDS * 10,
-        "sustainability.sustainability": WORDS * 8,
+        "sustainability.sustainability": WORDS * 8 + ("A rarity." if number == 1 else ""),
         "country_of_origin.country": countries()[number % len(countries())],
         "key_themes.themes": [themes()[number % len(themes())], themes()[(number // 7) % len(themes())]],
     }
@@ -85,26 +86,42 @@ ASKED: dict[str, Callable[[int], Look]] = {
 }
 
 
-async def measured(db: Database, ask: Look) -> list[float]:
+def found(words: str) -> Look:
+    """Look words up."""
+    return lambda queries: queries.find(Search.read(words), 0)
+
+
+SOUGHT: dict[str, Look] = {
+    "a word that all have": found("prison"),
+    "a word that one has": found("rarity"),
+    "the beginning of a word that all have": found("mento"),
+    "a word that all have, and one that one has": found("prison rarity"),
+    "a word that none has": found("nowhere"),
+}
+"""Words to search for; the first practice of each size has the rare one."""
+
+
+async def measured(db: Database, ask: Look, runs: int = RUNS) -> list[float]:
     """Return the milliseconds of many reads, from the query to the drafts."""
 
     def look(connection: Connection) -> float:
+        queries = ReviewQueries(lambda: connection, ME, "coordinator", ())
         began = perf_counter()
-        ask(ReviewQueries(lambda: connection, ME, "coordinator", ()))
+        ask(queries)
         return (perf_counter() - began) * 1000
 
-    return [await db.ask(look) for _ in range(RUNS)]
+    return [await db.ask(look) for _ in range(runs)]
 
 
 async def main() -> None:
     """Print a table: median and 95th percentile, in milliseconds."""
-    rows: dict[str, list[str]] = {name: [] for name in ASKED}
+    rows: dict[str, list[str]] = {name: [] for name in (*ASKED, *SOUGHT)}
     with TemporaryDirectory() as folder:
         for size in SIZES:
             db = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / str(size)}.db")
             await db.change(fill, range(1, size + 1))
-            for name, asked in ASKED.items():
-                took = await measured(db, asked(size))
+            for name, ask in ({name: asked(size) for name, asked in ASKED.items()} | SOUGHT).items():
+                took = await measured(db, ask)
                 rows[name].append(f"{statistics.median(took):.1f} / {statistics.quantiles(took, n=20)[-1]:.1f}")
             await db.close()
     sys.stdout.write(f"| ms, median / p95 | {' | '.join(f'{size:,}' for size in SIZES)} |\n|---|---|---|---|\n")

@@ -12,7 +12,8 @@ from typing import IO
 
 from sqlalchemy import Connection
 
-from bot.cli.running import layout_sentence, missing_in, opened, print_line, username
+from bot.cli.printing import print_line, progress
+from bot.cli.running import layout_sentence, missing_in, opened, username
 from bot.clock import now
 from bot.logs import chat_hash, set_up, shortened
 from bot.settings import Settings, WrongSetting, read_settings
@@ -54,8 +55,8 @@ async def write(wanted: Wanted, out: str) -> int:
     wanted = wanted.model_copy(update={"layout": settings.word_layout})
     async with opened(settings) as database:
         try:
-            with _file(wanted, out) as file, _setting_named(settings):
-                done = await export(database, Blobs(settings.data_dir), wanted, file)
+            with _file(wanted, out) as file, _setting_named(settings), progress("export") as shown:
+                done = await export(database, Blobs(settings.data_dir), wanted, file, shown)
         except NoForms:
             _print_missing(wanted.references, wanted)
             raise
@@ -140,7 +141,7 @@ async def invite(role: Reviewer) -> int:
     called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
-    print_line(texts.link(role, called, made.code, made.until, now()))
+    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until, now())}")
     return 0
 
 
@@ -271,7 +272,8 @@ async def retry(update_ids: Sequence[int]) -> int:
 async def backup(file: Path) -> int:
     """Copy the database and the attachments; return 1 if an attachment is missing or damaged. The bot may run."""
     settings = read_settings()
-    done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
+    with progress("attachments") as shown:
+        done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir, shown)
     print_line(f"{file} has the database")
     if done.attachments:
         print_line(f"{archive_of(file)} has the {_attachments(done.attachments)} of it; keep the two together")
@@ -286,7 +288,8 @@ async def restore(file: Path) -> int:
     """Restore a backup into an empty database, and bring it up to date."""
     settings = read_settings()
     with held(settings.database_url):
-        restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
+        with progress("attachments") as shown:
+            restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir, shown)
         async with opened(settings):
             print_line(f"The database is back, with {_attachments(restored)}.")
     return 0

@@ -149,12 +149,12 @@ async def comment(review: Review) -> None:
     async with review.opened() as coordinator:
         await coordinator.presses("Description", shows="Section 2 of 16")
         shown = await coordinator.hears("Section 2 of 16", review.practice.name)
-        await coordinator.replies(shown, review.word(words.COMMENTS), shows="is kept (must fix)")
+        await coordinator.replies(shown, review.word(words.COMMENTS), shows="is saved as a must-fix")
         await coordinator.presses("Card", shows="Press a section")
         await coordinator.presses("Evidence and evaluation", shows="Peer review")
         await coordinator.presses("Comment", shows="Comment on", at=await coordinator.hears("Section 9 of 16"))
         await coordinator.presses("Make it a suggestion", shows="(suggestion)")
-        await coordinator.says(review.word(words.SUGGESTIONS), shows="is kept (suggestion)")
+        await coordinator.says(review.word(words.SUGGESTIONS), shows="is saved as a suggestion")
 
 
 async def request(review: Review) -> None:
@@ -191,7 +191,7 @@ async def decline(review: Review) -> None:
     """Decline the submission, with a reason."""
     async with review.opened() as coordinator:
         await coordinator.presses("Decline", shows="Write the reason")
-        await coordinator.says(review.word(words.REASONS), shows="with this reason")
+        await coordinator.says(review.word(words.REASONS), shows="The author gets this reason")
         await coordinator.presses("Decline", shows="Declined.")
     await review.author.hears(f"({review.reference}) is declined")
 

@@ -18,6 +18,7 @@ from conversations.dialogue.inputs import (
     Commanded,
     Done,
     Input,
+    Picked,
     Press,
     Revised,
     Sent,
@@ -207,7 +208,15 @@ def _message(message: dict[str, JsonValue]) -> Input | None:
     if not SERVICE.isdisjoint(message):
         return None
     what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
+    if "users_shared" in message:
+        return Picked(user=_picked(_dict(message["users_shared"])), message=number)
     return _shared(what, message) or Unreadable(what=what, message=number)
+
+
+def _picked(shared: dict[str, JsonValue]) -> int | None:
+    """Return the first person of a shared contact; one is asked for."""
+    users = (_id(_dict(user).get("user_id")) for user in _list(shared.get("users")))
+    return next((user for user in users if user is not None and user > 0), None)
 
 
 def _shared(what: str, message: dict[str, JsonValue]) -> Shared | None:
@@ -247,7 +256,10 @@ def _written(message: dict[str, JsonValue]) -> Input:
 def _replying(given: Wrote | Attached | Commanded, message: dict[str, JsonValue]) -> Input:
     """Add the message to which this one replies, if it does."""
     presses, answered = _answered(message)
-    return given if answered is None else given.model_copy(update={"reply_to": presses, "answered": answered})
+    if answered is None:
+        return given
+    quote = _clean(_dict(message.get("quote")).get("text"))
+    return given.model_copy(update={"reply_to": presses, "answered": answered, "quote": quote})
 
 
 def _answered(message: dict[str, JsonValue]) -> tuple[tuple[Press, ...], int | None]:

@@ -1,16 +1,19 @@
 """What admins do: their commands, their buttons, and the words that their pages wait for."""
 
-from conversations.admin import exporting, pages, people, texts
+from conversations.admin import exporting, invitations, pages, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
-from conversations.dialogue.model import Role
-from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, People, Queue
+from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable
+from conversations.dialogue.model import Period, Role
+from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review.navigation import open_admin_page, open_page
+from conversations.review.navigation import begins_work, lasting_button, open_admin_page, paired
+
+PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
+"""The periods of the figures, in the order of their buttons."""
 
 
 def heard(context: Context, given: Input) -> bool:
@@ -21,9 +24,13 @@ def heard(context: Context, given: Input) -> bool:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
         case Invited():
-            people.show_link(context, given)
+            invitations.show_link(context, given)
+        case Picked(user=user):
+            people.picked(context, user)
+        case Shared(what="contact") if isinstance(context.state, AtOffice):
+            context.say(texts.NOT_BY_CARD)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
-            context.say(texts.NO_FILE_HERE)
+            context.say(texts.NOT_HERE)
         case _:
             return False
     return True
@@ -35,6 +42,10 @@ def _meant_differently(context: Context, name: str) -> bool:
     if name == "help":
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
+    if name == "start" and begins_work(context):
+        context.say(texts.WELCOME)
+        open_admin_page(context, Office())
+        return True
     if not isinstance(state, AtOffice):
         return False
     match name:
@@ -57,18 +68,25 @@ def _people(context: Context, argument: str) -> None:
 def _invite(context: Context, argument: str) -> None:
     match argument.casefold():
         case "coordinator":
-            people.invite(context, "coordinator")
+            invitations.invite(context, "coordinator")
         case "admin":
-            people.invite(context, "admin")
+            invitations.invite(context, "admin")
         case _:
             open_admin_page(context, Inviting())
 
 
-def _stats(context: Context, _argument: str) -> None:
-    """Send the picture; the admin stays where they are."""
-    context.enclose(StatsPicture(), texts.STATS)
+def _stats(context: Context, period: Period) -> None:
+    """Send the picture, with buttons for the other periods; the admin stays where they are."""
+    others = (nth for nth, other in enumerate(PERIODS) if other != period)
+    buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
+    context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
     if isinstance(context.state, New):
-        open_page(context, Queue())
+        open_admin_page(context, Office())
+
+
+def _show_period(context: Context, press: Press) -> None:
+    """Send the picture of the period that the button names, else of all."""
+    _stats(context, dict[int | None, Period](enumerate(PERIODS)).get(press.index, "all"))
 
 
 def _role_of(press: Press) -> tuple[int, Role]:
@@ -84,27 +102,36 @@ def left_without_rights(context: Context) -> bool:
 def wrote(context: Context, page: AdminPage, text: str) -> None:
     """Take a text at a page for admins."""
     match page:
-        case People():
-            people.look_up(context, text.strip())
+        case People() | Sharing():
+            people.look_up(context, text)
         case Exporting():
             exporting.day_written(context, page, text)
         case _:
-            context.say(texts.NO_TEXT_HERE)
+            context.say(texts.NOT_HERE)
 
 
 ACTIONS = (
+    Action("office", lambda context, _: open_admin_page(context, Office()), role="admin", standing=True),
     Action(
         "people",
-        lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
+        lambda context, press: people.open_list(context, press.index),
         role="admin",
         standing=True,
     ),
-    Action("person", lambda context, press: people.look_up(context, press.about), role="admin"),
+    Action("share", lambda context, _: open_admin_page(context, Sharing()), role="admin"),
+    Action("person", lambda context, press: people.picked(context, int(press.about)), role="admin"),
     Action("give", lambda context, press: people.begin_change(context, *_role_of(press)), role="admin"),
-    Action("given", lambda context, press: people.change_role(context, *_role_of(press)), role="admin"),
+    Action(
+        "given", lambda context, press: people.change_role(context, *_role_of(press)), role="admin", style="primary"
+    ),
     Action("invites", lambda context, _: open_admin_page(context, Inviting()), role="admin"),
     Action("invite", lambda context, press: _invite(context, press.about), role="admin"),
-    Action("uninvite", lambda context, press: people.withdraw_invitation(context, press.index or 0), role="admin"),
+    Action(
+        "uninvite",
+        lambda context, press: invitations.withdraw_invitation(context, press.index or 0),
+        role="admin",
+        style="danger",
+    ),
     Action("audit", lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)), role="admin"),
     Action(
         "format",
@@ -124,7 +151,9 @@ ACTIONS = (
         role="admin",
         redraws="always",
     ),
-    Action("deliver", lambda context, _: exporting.send(context), role="admin"),
+    Action("deliver", lambda context, _: exporting.send(context), role="admin", style="primary"),
+    Action("export", lambda context, _: open_admin_page(context, Exporting()), role="admin"),
+    Action("stats", _show_period, role="admin", standing=True),
 )
 
 COMMANDS = (
@@ -137,7 +166,7 @@ COMMANDS = (
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
-    Command("stats", _stats, role="admin", menu="How the collection goes", place=4),
+    Command("stats", lambda context, _: _stats(context, "all"), role="admin", menu="How the collection goes", place=4),
     Command(
         "audit",
         lambda context, _: open_admin_page(context, Audit()),

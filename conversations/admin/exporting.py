@@ -92,7 +92,7 @@ def export_screen(context: Context, page: Exporting) -> Screen:
         *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
         *_choices(context, "status", ((texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
         *_choices(context, "since", ((label, page.since == day) for label, day in days)),
-        *filled(send, (page_button(context, QUEUE, "queue"),)),
+        *filled(send, (page_button(context, texts.OFFICE, "office"), page_button(context, QUEUE, "queue"))),
     )
     return Screen(pages=(lines,), rows=rows)
 

@@ -6,7 +6,7 @@ from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.conversation import Conversation, Draft, Handled, Step
 from conversations.dialogue.events import Event
 from conversations.dialogue.model import Every, Reviewer
-from conversations.dialogue.replies import Document, Line, Notification, Reply
+from conversations.dialogue.replies import Button, Document, Line, Notification, Reply
 from conversations.dialogue.repositories import Submission
 
 Reads = Literal["", "privacy", "questions"]
@@ -21,6 +21,9 @@ class Changes:
 
     silent: bool = False
     """The state is not shown again."""
+
+    briefly: bool = False
+    """Only what is said is shown, with the buttons of the state."""
 
     toast: str = ""
     """The short note on the pressed button."""
@@ -60,9 +63,9 @@ class Changes:
         else:
             self.silent = True
 
-    def enclose(self, document: Document, caption: str) -> None:
-        """Send a document after what is shown, with words under it."""
-        self.tell(Reply(lines=(Line(text=caption),), document=document))
+    def enclose(self, document: Document, caption: str, rows: tuple[tuple[Button, ...], ...] = ()) -> None:
+        """Send a document after what is shown, with words and buttons under it."""
+        self.tell(Reply(lines=(Line(text=caption),), document=document, rows=rows))
 
     def tell(self, reply: Reply) -> None:
         """Say something in a message of its own, after what is shown."""

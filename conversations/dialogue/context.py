@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from conversations.dialogue.changes import Changes
-from conversations.dialogue.conversation import Conversation, Draft, Reminder, Step, Undo
+from conversations.dialogue.conversation import Conversation, Draft, Note, Reminder, Step, Undo
 from conversations.dialogue.model import Consent
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import NoRepository, ReviewRepository, Submission
@@ -156,6 +156,15 @@ class Context(Changes):
     def remember_comment(self, message: int, submission: int) -> None:
         """Remember the coordinator's message that gave a comment."""
         self._set(remarks=self.conversation.remarks | {message: submission})
+
+    def keep_note(self, note: Note) -> None:
+        """Store a coordinator's note, or change it."""
+        others = {other.number: other for other in self.conversation.notes} | {note.number: note}
+        self._set(notes=tuple(others.values()), noted=max(self.conversation.noted, note.number))
+
+    def drop_note(self, number: int) -> None:
+        """Delete a note; its number is not given again."""
+        self._set(notes=tuple(note for note in self.conversation.notes if note.number != number))
 
     def remind(self, reminder: Reminder | None) -> None:
         """Set the reminder, or take it away; there is one at most."""

@@ -8,11 +8,20 @@ from pydantic import Field, JsonValue
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.events import Event, Source
 from conversations.dialogue.model import Consent, Every, Frozen, Reviewer, Status
+from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Notification, Reply
 from conversations.dialogue.review_record import Review
 from conversations.dialogue.state import New, Part, State
 from conversations.fields import VERSION
+from conversations.fields.plain import words
+from conversations.form import completion
 from conversations.form.template import in_use
+
+IN_HEADING = "§"
+"""Stands before a word of the heading. Both full-text indexes take it for a letter; no word begins with it."""
+
+LONGEST_WORD, MOST_SEARCHABLE = 64, 200_000
+"""How many characters of a word, and of all words of a draft, can be searched for."""
 
 
 class Answer(Frozen):
@@ -119,6 +128,22 @@ class Draft(Frozen):
             return ()
         return changed(self.versions[-1], self)
 
+    @property
+    def heading_words(self) -> list[str]:
+        """The words of the title and the reference; the number of a reference is also there as people say it."""
+        number = (self.reference or "").rpartition("-")[2].lstrip("0")
+        return words(f"{self.handed_in.values.get(completion.FIRST) or ''} {self.reference or ''} {number}")
+
+    @property
+    def searchable(self) -> str:
+        """The words of all that coordinators read of the author; those of the heading stand there twice.
+
+        PostgreSQL takes no word over 2,046 bytes and no more than 1 MB: what is over the limits is cut.
+        """
+        heading = self.heading_words
+        found = [*(f"{IN_HEADING}{word}" for word in heading), *heading, *completion.words_of(self.handed_in.values)]
+        return " ".join(word[:LONGEST_WORD] for word in found)[:MOST_SEARCHABLE].rstrip()
+
     def files(self, path: str) -> tuple[Attachment, ...]:
         """List the files that came with the answer to a question."""
         return tuple(file for file in self.attachments if file.question == path)
@@ -149,7 +174,8 @@ class Undo(Frozen):
     ``number`` is in the Undo button, ``offered`` is the keyboard version of that button. ``hand`` and ``state`` say
     where the person was. ``answers``, ``advice`` and ``filed`` hold the old value of each key that changed (``None``:
     it had none), ``moved`` the same for comments by their numbers. ``files`` are all files from before; it is missing
-    if they did not change. ``deleted`` is the whole draft if the change was its deletion.
+    if they did not change. ``deleted`` is the whole draft if the change was its deletion. ``redo`` says that the change
+    was itself an undo: its button does the change again.
     """
 
     number: int
@@ -164,6 +190,27 @@ class Undo(Frozen):
     moved: dict[int, str | None] = Field(default_factory=dict)
     files: tuple[Attachment, ...] | None = None
     deleted: Draft | None = None
+    redo: bool = False
+
+
+class Note(Frozen):
+    """What a coordinator wrote and what is no comment yet; it stays until it becomes one, or is deleted.
+
+    ``number`` is in its buttons. ``parts`` are its messages. ``submission`` and ``questions`` (paths) say what it may
+    be about. ``reason``: it was written as a reason for declining.
+    """
+
+    number: int
+    parts: tuple[Part, ...]
+    at: datetime
+    submission: int | None = None
+    questions: tuple[str, ...] = ()
+    reason: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return joined(self.parts)
 
 
 class Conversation(Frozen):
@@ -173,7 +220,8 @@ class Conversation(Frozen):
     is the last press that changed something: the same again is a double tap. ``hand`` is the number of the draft in
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
-    There is at most one ``reminder``. ``undo`` are the last changes, the newest last.
+    There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
+    ``noted`` is the highest number of one so far.
     """
 
     state: State = New()
@@ -186,6 +234,8 @@ class Conversation(Frozen):
     begun: int = 0
     reminder: Reminder | None = None
     undo: tuple[Undo, ...] = ()
+    notes: tuple[Note, ...] = ()
+    noted: int = 0
 
     @property
     def deleted(self) -> Mapping[int, Draft]:

@@ -76,7 +76,8 @@ class Wrote(Sent):
     """A text was sent; ``links`` are the addresses behind its words, which are also written into it.
 
     In a reply, ``answered`` is the number of the message that it replies to (0 if that is not in this chat), and
-    ``reply_to`` are the presses of that message's buttons. The same holds for files and commands.
+    ``reply_to`` are the presses of that message's buttons. ``quote`` are the words of it that the person has marked.
+    The same holds for files and commands.
     """
 
     did: Literal["wrote"] = "wrote"
@@ -85,6 +86,7 @@ class Wrote(Sent):
     links: tuple[str, ...] = ()
     reply_to: tuple[Press, ...] = ()
     answered: int | None = None
+    quote: str = ""
 
 
 class Chose(Done):
@@ -122,6 +124,7 @@ class Attached(Sent):
     links: tuple[str, ...] = ()
     reply_to: tuple[Press, ...] = ()
     answered: int | None = None
+    quote: str = ""
 
 
 class Commanded(Sent):
@@ -139,6 +142,7 @@ class Commanded(Sent):
     links: tuple[str, ...] = ()
     reply_to: tuple[Press, ...] = ()
     answered: int | None = None
+    quote: str = ""
 
 
 class Shared(Sent):
@@ -156,6 +160,14 @@ class Unreadable(Done):
     did: Literal["unreadable"] = "unreadable"
     what: str
     message: int | None = None
+
+
+class Picked(Done):
+    """A person was chosen with the button of a ``ContactRequest``; ``user`` is missing if the number is unreadable."""
+
+    did: Literal["picked"] = "picked"
+    user: int | None
+    message: int
 
 
 class Registered(Frozen):
@@ -197,7 +209,7 @@ class TimeCame(Frozen):
     did: Literal["time_came"] = "time_came"
 
 
-Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Registered | Invited
+Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Picked | Registered | Invited
 """Inputs that a person has caused."""
 
 Passed = Neglected | Expired | TimeCame

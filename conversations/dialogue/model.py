@@ -15,6 +15,9 @@ class Frozen(BaseModel):
 Format = Literal["json", "csv", "xlsx", "docx", "package"]
 """The formats of an export; ``storage/exports`` has a renderer for each."""
 
+Period = Literal["month", "quarter", "year", "all"]
+"""What the figures of the collection are about: the last 30, 90 or 365 days, or all."""
+
 Status = Literal["draft", "submitted", "changes_requested", "approved", "declined", "withdrawn"]
 
 Role = Literal["practitioner", "coordinator", "admin"]

@@ -22,9 +22,13 @@ class Wanted(Frozen):
 
 
 class Queue(Frozen):
-    """The queue; submissions that have waited longest come first."""
+    """The queue; submissions that have waited longest come first.
+
+    ``first`` says that the coordinator has just begun: it offers a practice of their own, too.
+    """
 
     page: Literal["queue"] = "queue"
+    first: bool = False
 
 
 Filter = Literal["shelf", "theme", "country"]
@@ -67,6 +71,10 @@ class Changes(Frozen):
     submission: int
 
 
+Back = Literal["reading", "whole", "changes"]
+"""The page that a comment was begun from."""
+
+
 class Commenting(Frozen):
     """A comment is to be written; ``comment`` is an earlier one that it replaces, or continues (``adding``)."""
 
@@ -76,6 +84,7 @@ class Commenting(Frozen):
     weight: Literal["must fix", "suggestion"] = "must fix"
     comment: int | None = None
     adding: bool = False
+    back: Back = "reading"
 
     @property
     def section(self) -> Reading:
@@ -84,10 +93,11 @@ class Commenting(Frozen):
 
 
 class Declining(Frozen):
-    """The reason for declining is to be written."""
+    """The reason for declining is to be written; ``note`` is the number of one that was written before."""
 
     page: Literal["declining"] = "declining"
     submission: int
+    note: int | None = None
 
 
 class Confirming(Frozen):
@@ -128,7 +138,7 @@ class Question(Frozen):
 
 
 class Answering(Frozen):
-    """A reply to an author is to be written, or to be sent; ``message`` brought its text.
+    """A reply to an author is to be written, or to be sent; ``note`` is the number of the note with its text.
 
     ``known`` is how many messages of the talk the coordinator had seen.
     """
@@ -137,8 +147,7 @@ class Answering(Frozen):
     submission: int
     enquiry: int
     known: int
-    text: str = ""
-    message: int = 0
+    note: int | None = None
 
     @property
     def question(self) -> Question:
@@ -146,8 +155,17 @@ class Answering(Frozen):
         return Question(submission=self.submission, enquiry=self.enquiry)
 
 
+class Finding(Frozen):
+    """The practices that have all of the words, or the question for words; ``leaf`` is the page, from 0."""
+
+    page: Literal["finding"] = "finding"
+    words: str = ""
+    leaf: int = 0
+
+
 ReviewPage = Annotated[
     Queue
+    | Finding
     | Narrowing
     | Card
     | Reading
@@ -165,11 +183,24 @@ ReviewPage = Annotated[
 ]
 
 
+class Office(Frozen):
+    """The admin page, which leads to all others."""
+
+    page: Literal["office"] = "office"
+
+
 class People(Frozen):
-    """The people with a role; ``leaf`` is the page, from 0."""
+    """The people with a role; ``leaf`` is the page, from 0. ``words`` are parts of a name that was typed, or empty."""
 
     page: Literal["people"] = "people"
     leaf: int = 0
+    words: str = ""
+
+
+class Sharing(Frozen):
+    """A contact is to be shared, to find a person."""
+
+    page: Literal["sharing"] = "sharing"
 
 
 class OnePerson(Frozen):
@@ -209,4 +240,6 @@ class Audit(Frozen):
     leaf: int = 0
 
 
-AdminPage = Annotated[People | OnePerson | Changing | Inviting | Exporting | Audit, Field(discriminator="page")]
+AdminPage = Annotated[
+    Office | People | Sharing | OnePerson | Changing | Inviting | Exporting | Audit, Field(discriminator="page")
+]

@@ -132,6 +132,7 @@ class Choosing(Frozen):
 class Asking(Frozen):
     """A question is asked; ``offers`` are what the last text may mean; ``whole`` shows all of a long list.
 
+    ``refused`` counts the texts in a row that were no answer.
     ``other`` is the path of a list whose choice "Other" is to be explained: the words are added to that answer.
     """
 
@@ -141,6 +142,7 @@ class Asking(Frozen):
     offers: tuple[Offer, ...] = ()
     other: str = ""
     whole: bool = False
+    refused: int = 0
 
 
 class Collecting(Frozen):
@@ -153,11 +155,15 @@ class Collecting(Frozen):
 
 
 class Repeating(Frozen):
-    """The person is asked whether there is another repetition, such as another meeting."""
+    """The person is asked whether there is another repetition, such as another meeting.
+
+    ``offers`` are what the last text may mean.
+    """
 
     at: Literal["repeating"] = "repeating"
     section: str
     return_to: ReturnTo = Onward()
+    offers: tuple[Offer, ...] = ()
 
 
 class Opened(Frozen):
@@ -184,9 +190,10 @@ class Timing(Frozen):
 
 
 class Summary(Frozen):
-    """All questions with their answers, to check and submit."""
+    """All questions with their answers, to check and submit; ``offers`` are what the last text may mean."""
 
     at: Literal["summary"] = "summary"
+    offers: tuple[Offer, ...] = ()
 
 
 class Submitted(Frozen):

@@ -20,6 +20,10 @@ AT_HAND = (
     "person who agrees to be named."
 )
 
+COPY_REFERENCE = "Copy the reference"
+
+COPY_BY_HAND = "To copy it, press and hold the text in the message."
+
 NOTHING_TO_SKIP = "There is no question to skip here."
 
 HELP = (
@@ -86,3 +90,8 @@ def form_caption(reference: str | None) -> str:
 def continued(title: str) -> str:
     """Head the rest of a long answer."""
     return f"{title} (continued)"
+
+
+def unknown_command(name: str) -> str:
+    """Say that there is no such command."""
+    return f"I do not know the command /{name}. /help lists what I know."

@@ -21,7 +21,7 @@ from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Replying
 from conversations.engine import commanding, hearing, late, screens
 from conversations.engine.features import FEATURES
-from conversations.filling import answering, flow, undo, versions
+from conversations.filling import accepting, flow, undo, versions
 from conversations.reminders import reminding
 
 
@@ -48,9 +48,9 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
     versions.catch_up(context)
     flow.settle(context)
     versions.lead_on(context)
-    answering.keep_details(context, conversation)
+    accepting.keep_details(context, conversation)
     undo.note(context)
-    return context.done(screens.show(context))
+    return context.done(screens.show(context, conversation.state))
 
 
 def _take(context: Context, given: Given) -> None:

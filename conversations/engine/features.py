@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from conversations.admin import actions, people
+from conversations.admin import actions, invitations
 from conversations.admin import texts as admin_texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Given
@@ -15,6 +15,7 @@ from conversations.filling import commands as filling_commands
 from conversations.filling import undo
 from conversations.privacy import consent, erasure
 from conversations.reminders import reminding
+from conversations.review import actions as review_actions
 from conversations.review import reviewing
 from conversations.review import texts as review_texts
 
@@ -28,9 +29,9 @@ class Feature:
     commands: Iterable[Command] = ()
 
 
-def _has_lost_rights(context: Context, _: Given) -> bool:
+def _has_lost_rights(context: Context, given: Given) -> bool:
     """Take people away from pages that their role no longer allows, and tell them."""
-    if reviewing.left_without_rights(context):
+    if reviewing.left_without_rights(context, given):
         context.say(review_texts.NOT_A_COORDINATOR)
     elif actions.left_without_rights(context):
         context.say(admin_texts.NOT_AN_ADMIN)
@@ -44,14 +45,14 @@ FEATURES = (
     # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
     Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
     # An invitation gives a role, which decides all that follows.
-    Feature(people.use_invitation),
+    Feature(invitations.use_invitation),
     # From here on, people are only at pages that their role allows.
     Feature(_has_lost_rights),
     # /undo takes back a change to the form, also from a page for coordinators or admins.
     Feature(undo.heard, undo.ACTIONS, undo.COMMANDS),
     # Administration and review need no yes, since they store no answers. Admins come first: their help stands on top.
     Feature(actions.heard, actions.ACTIONS, actions.COMMANDS),
-    Feature(reviewing.heard, reviewing.ACTIONS, reviewing.COMMANDS),
+    Feature(reviewing.heard, review_actions.ACTIONS, review_actions.COMMANDS),
     # Nothing below stores or asks anything before the person has agreed.
     Feature(consent.heard, consent.ACTIONS, consent.COMMANDS),
     # A person without a practice gets the welcome and a first one, whatever they sent.

@@ -12,6 +12,7 @@ from conversations.dialogue.inputs import (
     Commanded,
     Given,
     Invited,
+    Picked,
     Registered,
     Revised,
     Shared,
@@ -50,18 +51,20 @@ from conversations.filling import (
     late_choices,
     meaning,
     navigation,
+    refusing,
     request,
     sharing,
     storing,
+    without_question,
 )
 from conversations.filling import texts as filling_texts
 from conversations.filling.meaning import (
     Answer,
+    Correction,
     Doubted,
     Elsewhere,
     LateChoice,
     Nothing,
-    Repeated,
     ReplyToNothing,
     Rest,
     Skip,
@@ -69,6 +72,7 @@ from conversations.filling.meaning import (
     ToEnquiry,
     Unfinished,
 )
+from conversations.filling.sent_before import Repeated, plain
 from conversations.form.asked import question_at
 from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
@@ -102,7 +106,7 @@ def _welcomed(context: Context, given: Commanded) -> bool:
     return command is None or not command.only_says
 
 
-def heard(context: Context, given: Given) -> bool:
+def heard(context: Context, given: Given) -> bool:  # noqa: C901 - one for each input
     """Take whatever is meant for the form."""
     match given:
         case Wrote():
@@ -119,6 +123,8 @@ def heard(context: Context, given: Given) -> bool:
             sharing.shared(context, given)
         case Unreadable(what=what):
             context.say(dialogue_texts.unreadable(what))
+        case Picked():
+            context.say(dialogue_texts.unreadable("contact"))  # the person is no longer an admin
         case Registered(reference=reference):
             _registered(context, reference)
         case Invited():
@@ -130,7 +136,7 @@ def heard(context: Context, given: Given) -> bool:
 
 def _commanded(context: Context, given: Commanded) -> None:
     if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
-        context.say(texts.unknown_command(given.name))
+        context.say(dialogue_texts.unknown_command(given.name))
 
 
 def _registered(context: Context, reference: str) -> None:
@@ -166,7 +172,9 @@ def wrote(context: Context, given: Wrote) -> None:
 
 
 def _at_question(
-    context: Context, found: Answer | Skip | Unfinished | Rest | Repeated | Doubted | ReplyToNothing, part: Part
+    context: Context,
+    found: Answer | Skip | Unfinished | Rest | Correction | Repeated | Doubted | ReplyToNothing,
+    part: Part,
 ) -> None:
     """Take a text at an open question, or say why it needs a press."""
     open_ = answering.open_question(context)
@@ -182,6 +190,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
+        case Correction(offers=offered):
+            answering.propose(context, asked, (part,), offered)
         case Doubted(remark=remark):
             answering.doubt(context, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
@@ -202,37 +212,50 @@ def _without_question(context: Context, part: Part) -> None:
             _collect(context, state, part)
         case Forgetting():
             context.say(texts.PICK_ONE)
-        case Asking() | Repeating() | Choosing() | Opened() | Overview() | Timing() | Summary():
-            context.say(said_anywhere(part.words) or _no_question(context))
+        case Repeating():
+            without_question.at_repetition(context, state, part)
+        case Summary():
+            _at_summary(context, state, part)
         case Replying():
             request.replied(context, state, part)
         case AtDesk():
             pages.wrote(context, state.page, part)
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
-        case Submitted():
-            waiting = context.draft.status == "submitted"
+        case (
+            Asking() | Choosing() | Opened() | Overview() | Timing() | Submitted() | New() | Revising() | Withdrawing()
+        ):
+            waiting = isinstance(state, Submitted) and context.draft.status == "submitted"
             context.say(said_anywhere(part.words, waiting=waiting) or _no_question(context))
-        case New() | Revising() | Withdrawing():
-            context.say(said_anywhere(part.words) or texts.PICK_BUTTON_FIRST)
         case _:
             assert_never(state)
+
+
+def _at_summary(context: Context, state: Summary, part: Part) -> None:
+    if part.words.strip().casefold() == filling_texts.SUMMARY.casefold():
+        return  # it is shown again
+    if context.draft.status == "draft":
+        without_question.at_summary(context, state, part)
+    else:
+        context.briefly = True
+        context.say(said_anywhere(part.words) or _no_question(context))
 
 
 def _no_question(context: Context) -> str:
     """Say that no question is open; after Submit also how to change an answer."""
     if isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise"):
         return texts.SUBMITTED_SO
-    return texts.PICK_BUTTON_FIRST if isinstance(context.state, Submitted) else texts.PICK_ONE
+    without_buttons = isinstance(context.state, Submitted | New | Revising | Withdrawing)
+    return texts.PICK_BUTTON_FIRST if without_buttons else texts.PICK_ONE
 
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:
     """Add a part to a long answer, unless it has come before; an app may cut two equal parts in a row."""
-    said, earlier = meaning.plain(part.words), [meaning.plain(other.words) for other in state.parts]
+    said, earlier = plain(part.words), [plain(other.words) for other in state.parts]
     in_a_row = said == earlier[-1] and was_cut(state.parts[-1])
     storing.file(context, context.draft, question_at(state.question), (part,))
     if said in earlier and len(said) >= LONG and not in_a_row:
-        answering.refuse(context, question_at(state.question), (part,), texts.PART_IS_HERE)
+        refusing.refuse(context, question_at(state.question), (part,), texts.PART_IS_HERE)
     else:
         context.stay(state.model_copy(update={"parts": (*state.parts, part)}))
 
@@ -247,7 +270,7 @@ def slashed(context: Context, given: Commanded) -> bool:
     state, asked = context.state, context.asked
     if asked is None or not stands(context.conversation.consent):
         if foreign:
-            context.say(texts.unknown_command(commanding.whole_name(given)))
+            context.say(dialogue_texts.unknown_command(commanding.whole_name(given)))
         return foreign
     part = Part(message=given.message, text=given.text or f"/{given.name} {given.argument}".strip(), links=given.links)
     if isinstance(state, Collecting) and given.argument:
@@ -268,7 +291,7 @@ def _hold_command(context: Context, given: Commanded, part: Part, command: Comma
     """Offer what looks like a command as the answer; one that only says something says it at once."""
     answering.hold(context, question_at(answering.open_question(context).question), (part,))
     if command is None:
-        context.say(texts.unknown_command(commanding.whole_name(given)))
+        context.say(dialogue_texts.unknown_command(commanding.whole_name(given)))
     elif command.only_says:
         command.do(context, given.argument)
     else:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations.admin import pages as admin_pages
+from conversations.admin.texts import CONTACTS_CLOSED
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Screen, button, pack
 from conversations.dialogue.replies import Line, Reply
@@ -20,6 +21,7 @@ from conversations.dialogue.state import (
     Repeating,
     Replying,
     Revising,
+    State,
     Submitted,
     Summary,
     Timing,
@@ -37,13 +39,14 @@ MESSAGE = 4096
 
 
 def screen(context: Context) -> Screen:
-    """Draw the current state, or the request to agree; an Undo button is added where there is something to undo."""
+    """Draw the current state, or the request to agree; with an Undo or Redo button where that is possible."""
     if consent.wanted(context):
         return consent.consenting(context)
     drawn, undo = _drawn(context), filling_undo.offered(context)
     if undo is None:
         return drawn
-    return replace(drawn, rows=(*drawn.rows, (button(context, texts.UNDO, "undo", index=undo.number),)))
+    label = texts.REDO if undo.redo else texts.UNDO
+    return replace(drawn, rows=(*drawn.rows, (button(context, label, "undo", index=undo.number),)))
 
 
 def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one for each state
@@ -83,10 +86,18 @@ def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one fo
             assert_never(state)
 
 
-def show(context: Context) -> tuple[Reply, ...]:
-    """Show the text that the person has asked to read, and then the state."""
+def show(context: Context, before: State) -> tuple[Reply, ...]:
+    """Show the text that the person has asked to read, and then the state.
+
+    Where the state ``before`` had a keyboard in place of the phone's, remove that first, in a message of its own:
+    Telegram takes either the removal or buttons with a message.
+    """
+    closed = (_CLOSED,) if admin_pages.asks_contact(before) and not admin_pages.asks_contact(context.state) else ()
     text = _READ[context.reads](context) if context.reads else ()
-    return text if context.silent else (*text, *_state(context))
+    return (*closed, *text, *(() if context.silent else _state(context)))
+
+
+_CLOSED = Reply(lines=(Line(text=CONTACTS_CLOSED),), keyboard="removed")
 
 
 _READ = {"privacy": consent.whole_text, "questions": consent.all_questions}
@@ -97,12 +108,20 @@ def _state(context: Context) -> tuple[Reply, ...]:
     drawn = screen(context)
     said = tuple(each if isinstance(each, Line) else Line(text=each) for each in context.said)
     said = (*said, *((Line(text=""),) if said and drawn.above else ()), *drawn.above)
+    if context.briefly:
+        return (Reply(lines=said, rows=drawn.rows),)
     above = _with_said(said, drawn.pages[0]) if said else [drawn.pages[0]]
     rows = {n + len(above) - 1: under for n, under in drawn.under.items()}
     *first, last = (*above, *drawn.pages[1:])
     return (
         *(Reply(lines=lines, rows=rows.get(n, ()), holds=drawn.holds) for n, lines in enumerate(first)),
-        Reply(lines=last, rows=drawn.rows, redraws=None if first else context.redraws, holds=drawn.holds),
+        Reply(
+            lines=last,
+            rows=drawn.rows,
+            redraws=None if first else context.redraws,
+            holds=drawn.holds,
+            keyboard=drawn.keyboard,
+        ),
     )
 
 

@@ -103,8 +103,3 @@ def late_question(title: str) -> str:
 def caption_refused(what: str) -> str:
     """Say that a file is not taken, but that its caption can be."""
     return f"I cannot keep {with_article(what)} here, but I can use the text under it: press the button."
-
-
-def unknown_command(name: str) -> str:
-    """Say that there is no such command."""
-    return f"I do not know the command /{name}. /help lists what I know."

@@ -13,6 +13,9 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udff
 Names of people and of files need other cleaning; each place has its own.
 """
 
+_SEVERAL = re.compile(r"\w\s*[,;\n]\s*\w|\w\s+(?:and|&|und|et|og|och|y|e|en|oraz)\s+\w", re.IGNORECASE)
+"""Several things in one text."""
+
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _KEPT_SHOWN = 33
@@ -39,6 +42,11 @@ def shortened(text: str, length: int) -> str:
 def quoted(text: str, length: int = 40) -> str:
     """Shorten and quote a text that a person typed."""
     return f"“{shortened(text, length)}”"
+
+
+def are_not(text: str, several: str, one: str) -> str:
+    """Begin to say that a text, or ``several`` things in it, are not something: “Oslo, Rome” are not ..."""
+    return f"{quoted(text)} {f'are not {several}' if _SEVERAL.search(text) else f'is not {one}'}"
 
 
 def label(text: str) -> str:
@@ -179,15 +187,17 @@ def decade(text: str, example: int) -> str:
 
 # Lists
 
+IN_LIST = "in the list"
+
 
 def not_in_list(text: str) -> str:
     """Refuse a text that is not in the list."""
-    return f"{quoted(text)} is not in the list. Press a button, or type what it says."
+    return f"{are_not(text, IN_LIST, IN_LIST)}. Press a button, or type what it says."
 
 
 def nearly_in_list(text: str) -> str:
     """Offer the most similar choices."""
-    return f"{quoted(text)} is not in the list. Press the one that you mean."
+    return f"{are_not(text, IN_LIST, IN_LIST)}. Press the one that you mean."
 
 
 CHOOSE_TOO = "Choose at least one of the list, too."
@@ -236,14 +246,16 @@ def country_twice(names: Sequence[str]) -> str:
 
 def not_a_country(text: str) -> str:
     """Refuse a text without a country."""
-    return (
-        f"{quoted(text)} is not a country in the list. Press a button, or send a name or a code, such as Denmark or DK."
-    )
+    return f"{_no_country(text)}. Press a button, or send a name or a code, such as Denmark or DK."
 
 
 def nearly_a_country(text: str) -> str:
     """Offer the most similar countries."""
-    return f"{quoted(text)} is not a country in the list. Press the one that you mean, or send another name."
+    return f"{_no_country(text)}. Press the one that you mean, or send another name."
+
+
+def _no_country(text: str) -> str:
+    return are_not(text, "countries in the list", "a country in the list")
 
 
 def outside(country: str) -> str:

@@ -36,6 +36,10 @@ _FIRST = re.compile(r"[\W_]*[^\W_]+(?:[\W_]*$|\s*[,.;:!(–—-])")
 """One word alone, or a first word with punctuation after it."""
 
 
+_WITHOUT_COMMA = re.compile(r"\A\s*(yes|yep|yeah|no(?=\s+(?:we|it|not yet|they)\b))\s+(?=\w)", re.IGNORECASE)
+"""A beginning that is surely a yes or a no, also without a comma: "yes last year", "no we applied for it"."""
+
+
 class YesNo(Kind[bool]):
     """Yes or No: pressed, typed in one of Europe's languages, or typed as 1 or 2."""
 
@@ -43,7 +47,7 @@ class YesNo(Kind[bool]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read a first word that means yes or no; no other word may mean the opposite."""
-        means = False if fold(text) in _NOT_YET else agreed(text)
+        means = False if fold(text) in _NOT_YET else agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
         return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer

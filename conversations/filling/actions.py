@@ -8,9 +8,21 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
-from conversations.dialogue.state import Collecting, Onward, Overview, Summary, ToRevising, ToSummary
+from conversations.dialogue.state import Collecting, Onward, Overview, Repeating, Summary, ToRevising, ToSummary
 from conversations.fields import Several, Understood
-from conversations.filling import answering, attachments, flow, landing, navigation, old_buttons, request, storing
+from conversations.filling import (
+    accepting,
+    answering,
+    attachments,
+    flow,
+    landing,
+    navigation,
+    offers,
+    old_buttons,
+    request,
+    storing,
+    without_question,
+)
 from conversations.filling import texts as filling_texts
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
@@ -79,17 +91,20 @@ def _stay_and_say(context: Context, problem: str) -> None:
 
 
 def _take(context: Context, press: Press) -> None:
+    if isinstance(context.state, Repeating | Summary):
+        without_question.take(context, context.state, press)
+        return
     asked, state = question_at(press.about), answering.open_question(context)
     offered = state.offers[press.index or 0]
     if offered.does == "consult":
         REGISTRY.do("consult", context, press)  # the review has it, which this package must not import
-        context.go(state.model_copy(update={"offers": answering.later(context, asked)}))
+        context.go(state.model_copy(update={"offers": offers.later(context, asked)}))
     elif offered.does == "later":
         answering.leave_open(context, asked)
     elif offered.does == "apart":
-        answering.one_at_a_time(context)
+        accepting.one_at_a_time(context)
     else:
-        answering.accept(context, asked, offered)
+        accepting.accept(context, asked, offered)
 
 
 def _example(context: Context, press: Press) -> None:
@@ -167,6 +182,12 @@ def _form(context: Context, _: Press) -> None:
     context.silent = True
 
 
+def _copy(context: Context, _: Press) -> None:
+    """Say how to copy: only an app or a Bot API server that cannot copy by a button sends the press."""
+    context.toast = dialogue_texts.COPY_BY_HAND
+    context.say(context.toast)
+
+
 def _back(context: Context, _: Press) -> None:
     answering.settle_parts(context)
     navigation.back(context)
@@ -204,14 +225,15 @@ ACTIONS = (
     Action("rest", lambda context, press: answering.skip_rest(context, question_at(press.about))),
     Action("more", _more, yes_or_no=True, if_old=old_buttons.one_more),
     Action("enough", _enough, yes_or_no=False),
-    Action("unrepeat", _unrepeat),
-    Action("detach", _detach, redraws="in place"),
+    Action("unrepeat", _unrepeat, style="danger"),
+    Action("detach", _detach, redraws="in place", style="danger"),
     Action("use", landing.use, standing=True),
     Action("leave", landing.leave, standing=True),
     # what helps to answer
     Action("all", _all, redraws="always"),
     Action("example", _example, redraws="in place"),
     Action("form", _form, only_shows=True),
+    Action("copy", _copy, works=lambda *_: True, before_consent=True),
     # from one page to another
     Action("open", _open, if_old=old_buttons.leads, typed_as=by_section),
     Action("ask", _ask, if_old=old_buttons.leads),
@@ -221,7 +243,7 @@ ACTIONS = (
     Action("change", _change, only_shows=True),
     Action("draft", _draft, if_old=old_buttons.practice, typed_as=_by_draft),
     Action("new", _new, if_old=old_buttons.practice),
-    Action("delete", navigation.deleted),
+    Action("delete", navigation.deleted, style="danger"),
     # replies to a coordinator
     Action("reply", request.begin_reply),
     Action("replied", request.finish_reply),

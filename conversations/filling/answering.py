@@ -1,19 +1,19 @@
 """Take answers to the open question: read, refuse, offer, store, skip or remove them, and go on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, assert_never
 
 from pydantic import JsonValue
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Answer, Conversation, Draft
+from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
 from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
 from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
-from conversations.filling import flow, nodding, offers, storing, texts
+from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, rest, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
@@ -40,19 +40,20 @@ def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Sour
     reading = instead or storing.read(asked, parts, context.reading_context(context.draft))
     match reading:
         case Understood() if storing.loses_much(context.draft, asked, parts):
-            refuse(context, asked, parts, storing.asks_to_replace(context.draft, asked, parts))
+            refusing.refuse(context, asked, parts, storing.asks_to_replace(context.draft, asked, parts))
             context.go(open_.model_copy(update={"offers": offers.to_replace(context, asked, parts)}))
         case Understood(value=value, others=others):
             chosen = value if instead else offers.with_chosen(context, asked, value)
             take(context, asked, chosen, source, parts, others)
+            if isinstance(asked.kind, YesNo) and not others:
+                rest.use(context, asked, parts)
         case Partly():
             _take_part(context, asked, reading, parts, () if instead else storing.texts(context.values.get(asked.path)))
         case NotUnderstood(problem=problem):
-            refuse(context, asked, parts, problem)
-            context.stay(open_.model_copy(update={"offers": ()}))
+            refusing.turn_down(context, open_, asked, parts, problem)
         case Offered(problem=problem, options=options):
-            refuse(context, asked, parts, problem)
-            context.go(open_.model_copy(update={"offers": tuple(offers.offer(asked, option) for option in options)}))
+            offered = tuple(offers.offer(asked, option) for option in options)
+            refusing.turn_down(context, open_, asked, parts, problem, offered)
         case _:
             assert_never(reading)
 
@@ -75,8 +76,8 @@ def _take_part(
     chosen = kind.ordered((*stored, *reading.value)) if isinstance(kind, Several) else reading.value
     problem = storing.problem_with(context, context.draft, asked, chosen)
     if problem is not None and storing.blocking(asked, chosen, problem):
-        refuse(context, asked, parts, problem)
-        context.stay(Asking(question=asked.path, return_to=return_to))
+        context.say(problem)
+        refusing.turn_down(context, open_question(context), asked, parts)
         return
     if reading.others and problem is None:
         take(context, asked, chosen, "typed", parts, reading.others)
@@ -85,7 +86,7 @@ def _take_part(
         choose(context, asked, chosen)
         context.say(texts.ticked(reading.value))
     context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
-    refuse(context, asked, parts, reading.problem)
+    refusing.refuse(context, asked, parts, reading.problem)
     offered = tuple(offers.offer(asked, option) for option in reading.options)
     context.go(Asking(question=asked.path, return_to=return_to, offers=offered))
 
@@ -105,8 +106,8 @@ def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with
     return_to = open_question(context).return_to
     problem = storing.problem_with(context, context.draft, asked, value)
     if problem is not None and storing.blocking(asked, value, problem):
-        refuse(context, asked, parts, problem)
-        context.stay(Asking(question=asked.path, return_to=return_to))
+        context.say(problem)
+        refusing.turn_down(context, open_question(context), asked, parts)
         return
     applied, filled = flow.applying(context, asked), completion.is_open(asked, context.values)
     notes = storing.store(context, context.draft, asked, storing.made(context, asked, value, source, parts))
@@ -167,12 +168,6 @@ def another(context: Context, part: Part) -> bool:
     return True
 
 
-def refuse(context: Context, asked: Asked, parts: Sequence[Part], problem: str) -> None:
-    """Say why the messages are not an answer; their words go into the history."""
-    context.say(problem)
-    storing.note(context, context.draft, asked, parts)
-
-
 def hold(context: Context, asked: Asked, parts: tuple[Part, ...], label: str = form_texts.USE) -> str | None:
     """Offer messages as the answer to the open question, to be confirmed by a press.
 
@@ -201,10 +196,20 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     # Later is the way on: "I don't know" is told nothing about years or lists.
     enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
     said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
+    quote = quoted(words_alone(parts))
     # After a reply, nobody quotes a question back as a wrong address.
-    enough = enough or (bool(said) and wrong.startswith(f"{quoted(words_alone(parts))} is not"))
+    enough = enough or (bool(said) and wrong.startswith((f"{quote} is not", f"{quote} are not")))
     context.say(said, IF_ANSWER if usable else "" if enough else wrong)
     context.go(open_question(context).model_copy(update={"offers": offered}))
+
+
+def propose(context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...]) -> None:
+    """Offer changes of other answers, and the text itself as the answer to the open question if it is one for texts."""
+    storing.file(context, context.draft, asked, parts)
+    storing.note(context, context.draft, asked, parts)
+    own = offers.offers_of(context, asked, parts) if asked.kind.keeps_text else ()
+    context.say(*offers.said_of(context, corrected), elsewhere_texts.OR_HERE if own else "")
+    context.go(open_question(context).model_copy(update={"offers": (*corrected, *own)}))
 
 
 def _offers_to(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> tuple[Offer, ...]:
@@ -214,9 +219,9 @@ def _offers_to(context: Context, asked: Asked, parts: tuple[Part, ...], remark: 
     if isinstance(reading, Understood):
         offered.append(Offer(label=form_texts.USE, answers={asked.path: asked.dump(reading.value)}, parts=whole))
     if remark.leaves_open:
-        offered += later(context, asked)
+        offered += offers.later(context, asked)
     if remark.is_question:
-        offered.append(Offer(label=texts.ASK_COORDINATORS, answers={}, parts=parts, does="consult"))
+        offered.append(offers.consult(parts))
     return tuple(offered)
 
 
@@ -226,12 +231,6 @@ def _wrong_with(context: Context, asked: Asked, parts: tuple[Part, ...]) -> str:
     listed = bool(asked.kind.choices)
     reading = asked.kind.read(joined(parts), reading_context) if listed else storing.read(asked, parts, reading_context)
     return reading.problem if isinstance(reading, NotUnderstood) else ""
-
-
-def later(context: Context, asked: Asked) -> tuple[Offer, ...]:
-    """Offer to leave a required question open, if it has no answer."""
-    needed = asked.question.required and context.values.get(asked.path) is None
-    return (Offer(label=texts.LATER, answers={}, does="later"),) if needed else ()
 
 
 def leave_open(context: Context, asked: Asked) -> None:
@@ -255,10 +254,10 @@ def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
     stored = context.values.get(asked.path) is not None
     if question.required and not stored:
         context.say(texts.skip_refused(question.title))
-        state, more = open_question(context), later(context, asked)
+        state, more = open_question(context), offers.later(context, asked)
         context.stay(state.model_copy(update={"offers": (*(one for one in state.offers if one not in more), *more)}))
     elif parts and stored and question.skip == form_texts.SKIP:
-        refuse(context, asked, parts, texts.answer_stands(texts.REMOVE_WORDS if files else form_texts.REMOVE))
+        refusing.refuse(context, asked, parts, texts.answer_stands(texts.REMOVE_WORDS if files else form_texts.REMOVE))
         context.stay(Asking(question=asked.path, return_to=open_question(context).return_to))
     elif files or (stored and question.skip == form_texts.SKIP):
         keep(context, asked)
@@ -324,87 +323,6 @@ def finish(context: Context, asked: Asked, chosen: tuple[str, ...]) -> None:
     """Confirm the choices of a list and go on."""
     context.say(asked.kind.saved(chosen))
     flow.advance(context, asked, open_question(context).return_to, filled=True)
-
-
-def accept(context: Context, asked: Asked, offered: Offer) -> None:
-    """Store what a pressed offer says, and go on after the last question that it answers."""
-    if not offered.answers:
-        keep(context, asked)
-    elif offered.stays and asked.path not in offered.answers:
-        _accept_elsewhere(context, asked, offered)
-    elif offered.parts:
-        storing.move_words(context, asked, offered.parts)
-        take(context, asked, asked.load(offered.answers[asked.path]), "typed", offered.parts)
-    else:
-        _accept_here(context, asked, offered)
-
-
-def _accept_elsewhere(context: Context, asked: Asked, offered: Offer) -> None:
-    """Store answers to other questions, and stay."""
-    for path, value in offered.answers.items():
-        one = question_at(path)
-        notes = storing.store(context, context.draft, one, storing.made(context, one, one.load(value), "chosen"))
-        context.say(texts.saved_for(one.question.title, one.kind.saved(one.load(value))), *notes)
-    context.go(Asking(question=asked.path, return_to=open_question(context).return_to))
-
-
-def _accept_here(context: Context, asked: Asked, offered: Offer) -> None:
-    return_to, values, applied = open_question(context).return_to, context.values, flow.applying(context, asked)
-    taken = [(question_at(path), value) for path, value in offered.answers.items()]
-    notes = []
-    for one, value in taken:
-        if value is None:
-            pass_over(context, context.draft, one)
-            continue
-        notes += storing.store(context, context.draft, one, storing.made(context, one, one.load(value), "chosen"))
-    last, _ = taken[-1]
-    problem = context.problems.get(last.path)
-    if problem is not None:
-        context.say(problem)
-        context.go(Asking(question=last.path, return_to=return_to))
-        return
-    context.say(_confirmed(taken), *notes)
-    filled = completion.is_open(asked, values)
-    flow.advance(context, asked, return_to, filled=filled, applied=applied, others=tuple(offered.answers))
-
-
-def _confirmed(taken: Sequence[tuple[Asked, JsonValue]]) -> str:
-    match taken:
-        case [(one, value)]:
-            return one.kind.saved(one.load(value))
-        case [_, _]:  # such as a beginning and an end
-            return texts.taken([one.question.skip if value is None else one.show(value) for one, value in taken])
-        case _:
-            return texts.saved_several([one.question.title for one, value in taken if value is not None])
-
-
-def one_at_a_time(context: Context) -> None:
-    """Give each detail that was to be checked a button of its own; the bot asks for the others."""
-    state = open_question(context)
-    details = next((offered.answers for offered in state.offers if offered.does == "check"), {})
-    context.say(texts.ONE_AT_A_TIME_HINT)
-    context.go(
-        state.model_copy(update={"offers": tuple(offers.detail(path, value) for path, value in details.items())})
-    )
-
-
-def keep_details(context: Context, before: Conversation) -> None:
-    """Keep offering details that nobody has pressed yet, within their section, until their question is answered."""
-    state, was, hand = context.state, before.state, before.hand
-    if not isinstance(state, Asking) or not isinstance(was, Asking) or context.conversation.hand != hand:
-        return
-    if question_at(state.question).section is not question_at(was.question).section:
-        return
-    old = next((draft.values for draft in before.drafts if draft.number == hand), {})
-    left = tuple(
-        offered
-        for offered in was.offers
-        if offered.does == "detail"
-        and offered not in state.offers
-        and all(context.values.get(path) == old.get(path) for path in offered.answers)
-    )
-    if left:
-        context.stay(state.model_copy(update={"offers": (*state.offers, *left)}))
 
 
 def finish_parts(context: Context) -> None:

@@ -13,9 +13,10 @@ from conversations.dialogue.model import stands
 from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Choosing, Collecting, Forgetting, New, Part, Timing
 from conversations.fields import Understood
-from conversations.filling import answering, edits, flow, navigation, storing, texts
-from conversations.filling.meaning import plain, replied_to
+from conversations.filling import answering, edits, flow, navigation, refusing, storing, texts
+from conversations.filling.meaning import replied_to
 from conversations.filling.offers import offers_of
+from conversations.filling.sent_before import plain
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 
@@ -249,7 +250,7 @@ def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WOR
         return
     before = storing.parts_of(context.draft.answers.get(asked.path))
     if plain(part.words) in [plain(other.words) for other in before]:
-        answering.refuse(context, asked, (part,), texts.WORDS_ARE_HERE)
+        refusing.refuse(context, asked, (part,), texts.WORDS_ARE_HERE)
         return
     parts = (*before, part)
     reading = asked.kind.read(joined(parts), context.reading_context(context.draft))
@@ -259,7 +260,7 @@ def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WOR
         )
         context.say(said, *notes)
     else:
-        answering.refuse(context, asked, (part,), reading.problem)
+        refusing.refuse(context, asked, (part,), reading.problem)
 
 
 def detach(context: Context, asked: Asked, index: int) -> None:

@@ -6,14 +6,13 @@
 2. a choice from the list that was answered last
 3. the rest of a text that waits for a press
 4. a word that skips the question
-5. a text that was sent before
-6. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
-7. a part of a long answer
-8. an answer
+5. a correction of an answer to another question
+6. a text that was sent before
+7. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
+8. a part of a long answer
+9. an answer
 """
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +20,7 @@ from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import Attached, Press, Wrote
-from conversations.dialogue.parts import LONG, UNFINISHED, joined, was_cut
+from conversations.dialogue.parts import UNFINISHED, was_cut
 from conversations.dialogue.state import (
     Asking,
     AtDesk,
@@ -29,6 +28,7 @@ from conversations.dialogue.state import (
     Collecting,
     Forgetting,
     New,
+    Offer,
     Opened,
     Overview,
     Part,
@@ -39,18 +39,14 @@ from conversations.dialogue.state import (
 from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
 from conversations.fields.choices import without_also
 from conversations.fields.yes_no import is_among, may_say_nothing
-from conversations.filling import answering, nodding, storing
+from conversations.filling import answering, corrections, nodding, storing
+from conversations.filling.sent_before import Repeated, last_answered, sent_before
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at, question_at
 from conversations.remarks.listening import Remark
 
-_ALIKE = 0.85
-"""Two texts with at least this share of words in common are the same text, corrected."""
-
 NAVIGATION = ("back", "overview")
 """Buttons that, with a question's path, stand under that question only: a reply to them replies to the question."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -76,11 +72,10 @@ class Rest:
 
 
 @dataclass(frozen=True)
-class Repeated:
-    """A long text that was sent before as the answer to the question ``title``, perhaps with a few words changed."""
+class Correction:
+    """A text that corrects the answers to other questions: "no, the mail is lone@example.org"."""
 
-    title: str
-    changed: bool = False
+    offers: tuple[Offer, ...]
 
 
 @dataclass(frozen=True)
@@ -148,6 +143,7 @@ Meaning = (
     | Unfinished
     | Rest
     | Repeated
+    | Correction
     | Doubted
     | LateChoice
     | Elsewhere
@@ -181,7 +177,10 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     if answering.skips(asked, part.words):
         return Skip()
     answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
-    return _sent_before(context, asked, part) or _doubted(context, asked, part) or answer
+    corrected = corrections.found(context, part, asked)
+    if corrected:
+        return Correction(corrected)
+    return sent_before(context, asked, part) or _doubted(context, asked, part) or answer
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
@@ -289,7 +288,7 @@ def _about_comment(draft: Draft, path: str) -> ToComment | ReplyToNothing:
 def _late(context: Context, part: Part) -> LateChoice | None:
     """Find the choices of the list that was answered last, if the text is exactly these choices."""
     draft, here = context.draft, context.asked
-    last = _last_answered(draft)
+    last = last_answered(draft)
     asked = asked_at(last) if draft.status == "draft" else None
     if asked is None or asked == here or not isinstance(asked.kind, Several):
         return None
@@ -311,44 +310,3 @@ def _late(context: Context, part: Part) -> LateChoice | None:
 
 def _bare(part: Part) -> Part:
     return Part(message=part.message, text=without_also(part.words.strip()))
-
-
-def _last_answered(draft: Draft) -> str:
-    """Return the path of the question that was answered last; of several at one time, the newest answer."""
-    # A skipped question is no answer, so that the list before it is still the last one.
-    answered = [(path, answer.at) for path, answer in draft.answers.items() if answer.value is not None]
-    return max(reversed(answered), key=lambda item: item[1], default=("", None))[0]
-
-
-def _sent_before(context: Context, asked: Asked, part: Part) -> Repeated | None:
-    """Find the question that the same long text has answered; for the last answer, also a corrected text or a part."""
-    text = plain(part.words)
-    if not asked.kind.keeps_text or len(text) < LONG:
-        return None
-    draft = context.draft
-    last = _last_answered(draft)
-    for path, answer in reversed(draft.answers.items()):
-        if path == asked.path and not draft.files(path):  # it is no mistake to send the same answer again
-            continue
-        whole = plain(joined(answer.parts) if answer.parts else str(answer.value))
-        single = {whole, *(plain(one.words) for one in answer.parts)}
-        if text in single or (path == last and len(whole) >= LONG and _holds(text, whole)):
-            return Repeated(completion.label(question_at(path), draft.values))
-        if path == last and _alike(text, whole):
-            return Repeated(completion.label(question_at(path), draft.values), changed=True)
-    return None
-
-
-def _holds(text: str, other: str) -> bool:
-    # Not of a much longer one: a description that names its practice does not repeat the answer to "Name".
-    return text in other or (other in text and 2 * len(other) > len(text))
-
-
-def _alike(text: str, other: str) -> bool:
-    one, two = Counter(text.split()), Counter(other.split())
-    return 2 * (one & two).total() >= _ALIKE * (one.total() + two.total())
-
-
-def plain(text: str) -> str:
-    """Leave out case, punctuation and repeated blanks, to compare texts."""
-    return " ".join(_WORD.findall(text.casefold()))

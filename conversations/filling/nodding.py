@@ -15,7 +15,7 @@ from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.remarks.listening import Remark, remark
-from conversations.remarks.table import Row
+from conversations.remarks.rows import Row
 
 _POLITE = frozenset(
     {
@@ -31,7 +31,10 @@ _THANKS = frozenset({"thanks", "thank", "danke", "tak", "takk", "tack", "merci",
 _CHANGES = frozenset({"wait", "actually", "rather", "instead", "better", "mean", "meant", "change"})
 """Words after which, as after "no", a new answer replaces the one before."""
 
-_LEADS = _CHANGES | {"sorry", "oh", "oops", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
+_SORRY = frozenset({"sorry", "oops", "pardon", "correction", "undskyld", "entschuldigung", "perdon", "scusa", "sorri"})
+"""Words that only begin a correction of an answer to another question."""
+
+_LEADS = _CHANGES | _SORRY | {"oh", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
 """Words that may come with them before the new answer."""
 
 _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
@@ -39,10 +42,10 @@ _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 _MOST = 4
 """The most words in a mere yes, no or thanks."""
 
-_MERE = Row(phrases="", answer=texts.MORE_THAN_THAT, about="remark")
+_MERE = Row("mere", answer=texts.MORE_THAN_THAT, about="remark")
 """The reply to a mere yes at a question for a text."""
 
-_NEEDED = Row(phrases="", answer="{needed}", about="remark")
+_NEEDED = Row("needed", answer="{needed}", about="remark")
 """The reply to a mere yes that would leave a required question without an answer."""
 
 
@@ -80,14 +83,18 @@ def is_mere(text: str) -> bool:
     return thanks or bool(_says(text))
 
 
-def said_instead(text: str) -> str:
-    """Return the words after a beginning such as "no no" or "wait, rather"; an empty text without such a beginning."""
+def said_instead(text: str, *, sorry: bool = False) -> str:
+    """Return the words after a beginning such as "no no" or "wait, rather"; an empty text without such a beginning.
+
+    ``sorry``: such a word alone is a beginning, too.
+    """
     changes, end = False, 0
     for piece in _PIECE.finditer(text.strip()):
         word = fold(piece[0])
         if not says_no(word) and word not in _LEADS:
             break
-        changes, end = changes or says_no(word) or word in _CHANGES, piece.end()
+        changes = changes or says_no(word) or word in _CHANGES or (sorry and word in _SORRY)
+        end = piece.end()
     return text.strip()[end:] if changes else ""
 
 
@@ -106,7 +113,7 @@ def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | Non
     first = offers[0]
     if first.does in {"check", "replace"}:
         return first.label
-    if len(offers) > 1:
+    if sum(one.does in {first.does, "elsewhere"} for one in offers) > 1:
         return None
     if first.does == "suggest":
         return first.label

@@ -4,9 +4,10 @@ from pydantic import JsonValue
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Asking, Offer, Part
-from conversations.fields import Offered, Option, Several, Understood
+from conversations.fields import LongText, Offered, Option, Several, Understood
 from conversations.fields.texts import label as fitting
-from conversations.filling import storing, texts
+from conversations.filling import elsewhere_texts, list_texts, storing, texts
+from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Does, Doing
@@ -46,11 +47,57 @@ def to_replace(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple
     return (*offers_of(context, asked, parts, texts.REPLACE, "replace"), Offer(label=texts.KEEP_EARLIER, answers={}))
 
 
+def later(context: Context, asked: Asked) -> tuple[Offer, ...]:
+    """Offer to leave a required question open, if it has no answer."""
+    needed = asked.question.required and context.values.get(asked.path) is None
+    return (Offer(label=texts.LATER, answers={}, does="later"),) if needed else ()
+
+
+def consult(parts: tuple[Part, ...]) -> Offer:
+    """Offer to send messages to the coordinators."""
+    return Offer(label=texts.ASK_COORDINATORS, answers={}, parts=parts, does="consult")
+
+
 def detail(path: str, value: JsonValue) -> Offer:
     """Offer one of several details that one message gave; the open question stays open."""
     asked = question_at(path)
     label = fitting(form_texts.noted(asked.question.title, asked.show(value)))
     return Offer(label=label, answers={path: value}, stays=True, does="detail")
+
+
+def elsewhere(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Offer | None:
+    """Offer messages as the answer to a question that is not open: to add to a long text, else to replace the answer.
+
+    Return None if they are no answer to it, need fixing there, or are its answer already.
+    """
+    draft = context.draft
+    parts = storing.with_earlier(draft, asked, parts, adds=isinstance(asked.kind, LongText))
+    reading = storing.read(asked, parts, context.reading_context(draft))
+    if not isinstance(reading, Understood) or storing.loses_much(draft, asked, parts):
+        return None
+    value = with_chosen(context, asked, reading.value)
+    stored = asked.dump(value)
+    if stored == context.values.get(asked.path) or storing.problem_with(context, draft, asked, value):
+        return None
+    title = completion.label(asked, context.values)
+    answers = {asked.path: stored} | {beside(asked, key): other for key, other in reading.others.items()}
+    shown = "; ".join(completion.shown(question_at(path), answers) for path in answers)
+    words = form_texts.noted(title, shown)
+    if isinstance(asked.kind, LongText):
+        words = list_texts.add_to_list(title) if len(parts) > 1 else elsewhere_texts.use_as(title)
+    return Offer(label=fitting(words), answers=answers, parts=parts, stays=True, does="elsewhere")
+
+
+def said_of(context: Context, offered: tuple[Offer, ...]) -> list[str]:
+    """Say where each offer for another question goes, and which answer stands there now."""
+    return [_said(context, offer, question_at(next(iter(offer.answers)))) for offer in offered]
+
+
+def _said(context: Context, offered: Offer, asked: Asked) -> str:
+    title, now = completion.label(asked, context.values), context.values.get(asked.path)
+    if len(offered.parts) > 1:
+        return elsewhere_texts.adds(title)
+    return elsewhere_texts.fits(title) if now is None else elsewhere_texts.changes(title, asked.show(now))
 
 
 def with_earlier(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -172,6 +172,12 @@ def may_read(members: Sequence[Member]) -> str:
     return f"The coordinators can read it, also while you write: {', '.join(names)}."
 
 
+def read_by(members: Sequence[Member], days: Sequence[datetime], now: datetime) -> str:
+    """Say in one line who has read a practice, and when last."""
+    read = [f"{called(member)} {on(day(day_of(at), now))}" for member, at in zip(members, days, strict=True)]
+    return f"Read by {', '.join(read)}."
+
+
 def has_read(member: Member, first: datetime, last: datetime, now: datetime) -> str:
     """Say who has read it."""
     begin, end = day_of(first), day_of(last)

@@ -5,9 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, button, filled, in_rows, pack, section_heading
+from conversations.dialogue.layout import (
+    Lines,
+    Rows,
+    Screen,
+    answer_of,
+    button,
+    copy_button,
+    filled,
+    in_rows,
+    pack,
+    section_heading,
+)
 from conversations.dialogue.replies import Button, Line
-from conversations.dialogue.state import Opened, Overview, Repeating
+from conversations.dialogue.state import Opened, Overview, Repeating, Summary
+from conversations.dialogue.texts import COPY_REFERENCE
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.request import not_sent_yet
@@ -19,6 +31,9 @@ from conversations.form.template import in_use
 
 _SHOWN = 200
 """How many characters of each answer an open section shows."""
+
+_MOST_READERS = 3
+"""How many readers are named in one line."""
 
 _MOST_LISTED = 40
 """The most questions of one section on a keyboard with all sections: Telegram takes 100 buttons."""
@@ -35,11 +50,19 @@ def repeating(context: Context, state: Repeating) -> Screen:
         Line(text=filling_texts.another(shortened)),
     )
     rows = (
+        *_offers(context),
         (button(context, repeat.mark.more, "more", section.key),),
         (button(context, repeat.mark.enough, "enough", section.key),),
         _navigation(context, section),
     )
     return Screen(pages=(lines,), rows=rows)
+
+
+def _offers(context: Context) -> Rows:
+    """Return the buttons for what the last text may mean."""
+    state = context.state
+    offers = state.offers if isinstance(state, Repeating | Summary) else ()
+    return tuple((button(context, one.label, "take", next(iter(one.answers)), n),) for n, one in enumerate(offers))
 
 
 def _navigation(context: Context, section: type[Section]) -> tuple[Button, ...]:
@@ -76,6 +99,7 @@ def overview(context: Context, state: Overview) -> Screen:
         Line(text=filling_texts.OVERVIEW),
         Line(text=practice.title(context.draft), style="bold"),
         *(Line(text=filling_texts.sections(word, numbers)) for word, numbers in _by_word(words)),
+        *_read_by(context),
         Line(text=""),
         Line(text=filling_texts.CHANGE_HINT if state.changing else filling_texts.OVERVIEW_HINT, style="italic"),
     )
@@ -91,6 +115,14 @@ def overview(context: Context, state: Overview) -> Screen:
         (seen, remind) if context.draft.status == "draft" else (seen,),
     )
     return Screen(pages=(lines,), rows=rows)
+
+
+def _read_by(context: Context) -> Iterator[Line]:
+    """Say who has read the practice lately; the button below has all."""
+    last = sorted(context.draft.review.seen, key=lambda one: one.last, reverse=True)[:_MOST_READERS]
+    if last:
+        days = [one.last for one in last]
+        yield Line.naming(lambda *by: review_texts.read_by(by, days, context.now), *(one.by for one in last))
 
 
 def _by_word(words: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:
@@ -116,7 +148,7 @@ def summary(context: Context) -> Screen:
     """Show every question that applies with its answer, and the buttons to submit or change them."""
     problems = _problems(context)
     blocks = [block for section in in_use().sections for block in blocks_of(context.draft, section, problems)]
-    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"))
+    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"), *_read_by(context))
     closing = tuple(Line(text=sentence) for sentence in _lacking(context))
     found = _advice(context)
     closing += (*advice(context.draft, found, filling_texts.WORTH_A_LOOK_HINT),) if found else ()
@@ -190,7 +222,7 @@ def _rows(context: Context, found: Iterable[Finding]) -> Rows:
     confirm = () if lacking else (button(context, filling_texts.SUBMIT, "submit"),)
     change = (button(context, filling_texts.CHANGE, "change"), button(context, filling_texts.OVERVIEW, "overview"))
     papers = (button(context, filling_texts.WORD_FORM, "form"), button(context, review_texts.SEEN, "seen"))
-    return (*ask, *filled(confirm, change), papers)
+    return (*_offers(context), *ask, *filled(confirm, change), papers)
 
 
 def submitted(context: Context) -> Screen:
@@ -227,6 +259,8 @@ def _buttons(context: Context) -> Iterator[Button]:
     draft = context.draft
     yield button(context, filling_texts.SUMMARY, "summary")
     yield button(context, filling_texts.NEW_PRACTICE, "new")
+    if draft.reference is not None:
+        yield copy_button(COPY_REFERENCE, draft.reference)
     if reviews.may_revise(draft):
         yield button(context, review_texts.TO_REVISION, "revising")
     if reviews.allows(draft, "revise"):

@@ -30,6 +30,7 @@ LEAVE_LATE = "Leave it"
 LATER = "Later"
 ASK_COORDINATORS = "Ask the coordinators"
 UNDO = "Undo"
+REDO = "Redo"
 SHOW_ALL = "Show all"
 SKIP_REST = "Skip the rest of this section"
 REMOVE_WORDS = "Remove the words"
@@ -178,10 +179,9 @@ EDIT_IS_COMMAND = "A command in an edited message does nothing. Send it as a new
 
 def undone(labels: Sequence[str], *, answered: bool) -> str:
     """Say that the earlier answers are back, or that the questions have no answer again."""
-    several = len(labels) > 1
     if answered:
-        return f"Undone: {', '.join(labels)} {'are as they were' if several else 'is as it was'} before."
-    return f"Undone: {', '.join(labels)} {'are' if several else 'is'} open again."
+        return f"Undone: {', '.join(labels)} {'are as they were' if len(labels) > 1 else 'is as it was'} before."
+    return f"Undone: {', '.join(labels)} {_is(labels)} open again."
 
 
 def taken_back(*shown: str) -> str:
@@ -192,14 +192,18 @@ def taken_back(*shown: str) -> str:
 
 def have_again(count: int) -> str:
     """Say how to get again what Undo removed."""
-    return f"To have {'it' if count == 1 else 'them'} again, press {UNDO}."
+    return f"To have {'it' if count == 1 else 'them'} again, press {REDO}."
 
 
 def file_undone(gone: Sequence[str], back: Sequence[str]) -> str:
     """Say which files Undo removed and which it brought back."""
-    removed = [f"{', '.join(gone)} is removed."] if gone else []
-    returned = [f"{', '.join(back)} is back."] if back else []
+    removed = [f"{', '.join(gone)} {_is(gone)} removed."] if gone else []
+    returned = [f"{', '.join(back)} {_is(back)} back."] if back else []
     return " ".join(["Undone:", *removed, *returned, *([have_again(len(gone))] if gone else [])])
+
+
+def _is(several: Sequence[str]) -> str:
+    return "are" if len(several) > 1 else "is"
 
 
 def deleted_undone(title: str) -> str:

@@ -1,7 +1,8 @@
 """Undo the last changes of a person's drafts, whatever they were.
 
 A change is found by comparing the conversation before and after a step, so that every kind of change can be undone.
-Undo of a first answer leaves the question empty. That is a change as well: the next undo brings the answer back.
+Undo of a first answer leaves the question empty. That is a change as well, but only its own button, Redo, undoes it:
+the next undo in words takes back the change before.
 """
 
 from collections.abc import Iterator, Mapping
@@ -95,6 +96,7 @@ def _made(context: Context, undo: tuple[Undo, ...], draft: Draft) -> Undo:
         hand=before.hand,
         state=before.state,
         offered=context.conversation.keyboard_version + _is_ticking(context),
+        redo=any(not each.redo for each in before.undo if each not in context.conversation.undo),
     )
 
 
@@ -207,8 +209,9 @@ def _take_last_back(context: Context) -> None:
     if isinstance(context.state, Collecting):
         answering.finish_parts(context)
         note(context)
-    if context.conversation.undo:
-        _take_back(context, context.conversation.undo[-1])
+    last = next((each for each in reversed(context.conversation.undo) if not each.redo), None)
+    if last is not None:
+        _take_back(context, last)
     else:
         revises = isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise")
         context.say(filling_texts.NOTHING_TO_UNDO, filling_texts.CHANGE_IT_SO if revises else "")
@@ -250,7 +253,8 @@ def _pressed(context: Context, press: Press) -> None:
 def _take_back(context: Context, one: Undo) -> None:
     """Restore what a change replaced. If it was the last change, the person's state before it comes back, too."""
     draft, can_be_undone = one.deleted or _draft(context, one), False
-    was_last = one == context.conversation.undo[-1]
+    every = context.conversation.undo
+    was_last = all(each.redo and not one.redo for each in every[every.index(one) + 1 :])
     if draft is None or not reviews.may_change(draft):
         context.say(filling_texts.NOTHING_TO_UNDO)
     elif one.deleted is not None:
@@ -268,7 +272,7 @@ def _take_back(context: Context, one: Undo) -> None:
     before = context.noted
     context.remember(tuple(each for each in context.conversation.undo if each != one))
     if can_be_undone:
-        context.noted = before  # ``note`` then sees this undo as a change
+        context.noted = before  # ``note`` then sees this undo as a change, which Redo takes back
 
 
 def _empties(before: Draft, after: Draft) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import JsonValue, ValidationError
 
 from conversations.fields import VERSION, ReadingContext
+from conversations.fields.plain import words
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Question, Repeated, Section, always, repeat_of, repetitions
@@ -192,6 +193,18 @@ def before(asked: Asked, values: Values) -> Asked | None:
     return order[here - 1] if here else None
 
 
+def beside(asked: Asked, values: Values) -> tuple[Asked, ...]:
+    """Return the questions after this one and then those before it, each way up to one that needs an answer."""
+    order = applicable(values, asked.path)
+    here = order.index(asked) if asked in order else len(order)
+    return (*_up_to_needed(order[here + 1 :]), *_up_to_needed(order[:here][::-1]))
+
+
+def _up_to_needed(questions: Sequence[Asked]) -> Sequence[Asked]:
+    needed = next((n for n, asked in enumerate(questions) if asked.question.required), len(questions))
+    return questions[: needed + 1]
+
+
 def first_open(values: Values) -> Asked | None:
     """Return the first open question of the form."""
     return next((asked for asked in applicable(values) if is_open(asked, values)), None)
@@ -214,6 +227,20 @@ def shown(asked: Asked, values: Values) -> str:
         return texts.NOT_ANSWERED
     value = values[asked.path]
     return left_out(asked) if value is None else asked.show(value)
+
+
+def words_of(values: Values) -> list[str]:
+    """List the words of all answers, as they were written, without case and accents."""
+    return words("\n".join(_written(values.get(asked.path)) for asked in applicable(values)))
+
+
+def _written(value: JsonValue) -> str:
+    """Return an answer as it was written; yes and no are no words to search for."""
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
+    if isinstance(value, dict):  # a period
+        return str(value["given"])
+    return "" if value is None or isinstance(value, bool) else str(value)
 
 
 def left_out(asked: Asked) -> str:

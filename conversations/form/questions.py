@@ -19,12 +19,13 @@ Shares = Literal["phone", "person", "email", "website", "address", "area", "venu
 Hears = Literal["all", "clear", "none"]
 """Which remarks to the bot are detected at a question: all, only clear ones, or none."""
 
-Does = Literal["answer", "suggest", "keep", "check", "apart", "detail", "replace", "consult", "later"]
+Does = Literal["answer", "suggest", "keep", "check", "apart", "detail", "elsewhere", "replace", "consult", "later"]
 """What a button does with a text that was not saved at once.
 
 ``answer`` saves it as the answer, ``suggest`` saves a probable value, ``keep`` saves a text that may mean "no answer".
-``check`` saves all contact details, ``apart`` shows a button for each of them, ``detail`` saves one. ``replace`` puts
-it in the place of a long answer, ``consult`` sends it to the coordinators, ``later`` leaves the question open.
+``check`` saves all contact details, ``apart`` shows a button for each of them, ``detail`` saves one. ``elsewhere``
+saves it as the answer to another question. ``replace`` puts it in the place of a long answer, ``consult`` sends it to
+the coordinators, ``later`` leaves the question open.
 """
 
 Values = Mapping[str, JsonValue]
@@ -75,6 +76,8 @@ class Question:
     on_paper: str = ""
     """The hint for a form on paper, if it differs."""
     example: str = ""
+    called: str = ""
+    """More words by which people name it when they correct its answer, separated by commas."""
     required: bool = True
     skip: str = "Skip"
     """The button that skips an optional question."""

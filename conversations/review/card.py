@@ -6,7 +6,7 @@ from datetime import datetime
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.layout import Rows, Screen, pack
+from conversations.dialogue.layout import Rows, Screen, copy_button, filled, pack
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Entry, Member
@@ -21,16 +21,20 @@ from conversations.dialogue.reviews import (
     with_claim,
     with_review,
 )
-from conversations.dialogue.texts import progress
+from conversations.dialogue.texts import COPY_REFERENCE, progress
 from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
-from conversations.filling.section_screens import advice
-from conversations.filling.texts import SYMBOLS, WORD_FORM
+from conversations.filling import texts as filling_texts
+from conversations.form import completion
+from conversations.form.asked import question_at
 from conversations.form.checks import findings
 from conversations.form.template import in_use
 from conversations.privacy.texts import RELEASED
-from conversations.review import notifications, question_texts, texts
+from conversations.review import note_texts, notes, notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
+
+_MOST_LINES = 5
+"""How many lines of what is missing or doubtful the card shows."""
 
 _ENTRIES = 12
 """How many lines of the history the card shows, the newest ones."""
@@ -53,19 +57,24 @@ def let_go(context: Context, submission: Submission) -> None:
 
 
 def may_work(context: Context, submission: Submission) -> bool:
-    """Check that the coordinator has claimed the submission and it is still under review; if not, say why."""
-    draft = submission.draft
-    held = draft.review.claim
-    if draft.review.holds(context.repository.me.user) and reviews.allows(draft, "claim"):
+    """Check that the coordinator has claimed the submission; if not, say who has."""
+    review = submission.draft.review
+    held = review.claim
+    if review.holds(context.repository.me.user):
         return True
+    say = Line.naming(lambda by: texts.taken_by(by, held.since, context.now), held.by) if held else texts.ONLY_READING
+    context.say(say)
+    return False
+
+
+def may_comment(context: Context, submission: Submission) -> bool:
+    """Check that this coordinator could comment on the submission, at the latest after claiming it; if not, say why."""
     if is_own(context, submission):
         context.say(texts.OWN_PRACTICE)
-    elif not reviews.allows(draft, "claim"):
-        context.say(texts.NOT_REVIEWED)
-    elif held is not None and held.by.user != context.repository.me.user:
-        context.say(Line.naming(lambda by: texts.taken_by(by, held.since, context.now), held.by))
+    elif not reviews.allows(submission.draft, "claim"):
+        context.say(note_texts.not_now(submission.draft.status))
     else:
-        context.say(texts.ONLY_READING)
+        return True
     return False
 
 
@@ -74,12 +83,13 @@ def card_screen(context: Context, submission: Submission) -> Screen:
     draft = submission.draft
     blocks = [
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
-        *_advice(context, draft.handed_in),
+        *_readiness(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft, context.now),
         (Line(text=texts.CARD_HINT, style="italic"),),
     ]
-    return Screen(pages=pack(tuple(blocks)), rows=(*_sections(context, submission), *_actions(context, submission)))
+    rows = (*_sections(context, submission), *_actions(context, submission), *notes.button_row(context, submission))
+    return Screen(pages=pack(tuple(blocks)), rows=rows)
 
 
 def _status(context: Context, submission: Submission) -> Iterator[Line]:
@@ -87,11 +97,18 @@ def _status(context: Context, submission: Submission) -> Iterator[Line]:
     done = progress(practice.finished(draft.handed_in, context.today), len(in_use().sections))
     if draft.status == "draft":
         yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at, context.now)}")
+        if _has_agreed(draft):
+            yield Line(text=texts.AUTHOR_KNOWS)
         return
     yield status_line(context, draft, review_texts.capital)
     yield Line(text=f"{done}. {texts.versions(len(draft.versions))}")
     if is_own(context, submission):
         yield Line(text=texts.OWN_PRACTICE)
+
+
+def _has_agreed(draft: Draft) -> bool:
+    """Say whether the author has answered here: nobody can before the yes to the text that names the readers."""
+    return any(answer.source != "imported" for answer in draft.answers.values())
 
 
 def status_line(context: Context, draft: Draft, written: Callable[[str], str] = str) -> Line:
@@ -107,11 +124,28 @@ def status_line(context: Context, draft: Draft, written: Callable[[str], str] = 
     return Line.naming(lambda by: f"{sign}{say(by)}", held.by if held else None)
 
 
-def _advice(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
-    """List the same advice that the author saw before Submit."""
-    found = findings(draft.values, context.today)
-    if found:
-        yield tuple(advice(draft, found, texts.ADVICE_HINT))
+def _readiness(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """List what is missing, what is to fix, and the advice that the author sees, in a few lines."""
+    values = draft.values
+    missing = [completion.label(asked, values) for asked in completion.missing(values)]
+    problems = completion.problems(values, context.today)
+    faults = [(path, filling_texts.first_sentence(words)) for path, words in problems.items()]
+    advised = [(one.path, one.advice) for one in findings(values, context.today)]
+    lines = [
+        *([texts.missing(missing)] if missing else []),
+        *(
+            filling_texts.advice(completion.label(question_at(path), values), words)
+            for path, words in (*faults, *advised)
+        ),
+    ]
+    if lines:
+        lacks = bool(missing or faults)
+        more = [review_texts.more_news(len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
+        yield (
+            Line(text=texts.NOT_READY if lacks else filling_texts.WORTH_A_LOOK, style="bold"),
+            *(Line(text=line) for line in (*lines[:_MOST_LINES], *more)),
+            *(() if lacks else (Line(text=texts.ADVICE_HINT, style="italic"),)),
+        )
 
 
 def _comments(draft: Draft) -> str:
@@ -145,15 +179,17 @@ def _sections(context: Context, submission: Submission) -> Rows:
     for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
         noted = f" · {fields_texts.counted(count, 'comment')}" if count else ""
-        label = f"{SYMBOLS[words[section.key]]} {section.title}{noted}"
+        label = f"{filling_texts.SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((submission_button(context, submission, label, "section", section.key),))
     return tuple(rows)
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
+    reference = submission.draft.reference
+    copy = (copy_button(COPY_REFERENCE, reference),) if reference else ()
     queue = page_button(context, texts.QUEUE, "queue")
     more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, submission.draft) else ()
-    return paired(*_possible(context, submission), *more, queue)
+    return filled(copy, *paired(*_possible(context, submission), *more, queue))
 
 
 def _is_done(context: Context, draft: Draft) -> bool:
@@ -166,7 +202,7 @@ def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     """Make the buttons for all that this coordinator may do now."""
     draft, me = submission.draft, context.repository.me
     yield submission_button(context, submission, texts.WHOLE, "whole")
-    yield submission_button(context, submission, WORD_FORM, "dossierform")
+    yield submission_button(context, submission, filling_texts.WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
         yield submission_button(context, submission, texts.CHANGES, "changes")
     if draft.review.enquiries:

@@ -1,30 +1,35 @@
-"""Comments on the questions of a section: read, made, changed, withdrawn, resolved, reopened."""
+"""Comments on the questions of a submission: made, changed, withdrawn, resolved, reopened."""
 
-from collections.abc import Iterator
 from functools import partial
 
-from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, pack, section_heading
-from conversations.dialogue.pages import Commenting, Reading
+from conversations.dialogue.layout import Lines, Rows, Screen, pack, section_heading
+from conversations.dialogue.pages import Back, Changes, Commenting, Reading, ReviewPage, Whole
 from conversations.dialogue.parts import UNFINISHED, replaced
-from conversations.dialogue.replies import Button, Line
+from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.repositories import Submission
-from conversations.dialogue.review_record import Comment, CommentState, Member
+from conversations.dialogue.review_record import Comment, CommentState, Member, Weight
 from conversations.dialogue.reviews import commented, note_reading, with_comment
-from conversations.dialogue.state import Part
-from conversations.fields import LongText, count_words
-from conversations.fields import texts as fields_texts
+from conversations.dialogue.state import AtDesk, Part
 from conversations.filling.texts import DONE
 from conversations.form import completion
-from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.review import notifications, texts
-from conversations.review.card import may_work
-from conversations.review.navigation import comment_button, open_page, submission_button
+from conversations.review import note_texts, notes, notifications, texts
+from conversations.review.card import may_comment
+from conversations.review.navigation import filters, open_page, submission_button
+from conversations.review.question_view import (
+    all_questions,
+    lines_of,
+    may_edit,
+    may_weigh,
+    rows_of,
+    title,
+    title_at,
+    weight_button,
+)
 
 
 def read_section(context: Context, submission: Submission, section: str) -> None:
@@ -44,59 +49,14 @@ def section_screen(context: Context, submission: Submission, page: Reading) -> S
     under: dict[int, Rows] = {}
     for asked in completion.applicable_in(section, draft.values):
         head = () if pages else (section_heading(section),)
-        rows = _question_rows(context, submission, asked)
-        for lines in pack(((*head, *_question(draft, asked)), *_comments(draft, asked))):
+        rows = rows_of(context, submission, asked)
+        first, *rest = lines_of(draft, asked)
+        for lines in pack(((*head, *first), *rest)):
             under[len(pages)] = rows[:1]  # its button Comment makes a reply to this message a comment
             pages.append(lines)
         under[len(pages) - 1] = rows
     last = under.pop(len(pages) - 1)
     return Screen(pages=tuple(pages), rows=(*last, *_navigation(context, submission, section)), under=under)
-
-
-def _question(draft: Draft, asked: Asked) -> Lines:
-    label = f"{completion.label(asked, draft.values)}{_words(asked, draft.values.get(asked.path))}"
-    return (Line(text=label, style="bold"), *answer_of(draft, asked))
-
-
-def _words(asked: Asked, value: object) -> str:
-    if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
-        return ""
-    return f" ({fields_texts.counted(count_words(value), 'word')})"
-
-
-def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:
-    for comment in draft.review.on(asked.path):
-        head = Line.naming(partial(_comment_line, comment), comment.by, style="italic")
-        yield (head, Line(text=comment.text), *_reply(draft, comment))
-
-
-def _comment_line(comment: Comment, by: Member) -> str:
-    return texts.comment_line(comment.model_copy(update={"by": by}))
-
-
-def _reply(draft: Draft, comment: Comment) -> Lines:
-    """Show the author's reply, but not before they have sent it with a revision."""
-    shown = comment.reply and (comment.state != "open" or draft.status != "changes_requested")
-    return (Line(text=texts.author_replied(comment.reply)),) if shown else ()
-
-
-def _question_rows(context: Context, submission: Submission, asked: Asked) -> Rows:
-    """Make the buttons of a question; only the coordinator who has claimed the submission has some."""
-    review, me = submission.draft.review, context.repository.me
-    if not (review.holds(me.user) and reviews.allows(submission.draft, "claim")):
-        return ()
-    comment = (submission_button(context, submission, texts.COMMENT, "comment", asked.path),)
-    return (comment, *(_comment_row(context, submission, one) for one in review.on(asked.path)))
-
-
-def _comment_row(context: Context, submission: Submission, comment: Comment) -> tuple[Button, ...]:
-    own = comment.by.user == context.repository.me.user and _may_edit(submission.draft, comment)
-    actions = [
-        *([(texts.EDIT, "reword"), (texts.UNSAY, "unsay")] if own else []),
-        (texts.RESOLVE, "resolve") if comment.state != "resolved" else (texts.UNRESOLVE, "anew"),
-        *([(texts.UNRESOLVE, "anew")] if comment.state == "answered" else []),
-    ]
-    return tuple(comment_button(context, submission, comment, label, action) for label, action in actions)
 
 
 def _navigation(context: Context, submission: Submission, section: type[Section]) -> Rows:
@@ -109,82 +69,200 @@ def _navigation(context: Context, submission: Submission, section: type[Section]
     return (turning, (submission_button(context, submission, texts.CARD, "read"),))
 
 
+# A new comment, or a new text of one
+
+
 def begin(context: Context, submission: Submission, press: Press) -> None:
-    """Ask for the text of a new comment."""
-    if _may_comment(context, submission, press):
-        open_page(context, Commenting(submission=submission.number, question=press.about))
+    """Ask for the text of a new comment; who is not on the submission can say so afterwards."""
+    if press.about not in all_questions(submission):
+        context.say(texts.CHANGED_MEANWHILE)
+    elif may_comment(context, submission):
+        back = _back(context, submission)
+        open_page(context, Commenting(submission=submission.number, question=press.about, back=back))
+
+
+def _back(context: Context, submission: Submission) -> Back:
+    """Name the page to go back to: from a message of Read all, that is not the section."""
+    page = context.state.page if isinstance(context.state, AtDesk) else None
+    match page:
+        case Whole(submission=number) | Changes(submission=number) if number == submission.number:
+            return page.page
+        case Commenting(submission=number) if number == submission.number:
+            return page.back
+        case _:
+            return "reading"
 
 
 def reword(context: Context, submission: Submission, press: Press) -> None:
-    """Ask for a new text of a comment."""
+    """Ask for a new text of a comment, if it is the coordinator's own and still open."""
     comment = submission.draft.review.numbered(press.index)
-    weight, number = comment.weight, comment.number
-    page = Commenting(submission=submission.number, question=comment.question, weight=weight, comment=number)
-    open_page(context, page)
+    if not _is_mine(context, submission, comment):
+        context.say(texts.COMMENT_CLOSED)
+        return
+    page = Commenting(submission=submission.number, question=comment.question, back=_back(context, submission))
+    open_page(context, page.model_copy(update={"weight": comment.weight, "comment": comment.number}))
+
+
+def _is_mine(context: Context, submission: Submission, comment: Comment) -> bool:
+    return comment.by.user == context.repository.me.user and may_edit(submission.draft, comment)
 
 
 def turn_weight(context: Context, page: Commenting) -> None:
-    """Turn a must-fix into a suggestion, or a suggestion into a must-fix."""
-    weight = "suggestion" if page.weight == "must fix" else "must fix"
+    """Turn the comment that is to be written into a suggestion, or back into a must-fix."""
+    weight: Weight = "suggestion" if page.weight == "must fix" else "must fix"
     open_page(context, page.model_copy(update={"weight": weight}))
 
 
 def comment_screen(context: Context, submission: Submission, page: Commenting) -> Screen:
     """Draw the page that asks for the text of a comment."""
-    asked = question_at(page.question)
-    label = completion.label(asked, submission.draft.handed_in.values)
+    label = title_at(submission.draft, page.question)
     old = submission.draft.review.comment(page.comment)
     lines = [Line(text=texts.commenting(label, page.weight), style="bold")]
     if page.adding and old is not None:
         lines.append(Line(text=texts.so_far(len(old.text))))
-        return Screen(pages=(tuple(lines),), rows=((_back_to_section(context, submission, page, DONE),),))
+        return Screen(pages=(tuple(lines),), rows=((_close_button(context, submission, DONE),),))
     if old is not None:
         lines.append(Line(text=texts.now_says(old.text)))
     lines.append(Line(text=texts.WRITE_COMMENT))
+    if not submission.draft.review.holds(context.repository.me.user):
+        lines.append(Line(text=note_texts.NOT_ON_IT, style="italic"))
     weight = (submission_button(context, submission, texts.MAKE[page.weight], "weight"),)
-    cancel = (_back_to_section(context, submission, page, texts.CANCEL),)
+    cancel = (_close_button(context, submission, texts.CANCEL),)
     return Screen(pages=pack(tuple((line,) for line in lines)), rows=(weight, cancel))
 
 
-def _back_to_section(context: Context, submission: Submission, page: Commenting, label: str) -> Button:
-    return submission_button(context, submission, label, "close", page.section.section)
+def _close_button(context: Context, submission: Submission, label: str) -> Button:
+    return submission_button(context, submission, label, "close")
+
+
+def leave(context: Context, page: Commenting) -> None:
+    """Leave the page for the one before; the messages of Read all stand above and are not sent again."""
+    if page.back == "reading":
+        open_page(context, page.section)
+    else:
+        go_back(context, page)
+        words = note_texts.BACK_AT_MESSAGES if page.adding else note_texts.NO_COMMENT_MADE
+        notes.alone(context, Reply(lines=(Line(text=words),), rows=notes.card_row(page.submission)))
+
+
+def go_back(context: Context, page: Commenting) -> None:
+    """Go to the page before without showing it again."""
+    pages: dict[Back, ReviewPage] = {
+        "reading": page.section,
+        "whole": Whole(submission=page.submission),
+        "changes": Changes(submission=page.submission),
+    }
+    context.stay(AtDesk(page=pages[page.back], wanted=filters(context)))
+
+
+# What was written
 
 
 def written(context: Context, submission: Submission, page: Commenting, part: Part) -> None:
-    """Save the text of a comment and go back to the section; a text as long as a message may be continued."""
-    if not may_work(context, submission):
-        open_page(context, page.section)
+    """Save the text of a comment and go back; a text as long as a message may be continued."""
+    if not submission.draft.review.holds(context.repository.me.user) or not may_comment(context, submission):
+        go_back(context, page)
+        notes.keep(context, part, submission, (page.question,))
         return
     old = submission.draft.review.comment(page.comment)
     if old is None:
-        comment = _new_comment(context, submission, page, part)
-        context.say(texts.comment_kept(comment.number, title(submission.draft, comment), comment.weight))
+        comment = _new(context, submission, page.question, (part,), page.weight)
     else:
         parts = (*old.parts, part) if page.adding else (part,)
         comment = old.model_copy(update={"parts": parts, "weight": page.weight})
-        context.say(
-            texts.comment_changed(comment.number, told=_author_has(submission.draft, comment), whole=page.adding)
-        )
     _save(context, submission, comment)
     context.remember_comment(part.message, submission.number)
-    if len(part.text) < UNFINISHED:
-        open_page(context, page.section)
-    else:  # Telegram cuts a long paste into several messages: the rest may follow
+    words = _said(submission.draft, comment, new=old is None, whole=page.adding)
+    if len(part.text) >= UNFINISHED:  # Telegram cuts a long paste into several messages: the rest may follow
+        context.say(words)
         open_page(context, page.model_copy(update={"comment": comment.number, "adding": True}))
+    elif page.back == "reading":
+        context.say(words)
+        open_page(context, page.section)
+    else:
+        go_back(context, page)
+        tell(context, submission, comment, words)
 
 
-def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
-    """Save a reply to the message of a question as a comment on the question."""
-    if _may_comment(context, submission, press):
-        written(context, submission, Commenting(submission=submission.number, question=press.about), part)
+def _said(draft: Draft, comment: Comment, *, new: bool, whole: bool) -> str:
+    if new:
+        return texts.comment_kept(comment.number, title(draft, comment), comment.weight)
+    return texts.comment_changed(comment.number, told=_author_has(draft, comment), whole=whole)
 
 
-def _may_comment(context: Context, submission: Submission, press: Press) -> bool:
-    """Check that the coordinator can comment on this question; if not, say why."""
-    if press.about in {asked.path for asked in completion.applicable(submission.draft.handed_in.values)}:
-        return may_work(context, submission)
-    context.say(texts.CHANGED_MEANWHILE)
-    return False
+def add(  # noqa: PLR0913 - the parts of a comment, and what follows
+    context: Context,
+    submission: Submission,
+    question: str,
+    parts: tuple[Part, ...],
+    *,
+    goes_on: bool = False,
+    to: Member | None = None,
+) -> Comment:
+    """Save a comment that was not written at its page, and confirm it in a message of its own.
+
+    ``goes_on``: a text as long as a message may be continued. ``to`` is the coordinator who gets the comment.
+    """
+    comment = _new(context, submission, question, parts, "must fix")
+    _save(context, submission, comment)
+    for part in parts:
+        context.remember_comment(part.message, submission.number)
+    words: str | Line = _said(submission.draft, comment, new=True, whole=False)
+    if to is not None:
+        words = Line.naming(partial(note_texts.given, comment.number, title(submission.draft, comment)), to)
+    if goes_on and len(parts[-1].text) >= UNFINISHED:
+        context.say(words)
+        page = Commenting(submission=submission.number, question=question, comment=comment.number, adding=True)
+        open_page(context, page.model_copy(update={"back": _back(context, submission)}))
+    elif goes_on and _is_shown(context, submission, question):
+        context.say(words)
+        context.go(context.state)
+    else:
+        tell(context, submission, comment, words)
+    return comment
+
+
+def _is_shown(context: Context, submission: Submission, question: str) -> bool:
+    """Say whether the section of a question is open, where the comment stands under it."""
+    section = Commenting(submission=submission.number, question=question).section
+    return isinstance(context.state, AtDesk) and context.state.page == section
+
+
+def tell(context: Context, submission: Submission, comment: Comment, words: str | Line) -> None:
+    """Confirm a comment in a message of its own, with what can be changed; a press there changes this message."""
+    may = may_weigh(context, submission.draft, comment)
+    weight = ((weight_button(context, submission, comment, "reweigh"),),) if may else ()
+    own = (
+        submission_button(context, submission, texts.EDIT, "reword", comment.question, comment.number),
+        submission_button(context, submission, texts.UNSAY, "unsaid", comment.question, comment.number),
+    )
+    mine = own if _is_mine(context, submission, comment) else ()
+    rows = (*weight, (*mine, *notes.card_row(submission.number)[0]))
+    line = Line(text=words) if isinstance(words, str) else words
+    notes.alone(context, Reply(lines=(line,), rows=rows, redraws=context.pressed_message or None))
+
+
+def weigh(context: Context, submission: Submission, press: Press) -> None:
+    """Make a comment a must-fix or a suggestion, as the button says, and show the section again."""
+    context.say(_weighed(context, submission, press))
+    context.go(context.state)
+
+
+def reweigh(context: Context, submission: Submission, press: Press) -> None:
+    """Make a comment a must-fix or a suggestion under its confirmation, which then says so."""
+    words = _weighed(context, submission, press)
+    changed = context.submission(submission.number) or submission
+    tell(context, changed, changed.draft.review.numbered(press.index), words)
+
+
+def _weighed(context: Context, submission: Submission, press: Press) -> str:
+    comment = submission.draft.review.numbered(press.index)
+    if not may_weigh(context, submission.draft, comment):
+        return texts.COMMENT_CLOSED
+    weight: Weight = "suggestion" if press.about == "suggestion" else "must fix"
+    if weight != comment.weight:
+        _save(context, submission, comment.model_copy(update={"weight": weight}))
+    return note_texts.weighed(comment.number, title(submission.draft, comment), weight)
 
 
 def edited(context: Context, submission: Submission, part: Part) -> bool:
@@ -192,12 +270,13 @@ def edited(context: Context, submission: Submission, part: Part) -> bool:
     me = context.repository.me.user
     for comment in submission.draft.review.comments:
         if comment.by.user == me and any(other.message == part.message for other in comment.parts):
-            if not _may_edit(submission.draft, comment):
+            if may_edit(submission.draft, comment):
+                changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
+                _save(context, submission, changed)
+                context.say(texts.comment_changed(changed.number, told=_author_has(submission.draft, changed)))
+            else:
                 context.say(texts.COMMENT_CLOSED)
-                return True
-            changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
-            _save(context, submission, changed)
-            context.say(texts.comment_changed(changed.number, told=_author_has(submission.draft, changed)))
+                notes.keep(context, part, submission, (comment.question,))
             return True
     return False
 
@@ -210,6 +289,16 @@ def withdraw(context: Context, submission: Submission, press: Press) -> None:
     context.go(context.state)
 
 
+def unsay(context: Context, submission: Submission, press: Press) -> None:
+    """Withdraw a comment under its confirmation, which then says so."""
+    comment = submission.draft.review.numbered(press.index)
+    own = _is_mine(context, submission, comment)
+    if own:
+        comment = comment.model_copy(update={"state": "withdrawn"})
+        _save(context, submission, comment)
+    tell(context, submission, comment, texts.COMMENT_WITHDRAWN if own else texts.COMMENT_CLOSED)
+
+
 def settle(context: Context, submission: Submission, press: Press, state: CommentState) -> None:
     """Resolve a comment or reopen it; this button is only for the coordinator who has claimed the submission."""
     comment = submission.draft.review.numbered(press.index)
@@ -219,15 +308,10 @@ def settle(context: Context, submission: Submission, press: Press, state: Commen
     context.go(context.state)
 
 
-def _new_comment(context: Context, submission: Submission, page: Commenting, part: Part) -> Comment:
-    return Comment(
-        number=len(submission.draft.review.comments) + 1,
-        question=page.question,
-        by=context.repository.me,
-        weight=page.weight,
-        parts=(part,),
-        at=context.now,
-    )
+def _new(context: Context, submission: Submission, question: str, parts: tuple[Part, ...], weight: Weight) -> Comment:
+    number = len(submission.draft.review.comments) + 1
+    by, at = context.repository.me, context.now
+    return Comment(number=number, question=question, by=by, weight=weight, parts=parts, at=at)
 
 
 def _save(context: Context, submission: Submission, comment: Comment) -> None:
@@ -241,13 +325,3 @@ def _save(context: Context, submission: Submission, comment: Comment) -> None:
 def _author_has(draft: Draft, comment: Comment) -> bool:
     """Say whether the author has received the comment, with a request that still counts."""
     return comment.asked and draft.status == "changes_requested"
-
-
-def _may_edit(draft: Draft, comment: Comment) -> bool:
-    """Say whether a comment can be changed: it is open, and the submission is not decided."""
-    return comment.state == "open" and reviews.allows(draft, "claim")
-
-
-def title(draft: Draft, comment: Comment) -> str:
-    """Return the label of the question that a comment is about."""
-    return completion.label(question_at(comment.question), draft.handed_in.values)

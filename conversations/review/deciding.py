@@ -4,19 +4,21 @@ from typing import Literal
 
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Draft
-from conversations.dialogue.layout import Lines, Screen, pack
+from conversations.dialogue.conversation import Draft, Note
+from conversations.dialogue.layout import Lines, Screen, cut_well, pack
 from conversations.dialogue.pages import Card, Confirming, Declining
+from conversations.dialogue.parts import replaced, was_cut
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, CommentState
 from conversations.dialogue.reviews import is_own, move, name, with_claim, with_review
+from conversations.dialogue.state import AtDesk, Part
 from conversations.fields.plain import storable
 from conversations.form import completion
-from conversations.review import notifications, texts
+from conversations.review import note_texts, notes, notifications, texts
 from conversations.review.card import may_work
-from conversations.review.commenting import title
 from conversations.review.navigation import open_page, submission_button
+from conversations.review.question_view import title
 
 Decision = Literal["request", "approve", "decline", "reopen"]
 
@@ -32,11 +34,11 @@ def _to_request(draft: Draft) -> tuple[Comment, ...]:
 def begin(context: Context, submission: Submission, decision: Decision) -> None:
     """Ask the coordinator to confirm a decision, or say why it is not possible."""
     reason = _obstacle(context, submission, decision)
-    if reason is None:
-        number = submission.number
-        declining = decision == "decline"  # its reason is asked first
-        page = Declining(submission=number) if declining else Confirming(submission=number, decision=decision)
-        open_page(context, page)
+    if reason is None and decision == "decline":  # its reason is asked first
+        before = [note.number for note in _reasons(context, submission.number)]
+        open_page(context, Declining(submission=submission.number, note=before[-1] if before else None))
+    elif reason is None:
+        open_page(context, Confirming(submission=submission.number, decision=decision))
     else:
         context.say(reason)
 
@@ -60,14 +62,61 @@ LONGEST_REASON = 2500
 """Characters of a reason; with the sentences around it, it still fits into one message to the author."""
 
 
-def reason_written(context: Context, page: Declining | Confirming, text: str) -> None:
-    """Add a text to the reason for declining, and ask to confirm it."""
+def _reasons(context: Context, submission: int) -> list[Note]:
+    """List the reasons that were written and not sent; a press of Cancel loses none."""
+    return [note for note in notes.about(context, submission) if note.reason]
+
+
+def reason_written(context: Context, page: Declining | Confirming, part: Part) -> None:
+    """Add a text to the reason for declining, or take it as a new one, and ask to confirm it."""
     before = page.reason if isinstance(page, Confirming) else ""
-    words = storable(f"{before}\n{text}")
-    if len(words) > LONGEST_REASON:
-        context.say(texts.reason_too_long(len(words), LONGEST_REASON))
-    elif words:
-        open_page(context, Confirming(submission=page.submission, decision="decline", reason=words))
+    note = _goes_on(context, page) or Note(
+        number=context.conversation.noted + 1,
+        parts=(Part(message=0, text=before),) if before else (),
+        at=context.now,
+        submission=page.submission,
+        reason=True,
+    )
+    _take_reason(context, note.model_copy(update={"parts": (*note.parts, part)}))
+
+
+def _goes_on(context: Context, page: Declining | Confirming) -> Note | None:
+    """Give the reason that a text continues: the one to confirm, or one that the app has cut."""
+    for note in reversed(_reasons(context, page.submission)):
+        shown = page.reason == storable(note.text) if isinstance(page, Confirming) else page.note == note.number
+        if shown and (isinstance(page, Confirming) or was_cut(note.parts[-1])):
+            return note
+    return None
+
+
+def reason_edited(context: Context, part: Part) -> bool:
+    """Change the reason whose message was edited; false if its page is not open."""
+    note = notes.of_message(context, part.message)
+    page = context.state.page if isinstance(context.state, AtDesk) else None
+    open_ = isinstance(page, Declining | Confirming) and note is not None and page.submission == note.submission
+    if note is None or not note.reason or not open_:
+        return False
+    _take_reason(context, note.model_copy(update={"parts": replaced(note.parts, part)}))
+    return True
+
+
+def _take_reason(context: Context, note: Note) -> None:
+    """Keep a reason, and ask to confirm it, or to shorten it."""
+    words, number = storable(note.text), note.submission or 0
+    if not words:
+        return
+    context.keep_note(note)
+    if len(words) <= LONGEST_REASON:
+        open_page(context, Confirming(submission=number, decision="decline", reason=words))
+    else:
+        open_page(context, Declining(submission=number, note=note.number))
+
+
+def use_reason(context: Context, submission: Submission, page: Declining) -> None:
+    """Take the reason that was written before, or as much of it as the author can get."""
+    note = next(note for note in _reasons(context, submission.number) if note.number == page.note)
+    words = next(cut_well(storable(note.text), LONGEST_REASON))
+    open_page(context, Confirming(submission=submission.number, decision="decline", reason=words))
 
 
 def confirm(context: Context, submission: Submission, page: Confirming) -> None:
@@ -110,6 +159,9 @@ def _decline(context: Context, submission: Submission, reason: str) -> None:
     move(context, submission, draft.model_copy(update={"decided_at": context.now}), "decline", reason)
     contact = context.repository.operator.contact
     context.write_to(submission.author, notifications.declined(draft, context.repository.me, reason, contact))
+    for note in _reasons(context, submission.number):
+        if storable(note.text) == reason:
+            context.drop_note(note.number)
     context.say(texts.DONE["decline"])
 
 
@@ -132,14 +184,20 @@ def _with_comments(draft: Draft, state: CommentState, /, **changes: object) -> D
     )
 
 
-def reason_screen(context: Context, submission: Submission) -> Screen:
-    """Draw the page that asks for the reason for declining."""
+def reason_screen(context: Context, submission: Submission, page: Declining) -> Screen:
+    """Draw the page that asks for the reason for declining, with one that was written before."""
+    note = notes.numbered(context, page.note)
+    count = len(storable(note.text)) if note else 0
     lines = (
         Line(text=f"{texts.DECLINE}: {name(submission.draft)}", style="bold"),
+        *([Line(text=note_texts.reason_too_long(count, LONGEST_REASON))] if count > LONGEST_REASON else []),
+        *([Line(text=note_texts.reason_before(note.text))] if note else []),
         Line(text=texts.WRITE_REASON),
         Line(text=texts.DECLINE_HINT, style="italic"),
     )
-    return Screen(pages=(lines,), rows=((submission_button(context, submission, texts.CANCEL, "close"),),))
+    use = ((submission_button(context, submission, note_texts.use_reason(count, LONGEST_REASON), "usereason"),),)
+    cancel = (submission_button(context, submission, texts.CANCEL, "close"),)
+    return Screen(pages=(lines,), rows=(*(use if note else ()), cancel))
 
 
 def confirm_screen(context: Context, submission: Submission, page: Confirming) -> Screen:

@@ -4,7 +4,7 @@ The button under each message has the number of the enquiry, so that a Telegram 
 """
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Draft
+from conversations.dialogue.conversation import Draft, Note
 from conversations.dialogue.events import Enquired
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.layout import cut_well
@@ -19,7 +19,7 @@ from conversations.filling import review_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.texts import shortened
-from conversations.review import question_texts, texts
+from conversations.review import note_texts, notes, question_texts, texts
 from conversations.review.navigation import lasting_button, open_page
 from conversations.review.notifications import ROOM
 
@@ -68,11 +68,15 @@ def replied(context: Context, submission: Submission, press: Press, part: Part) 
     """Send a coordinator's reply to the message that told of a question; if another one has answered, ask first."""
     enquiry = submission.draft.review.enquiry(press.index)
     if enquiry is None:
-        _confirm(context, question_texts.GONE)
+        context.say(question_texts.GONE)
+        notes.keep(context, part, submission)
     elif first := answered_by_another(context, enquiry, len(enquiry.said) - 1):
-        hold(context, submission, enquiry, part, first)
+        hold(context, submission, enquiry, notes.begin(context, part, submission), first)
+    elif send(context, submission, enquiry, part):
+        context.tell(Reply(lines=(Line(text=review_texts.SENT_TO_AUTHOR),)))  # the coordinator's page stays as it is
+        context.silent = True
     else:
-        _confirm(context, send(context, submission, enquiry, part))
+        notes.keep(context, part, submission)
 
 
 def answered_by_another(context: Context, enquiry: Enquiry, known: int) -> Said | None:
@@ -81,19 +85,20 @@ def answered_by_another(context: Context, enquiry: Enquiry, known: int) -> Said 
     return next((said for said in reversed(enquiry.said[known:]) if said.by and said.by.user != me), None)
 
 
-def hold(context: Context, submission: Submission, enquiry: Enquiry, part: Part, first: Said | None = None) -> None:
+def hold(context: Context, submission: Submission, enquiry: Enquiry, note: Note, first: Said | None = None) -> None:
     """Show a reply before it is sent; ``first`` is the reply of another coordinator that came before it."""
     if first is not None:
         context.say(Line.naming(lambda by: question_texts.answered_by(by, first.text), first.by))
-    page = Answering(submission=submission.number, enquiry=enquiry.number, known=len(enquiry.said))
-    open_page(context, page.model_copy(update={"text": part.text, "message": part.message}))
+    page = Answering(submission=submission.number, enquiry=enquiry.number, known=len(enquiry.said), note=note.number)
+    open_page(context, page)
 
 
-def send(context: Context, submission: Submission, enquiry: Enquiry, part: Part) -> str:
-    """Save a coordinator's reply, and send it to the author and the other coordinators; return what to tell."""
+def send(context: Context, submission: Submission, enquiry: Enquiry, part: Part) -> bool:
+    """Save a coordinator's reply, and send it to the author and the other coordinators; false if it is one too many."""
     draft, me = submission.draft, context.repository.me
     if len(enquiry.said) >= MOST_SAID:
-        return review_texts.ENQUIRY_CLOSED
+        context.say(note_texts.ENQUIRY_CLOSED)
+        return False
     said = Said(text=part.text, message=part.message, at=context.now, by=me)
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said), "claim": None, "closed": None})
     context.handle(submission, with_enquiry(draft, changed), _event(draft, changed, me.user, part.text))
@@ -102,13 +107,7 @@ def send(context: Context, submission: Submission, enquiry: Enquiry, part: Part)
     for one in context.repository.readers():
         if one.user not in {me.user, submission.author}:
             context.write_to(one.user, _to_coordinator(submission, changed))
-    return review_texts.SENT_TO_AUTHOR
-
-
-def _confirm(context: Context, words: str) -> None:
-    """Send a message of its own; the coordinator's page stays as it is."""
-    context.tell(Reply(lines=(Line(text=words),)))
-    context.silent = True
+    return True
 
 
 def with_enquiry(draft: Draft, enquiry: Enquiry) -> Draft:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Press, Wrote
+from conversations.dialogue.inputs import Attached, Commanded, Press, Wrote
 from conversations.dialogue.layout import Screen
 from conversations.dialogue.pages import (
     Answering,
@@ -14,6 +14,7 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Narrowing,
     Notifying,
     Question,
@@ -26,17 +27,34 @@ from conversations.dialogue.pages import (
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
-from conversations.review import commenting, deciding, enquiries, questions, queue, reading, texts
+from conversations.review import (
+    commenting,
+    deciding,
+    enquiries,
+    finding,
+    note_texts,
+    notes,
+    placing,
+    questions,
+    queue,
+    reading,
+    texts,
+)
 from conversations.review.card import card_screen
-from conversations.review.navigation import find, page_button
+from conversations.review.navigation import filters, find, own_practice, page_button
+from conversations.review.question_view import all_questions
 
 
 def draw(context: Context, state: AtDesk) -> Screen:
     """Draw the page that is open."""
     page = state.page
     match page:
-        case Queue():
-            return queue.queue_screen(context, state.wanted)
+        case Queue(first=first):
+            drawn = queue.queue_screen(context, state.wanted)
+            own = (own_practice(context),) if first else ()
+            return replace(drawn, rows=(*drawn.rows, *notes.button_row(context), *own))
+        case Finding():
+            return finding.find_screen(context, page)
         case Narrowing():
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
@@ -73,7 +91,7 @@ def _screen_of(  # noqa: PLR0911 - one for each page
         case Commenting():
             return commenting.comment_screen(context, submission, page)
         case Declining():
-            return deciding.reason_screen(context, submission)
+            return deciding.reason_screen(context, submission, page)
         case Confirming():
             return deciding.confirm_screen(context, submission, page)
         case Asked():
@@ -85,48 +103,141 @@ def _screen_of(  # noqa: PLR0911 - one for each page
 
 
 def wrote(context: Context, page: ReviewPage, part: Part) -> None:
-    """Save a text that the open page asks for, or say that it asks for none."""
+    """Save a text that the open page asks for; keep any other text as a note, and offer what it probably is."""
+    said = notes.remark(part.words)
+    if isinstance(page, Question | Answering) and not notes.asks_bot(part.words):  # "thanks" may be the reply
+        _wrote_about(context, page, part, remark=False)
+    elif said is not None and not isinstance(page, Commenting | Declining):
+        context.say(said, note_texts.here(page))
+    elif placing.answers_note(context, part):
+        return
+    elif isinstance(page, Queue) and not part.text.startswith("/"):
+        queue.show(context, part.text)
+        if context.state == AtDesk(page=page, wanted=filters(context)):  # nothing was found
+            notes.keep(context, part)
+    elif isinstance(page, Finding):
+        finding.find(context, part.text)
+        if not finding.is_search(part.text):
+            notes.keep(context, part)
+    elif isinstance(page, Queue | Narrowing | Notifying | Questions):
+        context.say(note_texts.here(page))
+        notes.keep(context, part)
+    else:
+        _wrote_about(context, page, part, remark=said is not None)
+
+
+def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: bool) -> None:
+    """Take a text at a page about a submission; a deleted one keeps no words from being kept."""
+    submission = context.submission(page.submission)
     match page:
-        case Commenting():
-            submission = find(context, page.submission)
-            if submission is not None:
-                commenting.written(context, submission, page, part)
+        case _ if submission is None:
+            _gone(context, page.submission, part)
         case Declining() | Confirming(decision="decline"):
-            deciding.reason_written(context, page, part.text)
+            deciding.reason_written(context, page, part)
         case Question() | Answering():
-            questions.written(context, page, part)
-        case Queue():
-            queue.show(context, part.text)
+            questions.written(context, submission, page, part)
+        case Commenting() if remark:
+            notes.keep(context, part, submission, (page.question,))
+        case Commenting():
+            commenting.written(context, submission, page, part)
         case Reading():
-            context.say(texts.NO_COMMENT_HERE)
+            section = f"{page.section}."
+            paths = [path for path in all_questions(submission) if path.startswith(section)]
+            placing.typed(context, submission, part, paths)
+        case Changes():
+            placing.typed(context, submission, part, reading.changed_questions(context, submission))
         case _:
-            context.say(texts.NO_TEXT_HERE)
+            placing.typed(context, submission, part, ())
 
 
-def replied(context: Context, given: Wrote) -> bool:
-    """Save a reply to the message of a form question as a comment, and a reply to an author's question as its answer.
+def replied(context: Context, given: Wrote | Attached | Commanded, part: Part) -> bool:
+    """Save a reply to a message with questions as a comment, and a reply to an author's question as its answer.
 
     False if the text is a reply to neither.
     """
-    about = next((press for press in given.reply_to if _takes_replies(press)), None)
-    if about is None or not may_review(context.repository):
+    about = _replied_to(context, given)
+    if not about:
         return False
-    submission = find(context, about.draft)
-    if submission is not None:
-        reply = commenting.replied if about.action == "comment" else enquiries.replied
-        reply(context, submission, about, Part(message=given.message, text=given.text))
+    submission = context.submission(about[0].draft)
+    if submission is None:
+        _gone(context, about[0].draft, part)
+    elif about[0].action == "read" and about[0].index is not None:
+        enquiries.replied(context, submission, about[0], part)
+    elif about[0].action in _LEADING:
+        placing.replied_about(context, submission, about[0], part)
+    else:
+        paths = tuple(dict.fromkeys(press.about for press in about))
+        placing.replied(context, submission, paths, part, given.quote)
     return True
+
+
+def _gone(context: Context, number: int, part: Part) -> None:
+    """Keep words about a practice that was deleted, and show the queue."""
+    notes.keep(context, part)
+    context.silent = False
+    find(context, number)
+
+
+_LEADING = ("noteon", "place", "placeclaim", "placetake", "section", "read")
+"""Buttons that say which submission their message is about; those of a note come first."""
+
+
+def is_reply(context: Context, given: Attached | Commanded) -> bool:
+    """Say whether a message replies to something that coordinators take replies to."""
+    return bool(_replied_to(context, given))
+
+
+def _replied_to(context: Context, given: Wrote | Attached | Commanded) -> list[Press]:
+    if not may_review(context.repository):
+        return []
+    about = [press for press in given.reply_to if _takes_replies(press)] or _own_comment(context, given)
+    leading = [press for press in given.reply_to if press.action in _LEADING and press.draft]
+    return about or (leading if len({press.draft for press in leading}) == 1 else [])
+
+
+def _own_comment(context: Context, given: Wrote | Attached | Commanded) -> list[Press]:
+    """Give the button of the question that the person's own message, which they reply to, is a comment on."""
+    number = context.conversation.remarks.get(given.answered or 0)
+    submission = context.submission(number) if number is not None else None
+    comments = submission.draft.review.comments if submission else ()
+    return [
+        Press(draft=submission.number, keyboard_version=0, about=one.question, action="comment")
+        for one in comments
+        if submission and any(part.message == given.answered for part in one.parts)
+    ][:1]
 
 
 def _takes_replies(press: Press) -> bool:
     """Say whether the message with this button takes a reply; ``index`` is the number of an author's question."""
-    return press.action == "comment" or (press.action == "read" and press.index is not None)
+    return press.action in {"comment", "unsaid"} or (press.action == "read" and press.index is not None)
 
 
 def edited(context: Context, part: Part) -> bool:
-    """Change a comment whose message was edited; false if the message belongs to no comment."""
-    number = context.conversation.remarks.get(part.message)
-    if number is None or not may_review(context.repository):
+    """Change the comment, reason or note whose message was edited; keep other words as a note.
+
+    False if the message belongs to the form.
+    """
+    if not may_review(context.repository) or _is_of_form(context, part):
         return False
-    submission = context.submission(number)
-    return submission is not None and commenting.edited(context, submission, part)
+    number = context.conversation.remarks.get(part.message)
+    submission = context.submission(number) if number is not None else None
+    if submission is not None and commenting.edited(context, submission, part):
+        return True
+    if any(change(context, part) for change in (deciding.reason_edited, questions.reply_edited, placing.edited)):
+        return True
+    if submission is None and not isinstance(context.state, AtDesk):
+        return False
+    notes.keep(context, part, submission or _open_submission(context))
+    return True
+
+
+def _is_of_form(context: Context, part: Part) -> bool:
+    """Say whether a message gave an answer of the person's own, or a reply to a coordinator."""
+    drafts = context.conversation.drafts
+    replies = (reply for draft in drafts for one in draft.review.comments for reply in one.reply_parts)
+    return any(part.message in draft.filed for draft in drafts) or part.message in {one.message for one in replies}
+
+
+def _open_submission(context: Context) -> Submission | None:
+    number = getattr(context.state.page, "submission", None) if isinstance(context.state, AtDesk) else None
+    return context.submission(number) if number is not None else None

@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from conversations.dialogue.context import Context
+from conversations.dialogue.conversation import Note
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.layout import Lines, Rows, Screen, pack
 from conversations.dialogue.pages import Answering, Question, Questions
+from conversations.dialogue.parts import replaced
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import ON_A_PAGE, Submission
 from conversations.dialogue.review_record import Claim, Enquiry, Said
 from conversations.dialogue.reviews import heading, is_own, name
-from conversations.dialogue.state import Part
-from conversations.review import enquiries, question_texts, queue_texts, texts
+from conversations.dialogue.state import AtDesk, Part
+from conversations.filling import review_texts
+from conversations.review import enquiries, notes, question_texts, queue_texts, texts
 from conversations.review.enquiries import question_of, with_enquiry
 from conversations.review.navigation import (
     enquiry_button,
-    find,
     lasting_button,
     open_page,
     page_button,
@@ -96,7 +98,7 @@ def question_screen(context: Context, submission: Submission, page: Question | A
     draft = submission.draft
     title = (Line(text=question_texts.about(heading(draft), question_of(draft, enquiry)), style="bold"),)
     if isinstance(page, Answering):
-        return _answer_screen(context, submission, enquiry, page.text, title)
+        return _answer_screen(context, submission, enquiry, _held(context, page), title)
     readers = {one.user for one in context.repository.readers()}
     own = is_own(context, submission)
     hint = question_texts.OWN_QUESTION if own else question_texts.WRITE_HERE
@@ -105,7 +107,8 @@ def question_screen(context: Context, submission: Submission, page: Question | A
     # The index lets a Telegram reply to this message find the question, as one to the notification does.
     card = lasting_button(texts.CARD, "read", submission.number, index=None if own else enquiry.number)
     rows = () if own else paired(*_possible(context, submission, enquiry))
-    return Screen(pages=pack(blocks), rows=(*rows, (card, _to_questions(context))))
+    ways = (*notes.button_row(context, submission), (card, _to_questions(context)))
+    return Screen(pages=pack(blocks), rows=(*rows, *ways))
 
 
 def _said(context: Context, said: Said) -> Lines:
@@ -126,13 +129,15 @@ def _to_questions(context: Context) -> Button:
     return page_button(context, question_texts.QUESTIONS, "enquiries")
 
 
-def _answer_screen(context: Context, submission: Submission, enquiry: Enquiry, text: str, title: Lines) -> Screen:
+def _answer_screen(
+    context: Context, submission: Submission, enquiry: Enquiry, note: Note | None, title: Lines
+) -> Screen:
     """Ask for a reply, or show it before it is sent."""
-    if not text:
+    if note is None:
         last = _said(context, enquiry.said[-1])
         back = enquiry_button(context, submission, enquiry, texts.CANCEL, "question")
         return Screen(pages=pack((title, last, (Line(text=question_texts.WRITE_REPLY),))), rows=((back,),))
-    kept = (Line(text=text, style="quote"), Line(text=question_texts.NOT_SENT_YET, style="italic"))
+    kept = (Line(text=note.text, style="quote"), Line(text=question_texts.NOT_SENT_YET, style="italic"))
     send = enquiry_button(context, submission, enquiry, question_texts.SEND, "sendreply")
     return Screen(pages=pack((title, kept)), rows=((send, page_button(context, question_texts.DISCARD, "dropreply")),))
 
@@ -190,37 +195,62 @@ def begin(context: Context, submission: Submission, enquiry: Enquiry) -> None:
     open_page(context, page)
 
 
-def written(context: Context, page: Question | Answering, part: Part) -> None:
-    """Send a text that was asked for; show one that was not, or that is not the first, before it is sent."""
-    submission = find(context, page.submission)
-    enquiry = submission.draft.review.enquiry(page.enquiry) if submission is not None else None
-    if submission is None:
-        return
+def written(context: Context, submission: Submission, page: Question | Answering, part: Part) -> None:
+    """Send a text that was asked for; show one that was not, or that may be a command, before it is sent."""
+    enquiry = submission.draft.review.enquiry(page.enquiry)
     if enquiry is None or is_own(context, submission):
         context.say(question_texts.GONE if enquiry is None else question_texts.OWN_QUESTION)
-    elif isinstance(page, Answering) and not page.text:
-        _send(context, submission, enquiry, page.known, part)
+        notes.keep(context, part, submission)
+        return
+    note = _held(context, page)
+    if note is not None:
+        context.keep_note(note.model_copy(update={"parts": (*note.parts, part)}))
+        open_page(context, page)
+        return
+    note = notes.begin(context, part, submission)
+    if isinstance(page, Question) or part.text.startswith("/"):
+        enquiries.hold(context, submission, enquiry, note)
     else:
-        before = page.text if isinstance(page, Answering) else ""
-        words = f"{before}\n{part.text}" if before else part.text
-        enquiries.hold(context, submission, enquiry, part.model_copy(update={"text": words}))
+        _send(context, submission, enquiry, page, note)
+
+
+def _held(context: Context, page: Question | Answering) -> Note | None:
+    """Find the reply that is shown and not sent yet."""
+    return notes.numbered(context, page.note) if isinstance(page, Answering) else None
 
 
 def send(context: Context, submission: Submission, enquiry: Enquiry, page: Answering) -> None:
-    """Send the reply that was shown."""
-    _send(context, submission, enquiry, page.known, Part(message=page.message, text=page.text))
+    """Send the reply that was shown; LookupError if it is gone, since its button is not shown then."""
+    held = {note.number: note for note in context.conversation.notes}
+    _send(context, submission, enquiry, page, held[page.note or 0])
 
 
-def _send(context: Context, submission: Submission, enquiry: Enquiry, known: int, part: Part) -> None:
-    """Send a reply, unless another coordinator has replied since ``known`` messages were shown: then show it first."""
-    if first := enquiries.answered_by_another(context, enquiry, known):
-        enquiries.hold(context, submission, enquiry, part, first)
-    else:
-        context.say(enquiries.send(context, submission, enquiry, part))
+def _send(context: Context, submission: Submission, enquiry: Enquiry, page: Answering, note: Note) -> None:
+    """Send a reply, unless another coordinator has replied since the page was shown: then show it first."""
+    if first := enquiries.answered_by_another(context, enquiry, page.known):
+        enquiries.hold(context, submission, enquiry, note, first)
+    elif enquiries.send(context, submission, enquiry, notes.whole(note)):
+        context.drop_note(note.number)
+        context.say(review_texts.SENT_TO_AUTHOR)
         open_page(context, Questions())
+    else:
+        open_page(context, page.question)
+        notes.show(context, [note])
+
+
+def reply_edited(context: Context, part: Part) -> bool:
+    """Change the reply that is shown and not sent yet; false if the edited message is no part of it."""
+    page = context.state.page if isinstance(context.state, AtDesk) else None
+    note = notes.of_message(context, part.message)
+    if note is None or not isinstance(page, Answering) or page.note != note.number:
+        return False
+    context.keep_note(note.model_copy(update={"parts": replaced(note.parts, part)}))
+    open_page(context, page)
+    return True
 
 
 def discard(context: Context, page: Answering) -> None:
     """Discard the reply that was shown."""
+    context.drop_note(page.note or 0)
     context.say(question_texts.DISCARDED)
     open_page(context, page.question)

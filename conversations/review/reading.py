@@ -7,25 +7,38 @@ from difflib import SequenceMatcher
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, changed
-from conversations.dialogue.layout import Lines, Screen, pack
+from conversations.dialogue.layout import Lines, Screen, pack, section_heading
 from conversations.dialogue.pages import Changes, Whole
-from conversations.dialogue.replies import Line, WordForm
+from conversations.dialogue.replies import Line, Reply, WordForm
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment
 from conversations.dialogue.reviews import base_version, heading, name, note_reading
 from conversations.dialogue.texts import form_caption
-from conversations.filling.section_screens import blocks_of
 from conversations.form import completion
 from conversations.form.asked import question_at
+from conversations.form.questions import Section
 from conversations.form.template import in_use
 from conversations.review import texts
 from conversations.review.navigation import open_page, submission_button
+from conversations.review.notes import card_row
+from conversations.review.question_view import Message, all_questions, lines_of, may_be_commented_on, messages
 
 
 def read_whole(context: Context, submission: Submission) -> None:
-    """Open all answers of a submission; the author can see that they were read."""
+    """Send all answers, a message for each section; the author can see that they were read."""
     note_reading(context, submission)
     open_page(context, Whole(submission=submission.number))
+    current = context.submission(submission.number) or submission
+    draft = current.draft.handed_in
+    sent = [one for section in in_use().sections for one in _section(context, current, draft, section)]
+    for number, (lines, rows) in enumerate(sent, 1):
+        last = card_row(submission.number) if number == len(sent) else ()
+        context.tell(Reply(lines=lines, rows=(*rows, *last), holds=(submission.author,)))
+
+
+def _section(context: Context, submission: Submission, draft: Draft, section: type[Section]) -> list[Message]:
+    parts = [(asked.path, lines_of(draft, asked)) for asked in completion.applicable_in(section, draft.values)]
+    return messages(context, submission, parts, (section_heading(section),))
 
 
 def send_form(context: Context, submission: Submission) -> None:
@@ -36,11 +49,15 @@ def send_form(context: Context, submission: Submission) -> None:
 
 
 def whole_screen(context: Context, submission: Submission) -> Screen:
-    """Draw all questions with their answers, in as many messages as they need."""
-    draft = submission.draft.handed_in
-    blocks = [block for section in in_use().sections for block in blocks_of(draft, section, {})]
-    rows = ((submission_button(context, submission, texts.CARD, "read"),),)
-    return Screen(pages=pack(((Line(text=heading(draft), style="bold"),), *blocks)), rows=rows)
+    """Draw the page above the answers; they are sent once and not shown again with it."""
+    commentable = may_be_commented_on(context, submission)
+    lines = (
+        Line(text=heading(submission.draft), style="bold"),
+        Line(text=texts.WHOLE_TO_COMMENT if commentable else texts.WHOLE_TO_READ),
+    )
+    claim = submission_button(context, submission, texts.REVIEW, "claim")
+    rows = ((claim,),) if commentable and submission.draft.review.claim is None else ()
+    return Screen(pages=(lines,), rows=(*rows, *card_row(submission.number)))
 
 
 def read_changes(context: Context, submission: Submission) -> None:
@@ -59,10 +76,21 @@ def changes_screen(context: Context, submission: Submission) -> Screen:
         Line(text=texts.changes_title(name(draft), base, len(draft.versions)), style="bold"),
         Line(text=texts.SIGNS if paths else texts.NOTHING_CHANGED, style="italic"),
     )
-    blocks = [_change(old, new, path) for path in _in_order(old, new, paths)]
+    parts = [(path, (_change(old, new, path),)) for path in _in_order(old, new, paths)]
     rest = [comment for comment in draft.review.standing if comment.question not in paths or comment.moved == ""]
-    rows = ((submission_button(context, submission, texts.CARD, "read"),),)
-    return Screen(pages=pack((head, *blocks, *_replied(draft, rest))), rows=rows)
+    *found, (lines, rows) = messages(context, submission, parts, (*head, Line(text=""))) or [(head, ())]
+    behind = pack((lines, *_replied(draft, rest)))
+    pages = (*(lines for lines, _ in found), *behind)
+    under = {number: rows for number, (_, rows) in enumerate([*found, (lines, rows)])}
+    last = under.pop(len(pages) - 1, ())
+    return Screen(pages=pages, rows=(*last, *card_row(submission.number)), under=under)
+
+
+def changed_questions(context: Context, submission: Submission) -> list[str]:
+    """List the questions whose changes are shown."""
+    draft = submission.draft
+    old, new = draft.at_version(max(base_version(draft, context.repository.me.user), 1)), draft.handed_in
+    return [path for path in _in_order(old, new, changed(old, new)) if path in all_questions(submission)]
 
 
 def _in_order(old: Draft, new: Draft, paths: tuple[str, ...]) -> list[str]:

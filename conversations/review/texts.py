@@ -32,19 +32,20 @@ REOPEN = "Reopen"
 SEND_REQUEST = "Send to the author"
 SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
 COMMENT = "Comment"
+WEIGHTS: dict[Weight, str] = {"must fix": "must-fix", "suggestion": "suggestion"}
 MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
 EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
 
 
 # Commands, and what is not possible
-WELCOME = (
-    "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
-    "says what else I can do."
-)
+WELCOME = "Welcome. You are a coordinator: here is what is waiting for review. /help shows what else I can do."
+
+DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own practice"
 
 HELP = (
-    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
-    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question. "
+    "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
+    "submission · /notify how often you hear of news. "
+    "To review a submission, press Review this; then comment at its questions, or reply to the message of a question. "
     "Times are those of Brussels."
 )
 
@@ -52,8 +53,7 @@ NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Not
 SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
 CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
 SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
-NO_TEXT_HERE = "I do not know which answer this is about, so nothing was kept. Please use one of these buttons."
-NO_FILE_HERE = "Only text can be kept at the review desk. Write your comment as a message."
+NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
 
 
 def no_such(reference: str) -> str:
@@ -69,11 +69,12 @@ def page(number: int, of: int) -> str:
 # The card and the claim
 IN_PROGRESS = "Draft in progress"
 HISTORY = "History"
+NOT_READY = "Missing or to fix"
+AUTHOR_KNOWS = "The author was told that coordinators can read drafts."
 CARD_HINT = "Press a section to read it."
-ADVICE_HINT = "Advice, not a rule. The author sees the same list before Submit."
-ONLY_READING = "To comment or decide, press Review this first: then others see that you are on it."
-NOT_REVIEWED = "It is not under review at this moment, so nothing was done and nothing was kept."
-OWN_PRACTICE = "This is your own practice, so another coordinator has to review it."
+ADVICE_HINT = "This is only advice. The author sees the same list before Submit."
+ONLY_READING = "To decide, press Review this first. Others then see that you are reviewing it."
+OWN_PRACTICE = "This is your own practice, so another coordinator must review it."
 LETTING_GO = "You have let it go. Another coordinator can take it now."
 CLAIMED = "You are now reviewing this. Other coordinators can see that."
 
@@ -94,9 +95,9 @@ def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
     match draft.status:
         case "submitted":
             what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
-            return f"{what} {days(now - since)}, {on_it(draft, me, now)}"
+            return f"{what} {days(now - since)}, {reviewed_by(draft, me, now)}"
         case "changes_requested":
-            return f"waiting for its author, {on_it(draft, me, now)}"
+            return f"waiting for its author, {reviewed_by(draft, me, now)}"
         case "approved" | "declined" if draft.decided_at:
             return f"{draft.status} {on(moment(draft.decided_at, now))}"
         case status:
@@ -114,23 +115,30 @@ def days(time: timedelta) -> str:
             return f"for {count} days"
 
 
-def on_it(draft: Draft, me: Member, now: datetime) -> str:
+def reviewed_by(draft: Draft, me: Member, now: datetime) -> str:
     """Say who has claimed a submission."""
     claim = draft.review.claim
     if claim is None:
-        return "nobody is on it"
+        return "nobody is reviewing this"
     mine = claim.by.user == me.user
     if is_untouched(draft, now):
-        return f"{'you are' if mine else f'{called(claim.by)} is'} on it, but nothing {days(untouched_for(draft, now))}"
-    return f"{'you have' if mine else f'{called(claim.by)} has'} been on it since {moment(claim.since, now)}"
+        who = "you are" if mine else f"{called(claim.by)} is"
+        return f"{who} reviewing this, but nothing has happened {days(untouched_for(draft, now))}"
+    return f"{'you have' if mine else f'{called(claim.by)} has'} been reviewing this since {moment(claim.since, now)}"
 
 
 def taken_by(member: Member, since: datetime, now: datetime) -> str:
     """Say that another coordinator has claimed the submission."""
     return (
-        f"{capital(called(member))} has been on it since {moment(since, now)}. You can read it, or press Take over; "
-        f"{called(member)} is told then."
+        f"{capital(called(member))} has been reviewing this since {moment(since, now)}. You can read it, or press Take "
+        f"over; {called(member)} is told then."
     )
+
+
+def missing(titles: Sequence[str]) -> str:
+    """List the questions without an answer, the first ones by their titles."""
+    named, rest = titles[:4], len(titles) - 4
+    return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
 
 
 def last_touched(at: datetime, now: datetime) -> str:
@@ -154,7 +162,7 @@ def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> 
 
 LOG: dict[Move, str] = {
     "hand in": "submitted it",
-    "claim": "took it up",
+    "claim": "began to review it",
     "take over": "took it over",
     "let go": "let it go",
     "request": "requested changes",
@@ -172,6 +180,11 @@ def entry(line: Entry, now: datetime) -> str:
     """Write a line of the history."""
     words = f": {shortened(line.words, 200)}" if line.words else ""
     return f"{capital(moment(line.at, now))}: {called(line.by)} {LOG[line.move]}{words}"
+
+
+# Read all
+WHOLE_TO_READ = "All answers, one message for each section."
+WHOLE_TO_COMMENT = f"{WHOLE_TO_READ} To comment, press Comment or reply to a message."
 
 
 # What changed
@@ -192,7 +205,7 @@ def unchanged(title: str) -> str:
 
 def taken_away(title: str) -> str:
     """Write the title of a question that the author removed, as it belongs to a removed repetition."""
-    return f"{title} (taken away by the author)"
+    return f"{title} (removed by the author)"
 
 
 def answers(comment: Comment) -> str:
@@ -201,34 +214,29 @@ def answers(comment: Comment) -> str:
 
 
 # Comments
-NO_COMMENT_HERE = (
-    "I did not take that as a comment. Press Comment at a question, or reply to its message; both need you to be on "
-    "the submission."
-)
-
 WRITE_COMMENT = (
-    "Write it as a message. A must-fix has to be settled before approval; a suggestion may be left. The author gets it "
-    "with your name when you request changes."
+    "Write your comment as a message. A must-fix blocks the approval; a suggestion does not. The author gets it with "
+    "your name when you request changes."
 )
 
 COMMENT_CLOSED = (
-    "That comment has been answered, resolved or withdrawn, or the submission is decided, so it was not changed. Make "
-    "a new comment where something is left to say."
+    "I did not change that comment: it was answered, resolved or withdrawn, or the review is over. Write a new comment "
+    "if you want to say more."
 )
 
-COMMENT_WITHDRAWN = "Comment withdrawn."
-COMMENT_RESOLVED = "Resolved."
-COMMENT_REOPENED = "Open again."
+COMMENT_WITHDRAWN = "The comment is withdrawn."
+COMMENT_RESOLVED = "The comment is resolved."
+COMMENT_REOPENED = "The comment is open again."
 
 
 def commenting(title: str, weight: Weight) -> str:
     """Write the title of the page that asks for a comment."""
-    return f"Comment on {title} ({weight})"
+    return f"Comment on {title} ({WEIGHTS[weight]})"
 
 
 def now_says(text: str) -> str:
     """Show the present text of a comment that the coordinator edits."""
-    return f"It says now: {text}"
+    return f"Your comment so far: {text}"
 
 
 def comment_line(comment: Comment) -> str:
@@ -244,51 +252,47 @@ def author_replied(reply: str) -> str:
 
 def comment_kept(number: int, title: str, weight: Weight) -> str:
     """Confirm a new comment."""
-    return f"Comment {number} on {title} is kept ({weight}). The author gets it when you request changes."
+    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it when you request changes."
 
 
 def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
     """Confirm that a comment was changed, or with ``whole`` that its last part has come."""
-    return f"Comment {number} is {'complete' if whole else 'changed'}. {'The author is told.' if told else ''}".rstrip()
+    hears = " The author hears of it." if told else ""
+    return f"Comment {number} is {'complete' if whole else 'changed'}.{hears}"
 
 
 def so_far(count: int) -> str:
     """Say how many characters of a long comment have come."""
-    return f"So far: {counted(count, 'character')}. Send the rest, or press Done if that was all."
+    return f"So far: {counted(count, 'character')}. Send the rest. Was that all? Press Done."
 
 
 # Decisions
 CONFIRM = {
-    "request": "These comments go to the author in one message:",
-    "approve": "It enters the Collection and is published, contact details too. The author is told. You can reopen it.",
-    "decline": "The author is told, with this reason:",
-    "reopen": "It is taken up again, and you are on it. The author is told.",
+    "request": "The author gets these comments in one message:",
+    "approve": "It is published in the Collection, contact details too. The author hears of it. You can reopen it.",
+    "decline": "The author gets this reason:",
+    "reopen": "The review starts again, and you do it. The author hears of it.",
 }
 
 DONE = {
-    "approve": "Approved. The author is told.",
-    "decline": "Declined. The author is told, with the reason.",
-    "reopen": "Reopened. You are on it, and the author is told.",
-    "take back": "The request is taken back, and the author is told. It waits for you again.",
+    "approve": "Approved. I have told the author.",
+    "decline": "Declined. I have sent your reason to the author.",
+    "reopen": "Reopened. You are now reviewing this, and I have told the author.",
+    "take back": "You have taken the request back, and I have told the author. You can go on with the review.",
 }
 
-REQUEST_SENT = "Sent. The author gets one message with all comments, and you hear of the revision."
-NO_COMMENT_YET = "There is no open comment to ask for. Comment on at least one question first."
+REQUEST_SENT = "Sent. I tell you when the revision comes."
+NO_COMMENT_YET = "There is no open comment to send. Comment on at least one question first."
 WRITE_REASON = "Write the reason as a message. The author gets it word for word."
-DECLINE_HINT = "A decline ends the review; it can be reopened. Where changes would help, request them instead."
+DECLINE_HINT = "This ends the review, but you can reopen it. If changes would help, request them instead."
 
 
 def blocked(titles: Sequence[str]) -> str:
     """Say which questions prevent an approval, by their labels."""
     return (
-        f"It cannot be approved while a must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
+        f"You cannot approve it yet. A must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
         "the comment."
     )
-
-
-def reason_too_long(count: int, limit: int) -> str:
-    """Refuse a reason that does not fit into one message."""
-    return f"That is {count:,} characters, and the author can get {limit:,}. Nothing of it was kept: send it shorter."
 
 
 # Questions of authors

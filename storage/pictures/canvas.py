@@ -1,4 +1,4 @@
-"""A sheet to draw on; units are points, 720 in width, from the top left corner."""
+"""A sheet to draw on; units are points, 560 in width, from the top left corner."""
 
 import logging
 import re
@@ -10,8 +10,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
-WIDTH = 720
-"""Telegram shows a photo at up to 1,280 pixels on its longer side; this is drawn at twice its width."""
+WIDTH = 560
+"""On a phone, 390 pixels wide, letters of 16 points are 11 pixels high. A picture is drawn at twice its width."""
 
 INK, QUIET, LINE, PAPER, TILE = "#16243a", "#5c6b80", "#d7dde5", "#ffffff", "#f1f4f8"
 STRONG, SOFT, WARM = "#1f5fa8", "#b9d2ee", "#c2571a"

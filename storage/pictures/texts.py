@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Period, Status
 from conversations.fields.dates import say
 from conversations.fields.texts import counted
 from storage.stats import Count, Reached, Stats
@@ -20,37 +20,28 @@ STATUSES: dict[Status, str] = {
 }
 """The name of each status, in the order in which they are shown."""
 
-SUBMISSIONS = "handed in"
-
-APPROVED = "approved"
-
-DRAFTS = "in progress"
-
-DAYS = "days to decision"
+SUBMISSIONS, APPROVED, DRAFTS, DAYS = "submitted", "approved", "in progress", "days to decide"
 
 NO_DAYS = "–"
 
-STATUS = "Where they stand"
+STATUS, MONTHS, BEGUN = "Status", "Month by month", "begun"
 
-MONTHS = "Month by month"
+TABLE, OTHERS, ALL = "Themes by country", "…", "all"
 
-BEGUN = "begun"
-
-THEMES = "Themes"
-
-COUNTRIES = "Countries"
-
-REACHED = "How far drafts in progress are"
-
-REACHED_HINT = "have the section done"
-
-STOPPED_HINT = "stopped here"
-
-NONE_YET = "None in review or approved."
+STOPPED = "Where drafts stop"
 
 NO_DRAFTS = "No draft is in progress."
 
+PERIODS: dict[Period, str] = {
+    "month": "the last 30 days",
+    "quarter": "the last 90 days",
+    "year": "the last 365 days",
+    "all": "since the start",
+}
+
 _TOP = 3
+
+_MOST_NAMED = 6
 
 
 def day(at: datetime) -> str:
@@ -61,11 +52,6 @@ def day(at: datetime) -> str:
 def month(first: date) -> str:
     """Name a month in one letter."""
     return "JFMAMJJASOND"[first.month - 1]
-
-
-def others(rest: Sequence[Count]) -> str:
-    """Say how many names are left out of a list."""
-    return f"{len(rest)} more"
 
 
 def complete(number: int) -> str:
@@ -87,20 +73,52 @@ def figures(stats: Stats) -> tuple[str, ...]:
 
 
 def _figures(stats: Stats) -> Iterator[str]:
-    yield f"{TITLE} on {day(stats.at)}: {_counted(stats.submissions)} handed in, {stats.drafts:,} in progress."
+    of = "" if stats.period == "all" else f", {PERIODS[stats.period]}"
+    yield f"{TITLE} on {day(stats.at)}{of}: {_counted(stats.submissions)} submitted, {stats.drafts:,} in progress."
+    yield from _waiting(stats)
     standing = [f"{stats.statuses[status]:,} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)]
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
+    if stats.complete:
+        yield f"{counted(stats.complete, 'draft is', 'drafts are')} complete but not submitted."
     newest = stats.months[-1]
-    yield f"This month: {newest.begun:,} begun, {newest.handed_in:,} handed in."
+    yield f"This month: {newest.begun:,} begun, {newest.submitted:,} submitted."
     if stats.decided:
         yield f"Days from the first submission to the first decision: {days(stats)} (median of {stats.decided:,})."
     for name, counts in (("themes", stats.themes), ("countries", stats.countries)):
         if first := _first(counts):
             yield f"Most frequent {name}: {', '.join(f'{one.name} {one.count:,}' for one in first)}."
-    if stats.complete:
-        yield f"{counted(stats.complete, 'draft is', 'drafts are')} complete: only Submit is missing."
+    if stats.themes:
+        yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
+
+
+def _waiting(stats: Stats) -> Iterator[str]:
+    """Say what waits now: how long, and for whom."""
+    review = stats.review
+    if review.oldest is None:
+        return
+    nobody = f"; nobody is on {review.unclaimed:,}" if review.unclaimed else ""
+    yield (
+        f"Waiting for review now: {review.waiting:,}, the oldest for "
+        f"{counted((stats.at - review.oldest.since).days, 'day')} ({review.oldest.reference}){nobody}."
+    )
+    if review.claimed:
+        yield f"On it: {_some([f'{one.name} {one.count:,}' for one in review.claimed], _MOST_NAMED)}."
+
+
+def _gaps(stats: Stats) -> Iterator[str]:
+    """Name what the collection has no practice for."""
+    if themes := stats.themes_missing:
+        yield f"No practice on: {_some(themes, _MOST_NAMED)}."
+    if countries := stats.countries_missing:
+        yield f"No practice from: {_some(countries, _MOST_NAMED)}."
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    """List names; of many the first, and how many more there are."""
+    rest = len(names) - most
+    return ", ".join([*names[:most], *([f"and {rest:,} more"] if rest > 0 else [])])
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:

@@ -4,14 +4,21 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, or_, select, update
+from sqlalchemy import Connection, Table, delete, false, or_, select, update
 
 from conversations.admin.people import released
 from conversations.dialogue.audit import Forgotten, RoleGiven
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.replies import ErasureNotice
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
-from conversations.privacy.erasure import forgotten_from_outside, unnamed, unnamed_events, unnamed_in_undo, unopened
+from conversations.privacy.erasure import (
+    forgotten_from_outside,
+    unnamed,
+    unnamed_events,
+    unnamed_in_undo,
+    unopened,
+    without_notes,
+)
 from storage.audit import note
 from storage.conversations import Loaded, load, save, save_erased, save_submission, seize
 from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT
@@ -92,6 +99,7 @@ def erase(
     drafts = (*before.conversation.drafts, *before.conversation.deleted.values())
     wipe_traces(connection, erased, drafts, authors)
     gone = _gone(connection, erased, after)
+    _drop_notes(connection, erased, gone, now)
     _delete_rows(connection, erased, gone)
     messages = erased_messages.empty_inbox(connection, erased, now)
     _empty_outbox(connection, erased)
@@ -108,6 +116,17 @@ def _gone(connection: Connection, erased: ErasedPerson, after: Conversation) -> 
     staying = [draft.number for draft in after.drafts]
     mine = DRAFTS.c.chat_id == erased.chat, DRAFTS.c.number.not_in(staying)
     return list(connection.scalars(select(DRAFTS.c.id).where(*mine)))
+
+
+def _drop_notes(connection: Connection, erased: ErasedPerson, drafts: Collection[int], now: datetime) -> None:
+    """Delete the notes of coordinators about the drafts, which are in their conversations."""
+    naming = or_(*(CONVERSATIONS.c.state.contains(f'"submission":{number}') for number in drafts), false())
+    chats = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.chat_id != erased.chat, naming)
+    for chat_id in connection.scalars(chats).all():
+        before = load(connection, chat_id)
+        after = without_notes(before.conversation, drafts)
+        if after != before.conversation:
+            save(connection, chat_id, before, after, now)
 
 
 def _delete_rows(connection: Connection, erased: ErasedPerson, drafts: Collection[int]) -> None:
@@ -142,9 +161,10 @@ def _take_numbers_away(connection: Connection, user: int, now: datetime) -> None
 
 
 def _close_pages(connection: Connection, erased: ErasedPerson, now: datetime) -> None:
-    """Close the page about the person wherever an admin has it open."""
+    """Close the page about the person wherever an admin has it open, and empty the searches that are open."""
     state, others = CONVERSATIONS.c.state, CONVERSATIONS.c.chat_id != erased.chat
-    naming = or_(state.contains(f'"user":{erased.user}'), state.contains(f"|{erased.user}|"))
+    parts = f'"user":{erased.user}', f"|{erased.user}|", '"page":"finding"'
+    naming = or_(*(state.contains(part) for part in parts))
     for chat_id in connection.scalars(select(CONVERSATIONS.c.chat_id).where(others, naming)).all():
         before = load(connection, chat_id)
         save(connection, chat_id, before, unopened(before.conversation, erased.user), now)

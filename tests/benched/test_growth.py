@@ -35,7 +35,7 @@ async def test_growth_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     table = await trial(sqlite, (100, 200), 4, said.append)
     lines = table.splitlines()
-    assert (["100 drafts\n", "200 drafts\n"], 2 + 8 + 14 + 6) == (said, len(lines))
+    assert (["100 drafts\n", "200 drafts\n"], 2 + 8 + 14 + 8 + 6) == (said, len(lines))
     assert {"level", "NOT LEVEL", ""} >= {line.split(" | ")[-1].removesuffix(" |").strip() for line in lines[2:]}
 
 

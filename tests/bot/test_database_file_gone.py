@@ -17,7 +17,7 @@ from bot.app import Bot
 from bot.clock import now
 from bot.health import HealthCheck
 from bot.sandbox import Person, Sandbox
-from storage import Database
+from storage import Database, DatabaseGone
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
@@ -244,6 +244,19 @@ async def test_log_that_a_new_reader_made(
         await anna.says("one")
         await sandbox.until(lambda: CANNOT in said(anna))
         assert ["before"] == answers_after_a_kill(path, tmp_path)
+
+
+@pytest.mark.parametrize("harm", [empty, halve])
+async def test_cut_short_within_a_transaction(database: Database, path: Path, tmp_path: Path, harm: Harm) -> None:
+    """Whoever reads while the file is cut short hears why, not that SQLite finds it malformed."""
+
+    async def read() -> None:
+        async with database.read() as connection:
+            harm(path, tmp_path / "aside")
+            await connection.exec_driver_sql("SELECT * FROM no_such_table")
+
+    with pytest.raises(DatabaseGone, match="was cut short"):
+        await read()
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ import pytest
 from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.review_record import Entry, Move, Review
+from conversations.dialogue.model import Period
+from conversations.dialogue.review_record import Claim, Entry, Member, Move, Review
+from conversations.fields import OUTSIDE
 from conversations.form.sections import SECTIONS
 from storage import Database
 from storage.stats import Count, Month, Stats, stats_of, tallied
@@ -41,7 +43,7 @@ def test_nothing() -> None:
         len(stats.months),
         len(stats.reached),
     )
-    assert {(0, 0)} == {(month.begun, month.handed_in) for month in stats.months}
+    assert {(0, 0)} == {(month.begun, month.submitted) for month in stats.months}
 
 
 def test_statuses() -> None:
@@ -55,11 +57,11 @@ def test_months() -> None:
     old = practice(3, created_at=datetime(2025, 11, 30, tzinfo=UTC), submitted_at=datetime(2025, 12, 1, tzinfo=UTC))
     months = tallied([submission(1), submission(2), old, in_progress()], NOW).months
     assert (date(2025, 12, 1), date(2026, 11, 1)) == (months[0].first, months[-1].first)
-    busy = [month for month in months if month.begun or month.handed_in]
+    busy = [month for month in months if month.begun or month.submitted]
     assert busy == [
-        Month(first=date(2025, 12, 1), begun=0, handed_in=1),
-        Month(first=date(2026, 9, 1), begun=2, handed_in=0),
-        Month(first=date(2026, 11, 1), begun=1, handed_in=2),
+        Month(first=date(2025, 12, 1), begun=0, submitted=1),
+        Month(first=date(2026, 9, 1), begun=2, submitted=0),
+        Month(first=date(2026, 11, 1), begun=1, submitted=2),
     ]
 
 
@@ -124,21 +126,61 @@ def test_days_to_decision() -> None:
 
 
 def test_reached() -> None:
-    """Of drafts in progress it is counted which sections are done, and which is the first that is not."""
+    """Of drafts in progress it is counted which section is the first that is not done."""
     every = [section.key for section in SECTIONS]
     stats = tallied([in_progress(), in_progress("name", "key_themes"), in_progress(*every), submission(1)], NOW)
-    reached = {one.section: (one.done, one.stopped) for one in stats.reached}
-    assert {"Name of the practice": (2, 1), "Description": (1, 1), "Key themes": (2, 0)} == {
-        title: reached[title] for title in ("Name of the practice", "Description", "Key themes")
+    assert {"Name of the practice": 1, "Description": 1} == {
+        one.section: one.stopped for one in stats.reached if one.stopped
     }
-    assert sum(stopped for _, stopped in reached.values()) == 2
 
 
 def test_section_with_something_to_fix_is_not_done() -> None:
     """A draft with an answer over its limit stopped at that section, as its overview says."""
     fields = {"status": "draft", "reference": None, "submitted_at": None}
     stats = tallied([practice(1, {"description.description": "word " * 301}, **fields)], NOW)
-    assert ["Description"] == [one.section for one in stats.reached if one.stopped or not one.done]
+    assert ["Description"] == [one.section for one in stats.reached if one.stopped]
+
+
+def waiting(number: int, days: float, coordinator: str | None = None) -> Draft:
+    """Make a submission that has waited for so many days, and has been claimed by a coordinator."""
+    claim = None if coordinator is None else Claim(by=Member(user=len(coordinator), name=coordinator), since=NOW)
+    since = NOW - timedelta(days=days)
+    review = Review(log=(Entry(at=since, move="hand in"),), claim=claim)
+    return practice(number, status="submitted", submitted_at=since, created_at=since, review=review)
+
+
+def test_review() -> None:
+    """What waits now: how many, nobody on how many, the oldest, and who is on how many."""
+    given = [waiting(1, 3, "Cora"), waiting(2, 40), waiting(3, 5, "Cora"), waiting(4, 1, "Ben"), waiting(5, 2, "")]
+    stats = tallied([*given, submission(6), in_progress()], NOW)
+    review = stats.review
+    assert (5, 1, "RAN-2026-0002") == (review.waiting, review.unclaimed, review.oldest and review.oldest.reference)
+    assert [("Cora", 2), ("Ben", 1), ("a coordinator", 1)] == pairs(review.claimed)
+    assert stats.review == tallied([*given], NOW, "month").review
+
+
+@pytest.mark.parametrize(("period", "counted"), [("month", 1), ("quarter", 2), ("year", 3), ("all", 4)])
+def test_period(period: Period, counted: int) -> None:
+    """A period counts what was submitted in it, and drafts that were begun in it; the months stay."""
+    ages = (29, 89, 364, 366)
+    submitted = [waiting(number, days) for number, days in enumerate(ages, 1)]
+    begun = [in_progress().model_copy(update={"created_at": NOW - timedelta(days=days)}) for days in ages]
+    stats = tallied([*submitted, *begun], NOW, period)
+    assert (counted, counted, counted) == (stats.submissions, stats.drafts, stats.countries[0].count)
+    assert stats.months == tallied([*submitted, *begun], NOW).months
+
+
+def test_themes_by_countries() -> None:
+    """Each theme is counted by country, without one too; what nobody has is named in the form's order."""
+    nowhere = {"country_of_origin.country": None}
+    stats = tallied([practice(1), practice(2), practice(3, nowhere), practice(4, status="declined")], NOW)
+    assert {theme: {"Denmark": 2, "": 1} for theme in ("Prison and probation", "Rehabilitation")} == stats.cells
+    assert (16, "(Early) prevention") == (len(stats.themes_missing), stats.themes_missing[0])
+    assert ("Austria", False, False) == (
+        stats.countries_missing[0],
+        "Denmark" in stats.countries_missing,
+        OUTSIDE in stats.countries_missing,
+    )
 
 
 @pytest.mark.both

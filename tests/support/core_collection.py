@@ -16,7 +16,8 @@ from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
 from conversations.dialogue.reviews import name, reference, waiting_since
-from conversations.privacy.erasure import unnamed
+from conversations.dialogue.search import Search
+from conversations.privacy.erasure import unnamed, without_notes
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
 
@@ -72,6 +73,8 @@ class Collection:
     def _forget(self, user: int, left: Conversation, now: datetime) -> None:
         """Forget somebody but for what is left; numbers of dossiers are given once."""
         staying = {draft.number for draft in left.drafts}
+        gone = [one.number for one in self.submissions() if one.author == user and one.draft.number not in staying]
+        self.conversations = {chat: without_notes(one, gone) for chat, one in self.conversations.items()}
         for draft in self.conversations[user].drafts:
             if draft.number not in staying and (number := self.numbers.pop((user, draft.number), None)):
                 self.numbers[(0, number)] = number
@@ -223,6 +226,14 @@ class Picture:
         asked = (one for one in self.collection.submissions() if one.draft.review.waiting and one.author != self.user)
         return sorted(asked, key=lambda one: (_asked_at(one), one.number))
 
+    def find(self, search: Search, page: int) -> Listing:
+        """List a page of the practices found."""
+        known = [(one, one.draft.searchable) for one in self.collection.submissions()]
+        fitting = [one for one, text in known if search.words and _has(text, search, search.words)]
+        heading = {one.number for one, text in known if _has(text, search, [f"§{word}" for word in search.words])}
+        fitting.sort(key=lambda one: (one.number in heading, one.number), reverse=True)
+        return Listing(tuple(fitting[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]), len(fitting))
+
     def readers(self) -> tuple[Member, ...]:
         """List those who may read."""
         collection = self.collection
@@ -235,3 +246,13 @@ class Picture:
 
 def _asked_at(submission: Submission) -> datetime:
     return min(one.waiting.at for one in submission.draft.review.waiting if one.waiting)
+
+
+def _has(text: str, search: Search, words: Sequence[str]) -> bool:
+    """Say whether a practice has all words, the last perhaps as a beginning, and the phrases."""
+    known = set(text.split())
+    missing = [word for word in words if word not in known]
+    begun = search.has_beginning and any(word.startswith(words[-1]) for word in known)
+    return (not missing or (missing == [words[-1]] and begun)) and all(
+        f" {phrase} " in f" {text} " for phrase in search.phrases
+    )

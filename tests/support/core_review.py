@@ -55,6 +55,11 @@ def does(talker: CoreTalker, *acts: str) -> str:
     return "\n".join(one.text for one in shown[-1])
 
 
+def replies(talker: CoreTalker, text: str, to: str) -> str:
+    """Reply to the newest message with these words; return the answer."""
+    return "\n".join(one.text for one in talker.do(Act("replies", text, to)))
+
+
 def press(talker: CoreTalker, button: Button) -> str:
     """Press a button that this person was not shown, or not last; return the answer."""
     shown = talker.give(Chose(press=button.press, message=999_999))

@@ -25,12 +25,14 @@ from conversations.fields import (
     YesNo,
     texts,
 )
-from conversations.fields.choices import rest_goes_to, says_no_more
-from conversations.fields.contact_details import details_in
+from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
+from conversations.fields.contact_details import MY_NAME, details_in
+from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
+from conversations.form.sections.everyday import FUND_WORDS, ORGANISATION_WORDS
 
 
 class OrganisationType(StrEnum):
@@ -65,9 +67,11 @@ class Organisation(Section):
         OneOf(OrganisationType),
         Question(
             title="Type of organisation",
+            called="type, organisation type",
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
             on_paper="One of the list.",
+            reads_on=everyday_words("organisation.type", Likely(OrganisationType, ORGANISATION_WORDS, most=1)),
             other=Other(label=OrganisationType.OTHER, key="description", ask="Which type of organisation is it?"),
         ),
     ] = None
@@ -175,7 +179,12 @@ class EuFunding(Section):
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
             other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
-            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives", of="eu_funding.funds"),
+            reads_on=rest_goes_to(
+                "eu_funding.initiatives",
+                "Funding and linked initiatives",
+                of="eu_funding.funds",
+                likely=Likely(Fund, FUND_WORDS),
+            ),
         ),
     ] = None
     initiatives: Annotated[
@@ -225,6 +234,8 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
+        if own == "person" and MY_NAME.match(text) and [*found.given] == ["person"]:
+            return Understood(found.person)
         if own in {"address", "person"} and own not in values and signs and isinstance(reading, Understood):
             key = min(signs)
             elsewhere = Option(texts.label(f"{_TITLES[key]}: {values[key]}"), None, {key: values[key]}, stays=True)
@@ -268,6 +279,7 @@ class Contact(Section):
         _KINDS["address"],
         Question(
             title=_TITLES["address"],
+            called="postal address, adresse, dirección, indirizzo, adres, adress",
             reads_on=_details("address"),
             prompt="What is the postal address?",
             hint=(
@@ -287,6 +299,7 @@ class Contact(Section):
         _KINDS["person"],
         Question(
             title=_TITLES["person"],
+            called="contact, person, contact name, kontakt, kontaktperson, ansprechpartner",
             reads_on=_details("person"),
             prompt="Whom can people ask about the practice?",
             hint="The name is published with the practice: name a person who has agreed to that.",
@@ -304,6 +317,7 @@ class Contact(Section):
         _KINDS["email"],
         Question(
             title=_TITLES["email"],
+            called="mail, e-mail, email address, e-mail address, mail address, correo, mejl, e-post",
             reads_on=_details("email"),
             prompt="What is their e-mail address?",
             hint="It is published with the practice.",
@@ -316,6 +330,7 @@ class Contact(Section):
         _KINDS["telephone"],
         Question(
             title=_TITLES["telephone"],
+            called="phone, phone number, number, tel, mobile, telefon, téléphone, teléfono, telefono, telefoon, numer",
             reads_on=_details("telephone"),
             prompt="What is their telephone number?",
             hint="It is published with the practice. One number, with the country code.",
@@ -329,6 +344,7 @@ class Contact(Section):
         _KINDS["website"],
         Question(
             title=_TITLES["website"],
+            called="web, site, web site, web address, url, link, homepage, hjemmeside, webseite, sito, strona",
             reads_on=_details("website"),
             prompt="What is the web address of the practice?",
             hint="One address.",

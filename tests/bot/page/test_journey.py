@@ -60,7 +60,7 @@ async def comments(chat: Chat) -> None:
     """Claim the submission, comment by button and by replies to questions, and request changes."""
     await chat.says("/queue")
     await chat.presses(f"{REFERENCE} · Back on Track")
-    await chat.sees("Press a section", "nobody is on it")
+    await chat.sees("Press a section", "nobody is reviewing this")
     await chat.presses("Review this")
     await chat.sees("You are now reviewing this.")
     await looks_well(chat)
@@ -69,7 +69,7 @@ async def comments(chat: Chat) -> None:
     await chat.presses("Comment")
     await chat.sees("Comment on Description")
     await chat.says("Say how the mentors are chosen.")
-    await chat.sees("Comment 1 on Description is kept")
+    await chat.sees("Comment 1 on Description is saved")
     await looks_well(chat)
     for number, (section, question) in enumerate(
         [("Start of the practice", "Starting year"), ("Evidence and evaluation", "Performance")], 2
@@ -79,11 +79,11 @@ async def comments(chat: Chat) -> None:
         await chat.presses(section)
         await chat.sees(f"· {section}", question)
         await chat.replies(question, f"Are you sure of this, {question}?")
-        await chat.sees(f"Comment {number} on {question} is kept")
+        await chat.sees(f"Comment {number} on {question} is saved")
     await chat.presses("Card")
     await chat.sees("Comments: 3 open")
     await chat.presses("Request changes")
-    await chat.sees("These comments go to the author")
+    await chat.sees("The author gets these comments")
     await chat.presses("Send to the author")
     await chat.sees("Sent.")
 
@@ -122,7 +122,7 @@ async def approves(chat: Chat) -> None:
     await chat.presses("Approve")
     await chat.sees("Approve: Back on Track")
     await chat.presses("Approve")
-    await chat.sees("Approved. The author is told.")
+    await chat.sees("Approved. I have told the author.")
 
 
 async def exports(chat: Chat, folder: Path) -> None:

@@ -111,7 +111,7 @@ def test_several_understood(text: str, labels: tuple[str, ...]) -> None:
     ("text", "problem"),
     [
         ("1-5", "Put a comma between the numbers of the list, such as 1, 5."),
-        ("a," * 200, f"“{'a,' * 19}a…” is not in the list. Press a button, or type what it says."),
+        ("a," * 200, f"“{'a,' * 19}a…” are not in the list. Press a button, or type what it says."),
         ("", "“” is not in the list. Press a button, or type what it says."),
     ],
 )
@@ -133,7 +133,8 @@ def test_several_not_understood(text: str, problem: str) -> None:
 )
 def test_several_partly_understood(text: str, known: tuple[str, ...], rest: str) -> None:
     """Choices that were understood are kept, and only the rest is asked about."""
-    problem = f"“{rest}” is not in the list. Press a button, or type what it says."
+    are = "are" if "," in rest else "is"
+    problem = f"“{rest}” {are} not in the list. Press a button, or type what it says."
     assert Partly(known, problem, rest) == TWO.read(text, CONTEXT)
 
 

@@ -21,6 +21,27 @@ def test_quoted_shortened(text: str, quote: str) -> None:
     assert quote == texts.quoted(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the teachers, the imams", "“the teachers, the imams” are not in the list."),
+        ("bakers and florists", "“bakers and florists” are not in the list."),
+        ("bakers\nflorists", "“bakers florists” are not in the list."),
+        ("bakers,", "“bakers,” is not in the list."),
+        ("teachers", "“teachers” is not in the list."),
+    ],
+)
+def test_verb_of_several_words_in_a_list(text: str, said: str) -> None:
+    """Several things that a person names "are", one "is"."""
+    assert [said, said] == [f"{one(text).partition('. ')[0]}." for one in (texts.not_in_list, texts.nearly_in_list)]
+
+
+def test_verb_of_several_countries() -> None:
+    """So it is with countries."""
+    assert texts.not_a_country("Foo, Bar").startswith("“Foo, Bar” are not countries in the list.")
+    assert texts.nearly_a_country("Foo").startswith("“Foo” is not a country in the list.")
+
+
 @pytest.mark.parametrize(("number", "said"), [(0, "none"), (2, "two"), (10, "ten"), (11, "11")])
 def test_number_in_words(number: int, said: str) -> None:
     """Small numbers are words."""

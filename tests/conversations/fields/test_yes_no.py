@@ -23,10 +23,43 @@ YES = [
     "kylla\u0308",
     "ναι",
     "Yes, 2 times",
+    "yes last year",
+    "Yes we have",
     "١",
 ]
-NO = ["No", "n", "NO.", "2", "Nein", "nej", "non", "ei", "нет", "όχι", "No, not yet", "No - never", "hayır"]
-NEITHER = ["", "_", "maybe", "ne", "jo", "yes and no", "No, yes", "1 2", "3", "no idea", "👍", "yes " * 100]
+NO = [
+    "No",
+    "n",
+    "NO.",
+    "2",
+    "Nein",
+    "nej",
+    "non",
+    "ei",
+    "нет",
+    "όχι",
+    "No, not yet",
+    "No - never",
+    "no not yet",
+    "No we applied",
+    "hayır",
+]
+NEITHER = [
+    "",
+    "_",
+    "maybe",
+    "ne",
+    "jo",
+    "yes and no",
+    "No, yes",
+    "no one",
+    "no money",
+    "1 2",
+    "3",
+    "no idea",
+    "👍",
+    "yes " * 100,
+]
 
 
 @pytest.mark.parametrize(("text", "agreed"), [(text, True) for text in YES] + [(text, False) for text in NO])

@@ -633,14 +633,14 @@ def command(name: str, argument: str = "", to: str = "") -> Commanded:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("/handbook is on our intranet", texts.unknown_command("handbook")),
-        ("/handbook", texts.unknown_command("handbook")),
-        ("/handbook.", texts.unknown_command("handbook")),
+        ("/handbook is on our intranet", dialogue_texts.unknown_command("handbook")),
+        ("/handbook", dialogue_texts.unknown_command("handbook")),
+        ("/handbook.", dialogue_texts.unknown_command("handbook")),
         ("/start our work in schools", texts.command_with_words("start")),
         ("/New ways of mentoring", texts.command_with_words("new")),
         ("/forget me not", texts.command_with_words("forget")),
         ("/help me please", dialogue_texts.HELP.partition("\n")[0]),
-        ("/people we work with", texts.unknown_command("people")),
+        ("/people we work with", dialogue_texts.unknown_command("people")),
     ],
 )
 def test_text_that_begins_like_a_command_is_offered(text: str, said: str) -> None:
@@ -707,7 +707,7 @@ def test_command_for_another_bot(state: str) -> None:
     """A command for another bot is never carried out."""
     one = talker(state)
     said = gives(one, command("summary", to="OtherBot"))
-    assert texts.unknown_command("summary@OtherBot") == said.partition("\n")[0]
+    assert dialogue_texts.unknown_command("summary@OtherBot") == said.partition("\n")[0]
     assert gives(one, command("summary", to=USERNAME.upper())).startswith("Summary")
 
 

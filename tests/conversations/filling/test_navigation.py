@@ -12,7 +12,7 @@ from conversations.dialogue.conversation import Version
 from conversations.dialogue.inputs import Attached, Revised
 from conversations.dialogue.state import Asking, Revising, Submitted, Summary, ToRevising
 from conversations.engine import texts as engine_texts
-from conversations.filling import review_texts, texts
+from conversations.filling import elsewhere_texts, review_texts, texts
 from conversations.form import completion
 from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.template import in_use
@@ -256,7 +256,7 @@ def test_answer_of_the_table_at_the_summary_stands_alone() -> None:
         engine_texts.PICK_ONE in said,
         said.startswith("The coordinators of the Collection can read"),
     )
-    assert engine_texts.PICK_ONE in says(one, "2011")
+    assert elsewhere_texts.IN_NO_ANSWER in says(one, "2011")
 
 
 def test_advice_stands_at_its_own_question_alone() -> None:

@@ -66,3 +66,24 @@ def test_no_label_stands_twice_on_a_keyboard(acts: tuple[str, ...]) -> None:
     """An offered choice is not in the list below as well."""
     found = labels(named(*acts))
     assert sorted({*found}) == sorted(found)
+
+
+def test_yes_to_one_of_several_offers() -> None:
+    """It does not say which."""
+    one = named("/overview", "14", "Slov")
+    assert {"Slovakia", "Slovenia"} == {*labels(one)[:2]}
+    go(one, "yes")
+    assert "country_of_origin.country" not in draft(one).answers
+
+
+def test_details_pasted_at_the_email() -> None:
+    """They are shown to be checked there, too; the text itself is no address."""
+    one = named("/overview", "15", "[Skip]", "Anna", "Anna Example\nanna@example.org\n+45 33 11 55 00")
+    assert ("Use these details", False) == (labels(one)[0], "Use it as the answer" in labels(one))
+
+
+def test_other_fund_and_its_name_at_once() -> None:
+    """The bot does not ask which other fund it is."""
+    one = named("/overview", "12", "yes", "Other, also the lottery pays")
+    assert "the lottery pays" == draft(one).values["eu_funding.initiatives"]
+    assert "eu_funding.initiatives" != question(one)

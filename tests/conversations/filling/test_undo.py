@@ -357,23 +357,44 @@ def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> Non
     assert any("Your change to Starting year was not saved." in one.text for one in shown)
 
 
-@pytest.mark.parametrize("again", ["[Undo]", "undo", "/undo"])
+@pytest.mark.parametrize("again", ["[Redo]", "redo", "REDO"])
 def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
-    """The bot says what Undo removed; the same button brings it back, with the state."""
+    """The bot says what Undo removed; Redo brings it back, with the state."""
     one = named()
     before = draft(one).answers[NAME]
     said = says(one, "undo")
     assert texts.taken_back("Open Door") in said
-    assert (False, "Undo", NAME) == (NAME in draft(one).answers, labels(one)[-1], question(one))
+    assert (False, "Redo", NAME) == (NAME in draft(one).answers, labels(one)[-1], question(one))
     assert "Undone: Name of the practice is as it was before." in says(one, again)
     assert (before, DESCRIPTION) == (draft(one).answers[NAME], question(one))
 
 
 def test_undo_of_a_first_answer_again_and_again() -> None:
-    """Each undo reverses the one before; no older change is undone."""
-    one = named("We visit young people in prison, against extremism.")
-    values = [draft(go(one, "undo")).values.get(DESCRIPTION) is None for _ in range(4)]
-    assert ([True, False, True, False], "Open Door") == (values, draft(one).values[NAME])
+    """Each undo takes back one change more, with its place; then there is nothing to undo."""
+    one = named("We visit young people in prison, against extremism.", "no")
+    left = []
+    for _ in range(undo.MOST):
+        go(one, "undo")
+        left.append((len(draft(one).answers), question(one)))
+    assert [(2, "peer_reviewed.peer_reviewed"), (1, DESCRIPTION), (0, NAME)] == left
+    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+
+
+def test_undo_after_redo() -> None:
+    """What Redo brought back can be taken back again."""
+    one = named(TEXT, "undo", "[Redo]", "undo")
+    assert ("Open Door", False, DESCRIPTION) == (
+        draft(one).values[NAME],
+        DESCRIPTION in draft(one).answers,
+        question(one),
+    )
+
+
+def test_redo_of_an_older_undo() -> None:
+    """It brings its own answer back, and the person stays where they are."""
+    one = named(TEXT, "undo", "undo")
+    one.do(Act("presses", "Redo", "first"))
+    assert (TEXT, False, NAME) == (draft(one).values[DESCRIPTION], NAME in draft(one).answers, question(one))
 
 
 def test_undo_of_several_first_answers() -> None:
@@ -381,7 +402,7 @@ def test_undo_of_several_first_answers() -> None:
     one = named("/overview", "15", BLOCK, "[Use these details]")
     go(one, "/undo")
     assert not {PERSON, EMAIL, TELEPHONE} & {*draft(one).answers}
-    go(one, "[Undo]")
+    go(one, "[Redo]")
     assert {PERSON, EMAIL, TELEPHONE} <= {*draft(one).answers}
 
 

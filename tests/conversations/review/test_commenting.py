@@ -1,20 +1,25 @@
 """Comments: who can make and change one, and until when."""
 
-from support.core_review import AUTHOR, CARL, bed, begins, does, draft_of, forged, handed_in, press
+from support.core_review import AUTHOR, CARL, CORA, bed, begins, does, draft_of, forged, handed_in, press, replies
+from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
-from conversations.review import texts
+from conversations.dialogue.review_record import Member
+from conversations.review import note_texts, texts
 
 
-def test_reply_without_a_claim_says_what_to_press_first() -> None:
-    """A reply to the message of a question is no comment without a claim."""
+def test_reply_without_a_claim_becomes_a_comment_by_review_this() -> None:
+    """A reply to the message of a question is kept without a claim, and one press claims and makes it a comment."""
     on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Card]", "[Let go]")
-    said = cora.do(Act("replies", "Is that all?", "Name of the practice"))
-    begins("\n".join(one.text for one in said), texts.ONLY_READING)
+    said = replies(cora, "Is that all?", "Name of the practice")
+    assert note_texts.review_first("Name of the practice") in said
     assert () == draft_of(on).review.comments
+    does(cora, "[Review this]")
+    assert ["Is that all?"] == [one.text for one in draft_of(on).review.comments]
+    assert ((), True) == (cora.conversation.notes, draft_of(on).review.holds(CORA))
 
 
 def test_reply_about_a_deleted_practice_says_so() -> None:
@@ -42,15 +47,39 @@ def test_own_practice_cannot_be_commented_on_by_reply() -> None:
     begins(press(on.talker("Anna"), forged("comment", "name.name")), texts.OWN_PRACTICE)
 
 
-def test_comment_after_another_has_taken_over() -> None:
-    """A coordinator who has lost the submission reads who has claimed it."""
+def taken_over() -> CoreTestBed:
+    """Let Cora write a comment after Carl has taken the submission over."""
     on = bed(handed_in())
     cora, carl = on.talker("Cora"), on.talker("Carl")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]")
     does(carl, "/show 1", "[Take over]")
     said = does(cora, "Is that all?")
-    claim = draft_of(on).review.claim
-    assert (True, CARL) == (said.startswith("Carl Coordinator has been on it since"), claim and claim.by.user)
+    assert note_texts.somebody_on_it(Member(user=CARL, name="Carl Coordinator"), "Name of the practice") in said
+    assert ["Is that all?"] == [note.text for note in cora.conversation.notes]
+    return on
+
+
+def test_comment_after_another_has_taken_over_is_given_to_them() -> None:
+    """A coordinator who has lost the submission gives the comment to the one who is on it, who hears of it."""
+    on = taken_over()
+    said = does(on.talker("Cora"), "[Give it to Carl Coordinator]")
+    [told] = [one.reply for one in on.talker("Cora").notifications if one.to == CARL and "added" in one.reply.text]
+    comments = draft_of(on).review.comments
+    assert "Your comment 1 on Name of the practice is with Carl Coordinator" in said
+    assert [("Is that all?", CORA)] == [(one.text, one.by.user) for one in comments]
+    assert told.text.startswith("Cora Coordinator has added a comment on Name of the practice to")
+    section = press(on.talker("Carl"), told.rows[0][0])
+    assert "Is that all?" in section
+    does(on.talker("Carl"), "[Make it a suggestion]")
+    assert ["suggestion"] == [one.weight for one in draft_of(on).review.comments]
+
+
+def test_comment_after_another_has_taken_over_is_made_by_taking_it_back() -> None:
+    """Take over at the note claims the submission and makes the words a comment."""
+    on = taken_over()
+    does(on.talker("Cora"), "[Take over]")
+    assert ["Is that all?"] == [one.text for one in draft_of(on).review.comments]
+    assert draft_of(on).review.holds(CORA)
 
 
 def test_comment_is_turned_into_a_suggestion_and_back() -> None:
@@ -71,13 +100,14 @@ def test_back_leaves_an_unwritten_comment() -> None:
     assert ("Section 1 of 16", "RAN-2026-0001") == (section[:15], card[:13])
 
 
-def test_edit_of_a_replaced_text_changes_nothing() -> None:
-    """If a new message has replaced the text of a comment, an edit of the old message changes nothing."""
+def test_edit_of_a_replaced_text_changes_no_comment() -> None:
+    """If a new message has replaced the text of a comment, an edit of the old message is kept as a note."""
     on = bed(handed_in())
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Edit 1]", "Second words.")
     said = cora.do(Act("edits", "Third words.", "First words."))
-    assert "was not an answer" in "\n".join(one.text for one in said)
+    assert "Third words." in said[-1].text
+    assert ["Third words."] == [note.text for note in cora.conversation.notes]
     assert "Second words." == draft_of(on).review.comments[0].text
 
 

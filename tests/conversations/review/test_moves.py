@@ -11,8 +11,11 @@ from bot.demo.transcripts import Act
 from conversations.dialogue import reviews
 from conversations.dialogue.inputs import Press, Wrote
 from conversations.dialogue.model import Status
+from conversations.dialogue.pages import Confirming
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Move, Weight
+from conversations.dialogue.state import AtDesk
+from conversations.review import texts
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -171,9 +174,54 @@ def test_cancel_of_a_decision_leads_to_the_card() -> None:
     assert [card, card] == [does(cora, "[Decline]", "[Cancel]"), does(cora, "[Approve]", "[Cancel]")]
 
 
-def test_long_reason_is_refused() -> None:
-    """A reason that does not fit into one message is refused, with its length and the limit."""
+def test_long_reason_is_kept_and_can_be_cut_or_replaced() -> None:
+    """A reason that does not fit into one message is kept; its beginning, or a shorter one, can be sent."""
     on = bed(handed_in())
-    said = does(on.talker("Cora"), "/show 1", "[Decline]", "w" * 2501)
-    assert said.startswith("That is 2,501 characters, and the author can get 2,500. Nothing of it was kept")
-    assert "submitted" == draft_of(on).status
+    cora = on.talker("Cora")
+    said = does(cora, "/show 1", "[Decline]", "w" * 2501)
+    cut = does(cora, "[Use the first 2,500 characters]")
+    cancelled = does(cora, "[Cancel]", "[Decline]")
+    does(cora, "Too short.", "[Decline]")
+    assert ["That is 2,501 characters, 1 over the limit of 2,500", True, True] == [
+        said.split("\n")[1].partition(".")[0],
+        "w" * 2500 in cut and "w" * 2501 not in cut,
+        "You wrote this before: “www" in cancelled,
+    ]
+    assert ("declined", "Too short.") == (draft_of(on).status, draft_of(on).review.log[-1].words)
+    assert ["w" * 2501] == [note.text for note in cora.conversation.notes]
+
+
+def test_reason_in_several_messages_is_one_reason() -> None:
+    """A reason that the app cut is one reason, and an edit of one of its messages corrects it."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "[Decline]", "w" * 4096, "the rest")
+    assert ["w" * 4096 + "the rest"] == [note.text for note in cora.conversation.notes]
+    cora.do(Act("edits", "Short, and", "www"))
+    said = does(cora, "more of it", "[Decline]")
+    assert ("Declined.", "Short, and\nthe rest\nmore of it") == (said[:9], draft_of(on).review.log[-1].words)
+    assert () == cora.conversation.notes
+
+
+def test_reason_that_grows_too_long_is_kept() -> None:
+    """What is added to a reason is kept, too, where both together are too long."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    said = does(cora, "/show 1", "[Decline]", "a" * 2000, "b" * 600)
+    assert ("That is 2,601 characters", 2601) == (said.split("\n")[1][:24], len(cora.conversation.notes[0].text))
+
+
+def test_reason_of_an_older_page_is_confirmed_as_it_was() -> None:
+    """A page that an older version of the bot has left keeps its reason, and a text on it is a new one."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    page = Confirming(submission=1, decision="decline", reason="As before.")
+    cora.conversation = cora.conversation.model_copy(update={"state": AtDesk(page=page)})
+    said = does(cora, "/start", "And more.")
+    assert "As before.\nAnd more." in said
+
+
+def test_request_without_a_comment_says_what_to_do() -> None:
+    """Changes cannot be requested before there is a comment."""
+    said = does(bed(handed_in()).talker("Cora"), "/show 1", "[Request changes]")
+    assert said.startswith(texts.NO_COMMENT_YET)

@@ -178,13 +178,14 @@ def test_own_question_is_for_another_coordinator() -> None:
 
 
 def test_question_that_is_gone() -> None:
-    """Where the author's data was deleted and the practice stayed, the page and a typed reply say so."""
+    """Where the author's data was deleted and the practice stayed, the page and a typed reply say so; it is kept."""
     on = bed(with_review(handed_in("approved"), enquiries=(enquiry(1, "Schools?"),)))
     cora = opened(on)
     does(cora, "[Reply]")
     put(on, published(draft_of(on)))
-    typed = does(cora, "Yes.")
-    assert (question_texts.GONE, [["Questions"]]) == (typed.split("\n")[0], labels(cora))
+    typed, shown = does(cora, "Yes."), press(cora, forged("question", index=1))
+    assert (question_texts.GONE, question_texts.GONE, [["Questions"]]) == (typed.split("\n")[0], shown, labels(cora))
+    assert ["Yes."] == [note.text for note in cora.conversation.notes]
 
 
 def test_old_button_of_a_question_that_is_not_there() -> None:

@@ -181,10 +181,10 @@ def test_own_submission_is_not_the_next() -> None:
 @pytest.mark.parametrize(
     ("days", "claimed", "line"),
     [
-        (6, False, "waiting for 6 days, nobody is on it"),
-        (7, False, "❗ waiting for 7 days, nobody is on it"),
-        (6, True, "waiting for 6 days, Cora Coordinator has been on it since 1 January, 01:00"),
-        (9, True, "❗ waiting for 9 days, Cora Coordinator is on it, but nothing for 9 days"),
+        (6, False, "waiting for 6 days, nobody is reviewing this"),
+        (7, False, "❗ waiting for 7 days, nobody is reviewing this"),
+        (6, True, "waiting for 6 days, Cora Coordinator has been reviewing this since 1 January, 01:00"),
+        (9, True, "❗ waiting for 9 days, Cora Coordinator is reviewing this, but nothing has happened for 9 days"),
     ],
 )
 def test_untouched_for_a_week_stands_out(days: int, claimed: bool, line: str) -> None:  # noqa: FBT001 - a case
@@ -200,7 +200,9 @@ def test_own_claim_without_any_action_stands_out() -> None:
     on = bed(handed_in())
     cora = on.talker("Cora")
     cora.now = NOW + timedelta(days=9)
-    assert "❗ waiting for 9 days, you are on it, but nothing for 9 days" in does(cora, "/queue").split("\n")
+    assert "❗ waiting for 9 days, you are reviewing this, but nothing has happened for 9 days" in does(
+        cora, "/queue"
+    ).split("\n")
 
 
 @pytest.mark.parametrize("touch", ["comment", "move", "word"])

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from itertools import pairwise
 from tempfile import TemporaryFile
@@ -16,11 +16,13 @@ from support.jobs import InChild
 from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
-from conversations.form.sections.practice import Theme
+from conversations.form.asked import question_at
+from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
+from storage.drafts import COUNTRY
 from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
 from storage.pictures.canvas import Canvas
-from storage.stats import Count, Stats, tallied
+from storage.stats import Count, Oldest, Review, Stats, tallied
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -38,14 +40,14 @@ def drawn(stats: Stats) -> Image.Image:
     return Image.open(file)
 
 
-@pytest.mark.parametrize(
-    ("drafts", "height"),
-    [((), 1374), ((practice(),), 1452), ((in_progress(1),), 2170)],
-    ids=["none", "one", "one in progress"],
-)
-def test_size(drafts: Sequence[Draft], height: int) -> None:
-    """The picture is as high as it has something to show."""
-    assert (1440, height) == drawn(tallied(drafts, NOW)).size
+@pytest.mark.parametrize(("drafts", "rows"), [((), 1), ((practice(),), 1), ((in_progress(1),), 1)])
+def test_size(drafts: Sequence[Draft], rows: int) -> None:
+    """The picture is as wide as a phone needs, and as high as it has something to show."""
+    stats = tallied(drafts, NOW)
+    width, height = drawn(stats).size
+    stopped = [one.model_copy(update={"stopped": 1}) for one in stats.reached]
+    longer = drawn(stats.model_copy(update={"reached": tuple(stopped)})).size
+    assert ((1120, height + 2 * 30 * (5 - rows)), 1120) == (longer, width)
 
 
 def test_many() -> None:
@@ -55,7 +57,7 @@ def test_many() -> None:
     drafts = [practice(n, {"country_of_origin.country": None, elsewhere: name}) for n, name in enumerate(names, 1)]
     stats = tallied([*drafts, in_progress(9)], NOW)
     statuses = dict.fromkeys(("approved", "declined", "draft"), 123_456)
-    assert drawn(stats.model_copy(update={"statuses": statuses, "days_to_decision": 1234.5})).size == (1440, 2560)
+    assert drawn(stats.model_copy(update={"statuses": statuses, "days_to_decision": 1234.5})).size[0] == 1120
 
 
 def test_same_figures() -> None:
@@ -77,19 +79,55 @@ def test_text_cut_to_fit(text: str, width: float, shown: str) -> None:
 def test_figures() -> None:
     """The figures as text: what there is of them, and no line about what there is not."""
     assert [
-        "The collection on 23 November 2026: 0 practices handed in, 0 in progress.",
-        "This month: 0 begun, 0 handed in.",
+        "The collection on 23 November 2026: 0 practices submitted, 0 in progress.",
+        "This month: 0 begun, 0 submitted.",
     ] == list(figures(tallied((), NOW)))
     decided = practice(1, decided_at=NOW)
+    themes = [str(theme) for theme in Theme if theme not in {"Prison and probation", "Rehabilitation"}]
     assert [
-        "The collection on 23 November 2026: 1 practice handed in, 1 in progress.",
+        "The collection on 23 November 2026: 1 practice submitted, 1 in progress.",
         "1 approved.",
-        "This month: 2 begun, 1 handed in.",
+        "This month: 2 begun, 1 submitted.",
         "Days from the first submission to the first decision: 0.1 (median of 1).",
         "Most frequent themes: Prison and probation 1, Rehabilitation 1.",
         "Most frequent countries: Denmark 1.",
+        f"No practice on: {', '.join([*themes[:6], 'and 10 more'])}.",
+        "No practice from: Austria, Belgium, Bulgaria, Croatia, Cyprus, Czechia, and 23 more.",
         "Drafts stop most often at: Description (1).",
     ] == list(figures(tallied((decided, in_progress(2)), NOW)))
+
+
+def test_figures_of_the_review() -> None:
+    """The oldest submission, those with nobody on them, and each coordinator's; of many the first few."""
+    claims = [f"Person {letter}" for letter in "ABCDEFGH"]
+    review = Review(
+        waiting=10,
+        unclaimed=2,
+        oldest=Oldest(reference="RAN-2026-0007", since=NOW - timedelta(days=1, hours=2)),
+        claimed=tuple(Count(name=name, count=1) for name in claims),
+    )
+    stats = tallied((), NOW).model_copy(update={"review": review, "period": "month"})
+    assert [
+        "The collection on 23 November 2026, the last 30 days: 0 practices submitted, 0 in progress.",
+        "Waiting for review now: 10, the oldest for 1 day (RAN-2026-0007); nobody is on 2.",
+        f"On it: {', '.join(f'{name} 1' for name in claims[:6])}, and 2 more.",
+    ] == list(figures(stats))[:3]
+    nobody = Review(waiting=1, unclaimed=0, oldest=review.oldest)
+    assert "Waiting for review now: 1, the oldest for 1 day (RAN-2026-0007)." in figures(
+        stats.model_copy(update={"review": nobody})
+    )
+
+
+def test_gaps() -> None:
+    """Themes and countries without a practice are named; nothing where there is no gap."""
+    all_themes = [practice(n, {"key_themes.themes": [*two]}) for n, two in enumerate(pairwise(map(str, Theme)), 1)]
+    lines = figures(tallied(all_themes, NOW))
+    assert [] == [line for line in lines if line.startswith("No practice on")]
+    assert ["No practice from: Austria, Belgium, Bulgaria, Croatia, Cyprus, Czechia, and 23 more."] == [
+        line for line in lines if line.startswith("No practice from")
+    ]
+    everywhere = [practice(n, {COUNTRY: name}) for n, name in enumerate(question_at(COUNTRY).kind.choices, 1)]
+    assert [] == [line for line in figures(tallied(everywhere, NOW)) if line.startswith("No practice from")]
 
 
 def stopping(*stops: int) -> Stats:
@@ -137,7 +175,7 @@ def test_complete_drafts_are_said() -> None:
     """Drafts that only lack Submit are in the text and in the picture."""
     stats = tallied([in_progress(1)], NOW)
     one, two = (stats.model_copy(update={"complete": number}) for number in (1, 2))
-    assert ["1 draft is complete: only Submit is missing.", "2 drafts are complete: only Submit is missing."] == [
+    assert ["1 draft is complete but not submitted.", "2 drafts are complete but not submitted."] == [
         line for each in (stats, one, two) for line in figures(each) if "complete" in line
     ]
     assert drawn(stats).tobytes() != drawn(one).tobytes()
@@ -163,8 +201,10 @@ def test_no_label_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
         words = "".join(text for _, text, _, _ in written).replace(" ", "")
         shown = [one.name for one in themes.themes if one.name.replace(" ", "") in words]
         assert (min(4, len(themes.themes)), True) == (min(4, len(shown)), "…" not in words)
-        assert [] == [one.section for one in themes.reached if one.section.replace(" ", "") not in words]
-        assert [] == [text for x, text, y, end in written if x == 28 and 520 < y < 770 and end > 289]
+        stopped = [one.section for one in themes.reached if one.stopped]
+        assert [] == [name for name in stopped if name.replace(" ", "") not in words]
+        assert [] == [text for x, text, y, end in written if x == 24 and 552 < y < 1100 and end > 260]
+        assert [] == [text for x, text, y, end in written if x == 24 and 232 < y < 470 and end > 180]
 
 
 def test_long_name_is_broken_between_words() -> None:
@@ -185,7 +225,7 @@ async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
         stats = await draw_in_subprocess(url, NOW, file)
         file.seek(0)
         size = Image.open(file).size
-    assert (1, 1440) == (stats.submissions, size[0])
+    assert (1, 1120) == (stats.submissions, size[0])
 
 
 async def test_database_that_cannot_be_opened() -> None:
@@ -200,6 +240,15 @@ async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> Non
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
         await draw_in_subprocess(url, NOW, file)
+
+
+@pytest.mark.usefixtures("db")
+def test_drawing_without_the_library(url: str, monkeypatch: pytest.MonkeyPatch, in_child: InChild) -> None:
+    """Without the plotting library the figures are given, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with TemporaryFile() as file:
+        lines, _ = in_child(DRAWING, order_of(url, file))
+        assert ([{"result": tallied((), NOW).model_dump(mode="json")}], 0) == (lines, os.fstat(file.fileno()).st_size)
 
 
 @pytest.mark.usefixtures("db")

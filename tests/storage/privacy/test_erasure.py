@@ -11,17 +11,18 @@ from support.practices import keep, practice
 from support.turns import accept, handled, sent, turn
 
 from conversations.dialogue.audit import DraftDeleted, Forgotten, InviteMade, RoleGiven
-from conversations.dialogue.conversation import Conversation, Reminder, Step, Version
+from conversations.dialogue.conversation import Conversation, Note, Reminder, Step, Version
 from conversations.dialogue.inputs import Commanded, Press
 from conversations.dialogue.replies import Button, Line, MyData, Reply
 from conversations.dialogue.review_record import Claim, Member, Review
+from conversations.dialogue.state import Part
 from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
 from storage import Audit, Database, Heard, People, Post, RawUpdate, conversation_of
 from storage.admin import make, use
 from storage.audit import note
 from storage.conversations import load, save
 from storage.database.stored_schema import REPLY
-from storage.database.tables import AUDIT, CONVERSATIONS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
+from storage.database.tables import AUDIT, CONVERSATIONS, DRAFTS, INBOX, INVITES, METADATA, OUTBOX, PEOPLE
 from storage.outbox import put
 from storage.privacy.data_export import data_of
 from storage.privacy.erasure import erase_from_shell
@@ -305,6 +306,26 @@ async def test_reminder_goes(db: Database, now: datetime) -> None:
     after = await conversation_of(db, ANNA)
     assert ([now], [None]) == (before, [at for (at,) in await db.rows(times)])
     assert (1, None) == (len(after.drafts), after.reminder)
+
+
+def _noted(connection: Connection, chat: int, conversation: Conversation, now: datetime) -> None:
+    save(connection, chat, load(connection, chat), conversation, now)
+
+
+@pytest.mark.both
+async def test_notes_of_coordinators(db: Database, now: datetime) -> None:
+    """What coordinators have noted about a practice that is forgotten goes with it; their other notes stay."""
+    await keep(db, ANNA, practice())
+    number = (await db.rows(select(DRAFTS.c.id)))[0].id
+    parts = (Part(message=1, text="Too long."),)
+    notes = [
+        Note(number=n, parts=parts, at=now, submission=about) for n, about in enumerate((number, number * 10, None))
+    ]
+    for chat, noted in ((CORA, notes), (BEN, notes[1:])):
+        await db.change(_noted, chat, Conversation(notes=tuple(noted)), now)
+    await forget(db, ANNA, now)
+
+    assert [notes[1:]] * 2 == [list((await conversation_of(db, chat)).notes) for chat in (CORA, BEN)]
 
 
 @pytest.mark.both

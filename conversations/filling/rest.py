@@ -1,0 +1,50 @@
+"""Use the words behind a Yes or a No: offer them at the question that they answer, or say that they are not saved."""
+
+from conversations.dialogue.context import Context
+from conversations.dialogue.parts import words_alone
+from conversations.dialogue.state import Asking, Offer, Part
+from conversations.fields import YesNo
+from conversations.fields.choices import says_no_more
+from conversations.fields.plain import fold
+from conversations.fields.yes_no import agreement_in
+from conversations.filling import elsewhere_texts, neighbours, offers, storing
+from conversations.form import completion
+from conversations.form.asked import Asked, question_at
+
+_SAY_NOTHING = frozenset(
+    fold(
+        "of course sure surely definitely absolutely indeed really it has have had is are was were does do did we they "
+        "i you that this not yet so far never no yes thanks thank please think believe sorry at all right correct "
+        "natürlich klar selbstverständlich noch nicht nie bitte danke bien sûr pas encore jamais merci claro todavía "
+        "aún nunca gracias certo ancora mai grazie natuurlijk nog niet nooit dank selvfølgelig ikke endnu aldrig tak "
+        "inte än tack oczywiście jeszcze nie nigdy"
+    ).split()
+)
+"""Words that only repeat the yes or no: "yes, of course", "no, not yet"."""
+
+
+def use(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
+    """Offer the words behind a Yes or a No, which was just saved, under the question that is open now."""
+    means, words = agreement_in(words_alone(parts))
+    if means is None or _SAY_NOTHING.issuperset(fold(words).split()) or says_no_more(words):
+        return
+    behind, state = (Part(message=parts[0].message, text=words),), context.state
+    storing.note(context, context.draft, asked, behind)
+    found = _offers(context, asked, behind)
+    if found and isinstance(state, Asking):
+        context.stay(state.model_copy(update={"offers": (*state.offers, *found)}))
+        context.say(elsewhere_texts.rest(words), *offers.said_of(context, found))
+    else:
+        context.say(elsewhere_texts.rest_not_saved(words))
+
+
+def _offers(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
+    """Offer the words at another question for yes or no that reads more in them, such as a meeting; else nearby.
+
+    A text would fit any question for a text.
+    """
+    others = (one for one in completion.applicable(context.values) if isinstance(one.kind, YesNo) and one != asked)
+    made = (offers.elsewhere(context, one, parts) for one in others)
+    told = tuple(offer for offer in made if offer is not None and len(offer.answers) > 1)
+    near = neighbours.offered(context, asked, parts)
+    return told or tuple(one for one in near if not question_at(next(iter(one.answers))).kind.keeps_text)
