@@ -20,7 +20,7 @@ from conversations.fields.labels import Labels, Pieces, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.years import ABOUT_YEARS, says_years
-from conversations.fields.yes_no import agreed, may_say_nothing
+from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
 
 _DOUBT = re.compile(
     r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
@@ -248,7 +248,9 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
         meant = likely.options(more, (*ticked, *known), key if free else "") if "?" not in more else ()
         if not isinstance(reading, NotUnderstood) and reading.options and not meant:  # a misspelled choice
             return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
-        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
+        nothing = not known and (
+            may_say_nothing(more) or says_no_more(more) or agreed(more) is not None or says_merely(more)
+        )
         if "?" in more or not _WORD.search(more) or nothing or _is_figure(more):
             return reading
         if free and (more != rest or says_no_more(more)):

@@ -66,6 +66,8 @@ def ways_on(how: str, stays: str) -> str:
     return f"{how} {stays} To go back, press {BACK}. For help, press {ASK_COORDINATORS}."
 
 
+WHICH = "Press the one that you mean."
+
 CHOOSE = "Press one of the choices below, or type it."
 
 

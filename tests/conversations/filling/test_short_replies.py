@@ -103,3 +103,12 @@ def test_words_beside_a_file_say_how_to_go_on() -> None:
     one.do(Act("sends", "", "photo"))
     go(one, "Open Door", "/overview", "8")
     assert "Saved: 4 words\nSend more, or press Done to go on." in says(one, "A handbook in Danish")
+
+
+@pytest.mark.parametrize("text", ["ja", "ja genau", "nein danke"])
+def test_mere_yes_to_several_buttons_keeps_them(text: str) -> None:
+    """A yes or no does not say which of several buttons is meant: they stay."""
+    one = named("/overview", "5", "Jugendliche, Eltern")
+    before = labels(one)
+    assert says(one, text).startswith("Press the one that you mean.\n\nSection 5 of 16")
+    assert labels(one) == before
