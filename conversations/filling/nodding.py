@@ -29,6 +29,16 @@ _SORRY = frozenset({"sorry", "oops", "pardon", "correction", "undskyld", "entsch
 _LEADS = _CHANGES | _SORRY | {"oh", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
 """Words that may come with them before the new answer."""
 
+_BUTTONS = {
+    fold(word): label
+    for label, words in {
+        form_texts.SKIP: "überspringen, spring over, passer, saltar, saltare, salta, overslaan, hoppa över, pomiń",
+        texts.DONE: "fertig, færdig, terminé, fini, listo, hecho, fatto, finito, klaar, klart, färdig, gotowe",
+    }.items()
+    for word in words.split(", ")
+}
+"""Words for a button in other languages; they count only where the button is on the screen."""
+
 _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 
 _MOST = 4
@@ -44,9 +54,11 @@ _NEEDED = Row("needed", answer="{needed}", about="remark")
 def meant(context: Context, text: str) -> str | None:
     """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt.
 
-    At a question with a file, words such as "no" and "that's all" are Done.
+    At a question with a file, words such as "no" and "that's all" are Done; "fertig" is Done everywhere.
     """
     state = context.state
+    if label := _BUTTONS.get(fold(text)):
+        return label
     if isinstance(state, Asking) and context.draft.files(state.question) and _adds_nothing(text):
         return texts.DONE  # the file is an answer already, and words would be added to it
     means = says_merely(text) if isinstance(state, Asking) and state.offers else None

@@ -112,3 +112,25 @@ def test_mere_yes_to_several_buttons_keeps_them(text: str) -> None:
     before = labels(one)
     assert says(one, text).startswith("Press the one that you mean.\n\nSection 5 of 16")
     assert labels(one) == before
+
+
+@pytest.mark.parametrize("text", ["fertig", "Færdig!", "terminé", "gotowe"])
+def test_done_in_another_language(text: str) -> None:
+    """A word for Done presses it where it is on the screen, and is no audience."""
+    one = go(named("/overview", "5", "[Families]"), text)
+    assert ("target_audience.additional", ["Families"]) == (
+        question(one),
+        draft(one).values["target_audience.audiences"],
+    )
+
+
+@pytest.mark.parametrize("text", ["überspringen", "Passer", "hoppa över"])
+def test_skip_in_another_language(text: str) -> None:
+    """A word for Skip skips an optional question."""
+    assert "Skipped." in says(named("/overview", "8"), text)
+
+
+def test_more_means_no_mothers() -> None:
+    """The Danish word for mother does not begin the English word "more"."""
+    one = go(named("/overview", "5"), "no more meetings")
+    assert "Families" not in labels(one)[:1]
