@@ -48,6 +48,7 @@ from conversations.filling import (
     attachments,
     commands,
     edits,
+    headings,
     late_choices,
     meaning,
     navigation,
@@ -147,7 +148,7 @@ def _registered(context: Context, reference: str) -> None:
 
 def wrote(context: Context, given: Wrote) -> None:
     """Carry out a text."""
-    part = Part(message=given.message, text=given.text, links=given.links)
+    part = headings.without(context, Part(message=given.message, text=given.text, links=given.links))
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
     if isinstance(found, Nothing) and answering.another(context, part):
