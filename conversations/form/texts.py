@@ -24,6 +24,8 @@ ONE_AT_A_TIME = "One at a time"
 
 USE_DETAILS_ALONE = "Use these and skip the rest"
 
+WRITE_THE_NAME = "Write the name, so that people know whom to ask for."
+
 NAME_THE_MEETING = "That is no name. Send the name of the meeting, or press Back if there was none."
 
 NOT_PROVIDED = "Not provided"

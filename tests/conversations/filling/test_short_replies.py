@@ -134,3 +134,27 @@ def test_more_means_no_mothers() -> None:
     """The Danish word for mother does not begin the English word "more"."""
     one = go(named("/overview", "5"), "no more meetings")
     assert "Families" not in labels(one)[:1]
+
+
+@pytest.mark.parametrize("text", ["me", "myself", "Moi-même", "det er mig", "ich selbst"])
+def test_oneself_is_no_name(text: str) -> None:
+    """The contact person needs a name."""
+    one = named("/overview", "15", "[Skip]")
+    assert form_texts.WRITE_THE_NAME in says(one, text)
+    assert (PERSON, None) == (question(one), draft(one).values.get(PERSON))
+
+
+@pytest.mark.parametrize("text", ["no more", "no more meetings", "none"])
+def test_no_more_is_no_name_of_a_meeting(text: str) -> None:
+    """After Yes it says how to go back."""
+    one = go(named("/overview", "11", "yes"), text)
+    assert ("ran_meetings.meetings.0.name", None) == (
+        question(one),
+        draft(one).values.get("ran_meetings.meetings.0.name"),
+    )
+
+
+@pytest.mark.parametrize(("text", "year"), [("no we stopped 2 years ago", 2024), ("encore actif", None)])
+def test_end_in_words(text: str, year: int | None) -> None:
+    """A year counted back from today, and one more way to say that there is no end."""
+    assert year == draft(go(named("/overview", "7", "2015"), text)).values["start.ending_year"]
