@@ -27,7 +27,7 @@ from conversations.fields import (
     texts,
 )
 from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
-from conversations.fields.contact_details import MY_NAME, details_in
+from conversations.fields.contact_details import MY_NAME, MYSELF, details_in
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
@@ -222,16 +222,6 @@ _TITLES = {
 _NEEDED = frozenset(("person", "email"))
 
 
-_MYSELF_WORDS = (
-    "me, myself, i, i am, it is me, it's me, that is me, that's me, me myself, ich, ich selbst, das bin ich, moi, "
-    "moi-même, c'est moi, mig, mig selv, det er mig, jeg, jag, mig själv, det är jag, yo, yo mismo, yo misma, soy yo, "
-    "io, io stesso, io stessa, sono io, ik, ikzelf, dat ben ik, ja sam, ja sama, to ja"
-)
-
-_MYSELF = frozenset(map(fold, _MYSELF_WORDS.split(", ")))
-"""Words for oneself, in place of a name."""
-
-
 def _details(own: str) -> ReadsOn:
     """Make a function that splits several details sent to one question, and shows them to be checked."""
 
@@ -245,7 +235,7 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
-        if own == "person" and fold(text) in _MYSELF:
+        if own == "person" and fold(text) in MYSELF:
             return NotUnderstood(form_texts.WRITE_THE_NAME)
         if own == "person" and MY_NAME.match(text) and [*found.given] == ["person"]:
             return Understood(found.person)
