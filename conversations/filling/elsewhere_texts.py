@@ -34,7 +34,7 @@ def rest(words: str) -> str:
 
 def rest_not_saved(words: str) -> str:
     """Say that the words behind a yes or no answer no question nearby."""
-    return f"{quoted(words)} is kept, but in no answer. To add it to an answer, open that question in {OVERVIEW}."
+    return f"{quoted(words)} is in no answer yet. To use it, open its question in {OVERVIEW}."
 
 
 BELONGS = f"Your message is in no answer yet. Press the question that it belongs to, or {CHANGE} for another one."

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from conversations.fields import LongText
+from conversations.fields import LongText, YesNo
 from conversations.fields.contact_details import MY_NAME
 from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
@@ -295,7 +295,12 @@ def _later(asked: Asked, *, stands: bool) -> str:
 
 
 def _limits(asked: Asked) -> str:
-    """Return the sentences of the hint that have figures, or all of it: the question itself stands below the reply."""
+    """Return the sentences of the hint that have figures, or all of it; none at Yes or No.
+
+    The question itself stands below the reply.
+    """
+    if isinstance(asked.kind, YesNo):
+        return ""
     hint = asked.question.hint or asked.question.prompt
     figures = [sentence for sentence in _SENTENCES.split(hint) if any(map(str.isdecimal, sentence))]
     said = " ".join(figures) or hint

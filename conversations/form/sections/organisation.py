@@ -118,7 +118,7 @@ _NOT_WORDS = "no not none never kein keine keiner nicht non pas aucun ikke ingen
 _LITTLE_WORDS = (
     "by the from of with through via in a an it is was were fund funds funding funded eu programme program project "
     "money both partly fully mainly only some half please sure too and also under for us we our yes und et og och y e "
-    "en i von durch vom aus par du de av af fra"
+    "en i von durch vom aus par du de av af fra ja oui si sí tak teilweise teils partiellement delvis deels"
 )
 
 _NOT, _LITTLE = frozenset(_NOT_WORDS.split()), frozenset(_LITTLE_WORDS.split())

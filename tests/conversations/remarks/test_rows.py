@@ -108,6 +108,7 @@ def test_not_knowing_at_each_kind_of_question() -> None:
             "Give figures and views that show its success, and the results of monitoring. Short sentences are fine.",
         ),
         ("key_themes.themes", "Press two, or type them."),
+        ("ran_meetings.presented", ""),
     ],
 )
 def test_how_much(path: str, answer: str) -> None:
