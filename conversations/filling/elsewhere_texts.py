@@ -68,6 +68,8 @@ def ways_on(how: str, stays: str) -> str:
 
 WHICH = "Press the one that you mean."
 
+CHOOSE_OR_ASK = f"Press what fits, or type it. For help, press {ASK_COORDINATORS}."
+
 CHOOSE = "Press one of the choices below, or type it."
 
 

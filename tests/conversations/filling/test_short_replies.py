@@ -158,3 +158,9 @@ def test_no_more_is_no_name_of_a_meeting(text: str) -> None:
 def test_end_in_words(text: str, year: int | None) -> None:
     """A year counted back from today, and one more way to say that there is no end."""
     assert year == draft(go(named("/overview", "7", "2015"), text)).values["start.ending_year"]
+
+
+@pytest.mark.parametrize("text", ["what is difference families and additional?", "co znaczy odbiorcy?"])
+def test_question_about_a_list_is_not_quoted_as_a_choice(text: str) -> None:
+    """The bot says what to do, and who can help."""
+    assert says(named("/overview", "5"), text).startswith("Press what fits, or type it. For help, press Ask the coord")
