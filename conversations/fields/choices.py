@@ -183,6 +183,12 @@ _ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i|a)\s+)?(?:{_ALSO_WORDS}
 
 _TOO = re.compile(rf"[\s,]*\b(?:too|as well|{_ALSO_WORDS})[\s.!]*\Z", re.IGNORECASE)
 
+_FILLER = re.compile(
+    r"\A(?:(?:no|oh|ok|okay|yes|and|but|wait|sorry|actually|maybe|perhaps|i (?:think|mean|guess))\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+"""Words before "also" that say nothing: "wait, I think"."""
+
 _AROUND_BEFORE = re.compile(rf"(?:(?:(?:sorry|oh|ok|okay|and|add)\b|{_ALSO.pattern})[\s,:.!-]*)+", re.IGNORECASE)
 
 _AROUND_BEHIND = re.compile(
@@ -270,7 +276,7 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
 def _at_also(text: str) -> tuple[str, str]:
     """Split a text at its first "also"; one at the end belongs to the whole text."""
     found = _ALSO.search(_TOO.sub("", text))
-    before = text[: found.start()].strip(" \t\n,;.") if found else ""
+    before = _FILLER.sub("", text[: found.start()]).strip(" \t\n,;.") if found else ""
     return before, _TOO.sub("", text[found.end() :] if found else text) or text
 
 

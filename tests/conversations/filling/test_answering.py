@@ -254,6 +254,11 @@ def test_also_behind_everyday_words(said: str, button: str, chosen: list[str], m
     assert (chosen, more) == (given(one)["target_audience.audiences"], given(one)["target_audience.additional"])
 
 
+def test_also_behind_words_that_say_nothing() -> None:
+    """No audience is called "wait, I think", and it is no wish to stop."""
+    assert "Additional target audience: sweden\n" in last_said(at(5), "wait i think also sweden")
+
+
 def test_also_behind_unknown_words() -> None:
     """The words stay together, as they were typed."""
     assert "Additional target audience: bakers, also butchers" in labels(at(5, "bakers, also butchers"))
