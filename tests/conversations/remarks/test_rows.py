@@ -79,6 +79,8 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("Warum 300 Wörter?", "At most 200 words."),
         ("weiß ich gerade nicht", "You can leave this question open"),
         ("thank you for your help", "You are welcome."),
+        ("what about hate speech?", "What does it cost"),
+        ("i hate forms", "I am sorry"),
         ("test", TESTING),
         ("do you like football?", NO_SUCH_ROW),
     ],
