@@ -191,8 +191,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
-        case Correction(offers=offered):
-            answering.propose(context, asked, (part,), offered)
+        case Correction(offers=offered, said=said):
+            answering.propose(context, asked, (part,), offered, said)
         case Doubted(remark=remark):
             answering.doubt(context, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
@@ -239,7 +239,8 @@ def _at_summary(context: Context, state: Summary, part: Part) -> None:
         without_question.at_summary(context, state, part)
     else:
         context.briefly = True
-        context.say(said_anywhere(part.words) or _no_question(context))
+        waiting = context.draft.status == "submitted"
+        context.say(said_anywhere(part.words, waiting=waiting) or _no_question(context))
 
 
 def _no_question(context: Context) -> str:

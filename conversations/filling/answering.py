@@ -205,12 +205,17 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     context.go(open_question(context).model_copy(update={"offers": offered}))
 
 
-def propose(context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...]) -> None:
-    """Offer changes of other answers, and the text itself as the answer to the open question if it is one for texts."""
+def propose(
+    context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...], said: str = ""
+) -> None:
+    """Offer changes of other answers, and the text itself as the answer to the open question if it is one for texts.
+
+    ``said`` shows the changes; without it each offer says where it goes.
+    """
     storing.file(context, context.draft, asked, parts)
     storing.note(context, context.draft, asked, parts)
     own = offers.offers_of(context, asked, parts) if asked.kind.keeps_text else ()
-    context.say(*offers.said_of(context, corrected), elsewhere_texts.OR_HERE if own else "")
+    context.say(*([said] if said else offers.said_of(context, corrected)), elsewhere_texts.OR_HERE if own else "")
     context.go(open_question(context).model_copy(update={"offers": (*corrected, *own)}))
 
 

@@ -61,7 +61,7 @@ def check_details(shown: Sequence[str], missing: Sequence[str], left: Sequence[s
     lines = [
         f"Check these details. I save them when you press {USE_DETAILS}.",
         *shown,
-        *([f"Not in your message: {', '.join(missing)}."] if missing else []),
+        *([f"Still missing: {', '.join(missing)}."] if missing else []),
         *([f"Left out: {'; '.join(left)}."] if left else []),
     ]
     return "\n".join(lines)

@@ -433,7 +433,7 @@ def test_contact_details_shown_first() -> None:
     expected = (
         "Check these details. I save them when you press Use these details.\n"
         "Address: Open Door association, Example Street 1, 8000 Aarhus C\nContact person: Anna Example\n"
-        "Email: anna@example.org\nTelephone: +45 33 11 55 00\nNot in your message: Website."
+        "Email: anna@example.org\nTelephone: +45 33 11 55 00\nStill missing: Website."
     )
     assert (expected, {}) == (said, given(one))
 

@@ -147,6 +147,8 @@ def test_answer_where_no_question_is_open() -> None:
     ("text", "answer"),
     [
         ("what happens now", "The coordinators read your practice and answer here, in this chat."),
+        ("what now?", "The coordinators read your practice and answer here, in this chat."),
+        ("und jetzt?", "The coordinators read your practice and answer here, in this chat."),
         ("can i change the email?", "Yes: press Change an answer."),
         ("bye", "Goodbye."),
         ("i made a mistake in the year", "To correct an answer, press Change an answer."),
