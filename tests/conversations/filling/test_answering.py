@@ -259,6 +259,17 @@ def test_also_behind_words_that_say_nothing() -> None:
     assert "Additional target audience: sweden\n" in last_said(at(5), "wait i think also sweden")
 
 
+def test_words_that_nobody_pressed_are_offered_next() -> None:
+    """Done leaves the words that are not in the list; the next question, which takes any, offers them."""
+    one = at(5, "pupils and teachers, parents sometimes")
+    assert "“teachers, parents sometimes” is not saved yet." in last_said(one, "[Done]")
+    last_said(one, "[Additional target audience: teachers, parents sometimes]")
+    assert ("teachers, parents sometimes", "geographical_scope.scope") == (
+        given(one)["target_audience.additional"],
+        question(one),
+    )
+
+
 def test_also_behind_unknown_words() -> None:
     """The words stay together, as they were typed."""
     assert "Additional target audience: bakers, also butchers" in labels(at(5, "bakers, also butchers"))

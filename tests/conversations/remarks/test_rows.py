@@ -81,6 +81,8 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("thank you for your help", "You are welcome."),
         ("what about hate speech?", "What does it cost"),
         ("i hate forms", "I am sorry"),
+        ("is that ok?", "I save what you write."),
+        ("ist das so richtig?", "I save what you write."),
         ("test", TESTING),
         ("do you like football?", NO_SUCH_ROW),
     ],
