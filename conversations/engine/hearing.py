@@ -135,6 +135,15 @@ def heard(context: Context, given: Given) -> bool:  # noqa: C901 - one for each 
     return True
 
 
+def _unslashed(context: Context, given: Wrote) -> Commanded | None:
+    """Return the command that a word alone means at a question: "summary", and "help" where a text is no answer."""
+    name, asked = given.text.strip(" .!?").casefold(), context.asked
+    if asked is None or not isinstance(context.state, Asking) or given.answered is not None:
+        return None
+    means = name == "summary" or (name == "help" and not asked.kind.keeps_text)
+    return Commanded(name=name, argument="", message=given.message) if means else None
+
+
 def _commanded(context: Context, given: Commanded) -> None:
     if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
         context.say(dialogue_texts.unknown_command(given.name))
@@ -148,6 +157,10 @@ def _registered(context: Context, reference: str) -> None:
 
 def wrote(context: Context, given: Wrote) -> None:
     """Carry out a text."""
+    command = _unslashed(context, given)
+    if command is not None:
+        _commanded(context, command)
+        return
     part = headings.without(context, Part(message=given.message, text=given.text, links=given.links))
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)

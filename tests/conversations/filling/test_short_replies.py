@@ -164,3 +164,17 @@ def test_end_in_words(text: str, year: int | None) -> None:
 def test_question_about_a_list_is_not_quoted_as_a_choice(text: str) -> None:
     """The bot says what to do, and who can help."""
     assert says(named("/overview", "5"), text).startswith("Press what fits, or type it. For help, press Ask the coord")
+
+
+@pytest.mark.parametrize("section", ["2", "5", "7"])
+def test_summary_without_a_slash(section: str) -> None:
+    """The word alone shows the summary, and is no answer."""
+    one = named("/overview", section)
+    assert "Your answers so far." in says(one, "Summary")
+    assert ["name.name"] == [*draft(one).answers]
+
+
+def test_help_without_a_slash() -> None:
+    """Where a text is no answer the word alone is the command; at a question for a text the bot explains it."""
+    assert says(named("/overview", "7"), "help").startswith("I ask one question at a time.")
+    assert "For example:" in says(named("/overview", "2"), "help")
