@@ -30,7 +30,7 @@ HELP = (
     "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
-    "question · /undo take back your last change · /new another practice · /drafts all your practices · /start go on "
+    "question · /undo cancel your last change · /new another practice · /drafts all your practices · /start go on "
     "where you were · /privacy what happens to what you write · /mydata everything that is kept about you · /forget "
     "delete it"
 )
