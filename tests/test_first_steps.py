@@ -1,6 +1,9 @@
-"""The steps of README.md and of the tutorial: whoever presses exactly what they name gets to the end."""
+"""The steps of README.md, the tutorial and the backup drill: whoever does exactly what they say gets to the end."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,22 @@ async def test_tutorial_leads_to_the_approval(submitted: CoreTestBed) -> None:
     await does(submitted, "Anna", ["Last update", *steps(page, "You get one message", "Your colleague gets")])
     await does(submitted, "Cora", steps(page, "Your colleague gets", "## 5."))
     assert "approved" == draft_of(submitted).status
+
+
+def test_backup_drill(tmp_path: Path, sqlite_url: str) -> None:
+    """The commands of the backup drill work one after the other, and both exports have the same lines."""
+    page = (ROOT / "docs" / "how-to" / "backup-drill.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^ {8}(.+)$", page, re.MULTILINE)
+    commands = [line.replace("/tmp/drill", f"{tmp_path}/drill") for line in lines]  # noqa: S108 - as the page has it
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(  # noqa: S603 - the page's commands
+        ["sh", "-e", "-c", "\n".join(commands)],  # noqa: S607
+        cwd=tmp_path,
+        env=os.environ | {"PATH": path, "DATABASE_URL": sqlite_url, "DATA_DIR": f"{tmp_path}/files"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (0, "") == (done.returncode, done.stderr)
+    *_, restored, ours = done.stdout.split("\n")[:-1]
+    assert ours == restored
