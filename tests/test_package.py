@@ -17,7 +17,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from support.package_files import kept
+from support.package_files import ignored, kept
 from support.states import STATES
 
 from bot.sandbox import Sandbox
@@ -82,6 +82,29 @@ def test_sdist_is_complete(built: Path) -> None:
         names = {member.name.partition("/")[2] for member in sdist.getmembers()}
     assert kept() | {"PKG-INFO"} == names
     assert {".env.example", "CHANGELOG.md", "Makefile", "requirements.lock", "tests/conftest.py"} <= names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".env",
+        "2026-11-30.db",
+        "2026-11-30.db.files.zip",
+        "2026-11-30.dump",
+        "2026-11-30.tar",
+        "data-of-1001/my-data.json",
+        "data/0a1b",
+        "demo.db-files/0a1b",
+        "drilled.zip",
+        "practices.csv",
+        "practices.docx",
+        "practices.json",
+        "practices.xlsx",
+    ],
+)
+def test_files_of_people_stay_out_of_commits_and_the_sdist(name: str) -> None:
+    """What the commands of the docs write in a clone is ignored: it has people's answers, or the token."""
+    assert ignored().match_file(name)
 
 
 def test_metadata(built: Path) -> None:

@@ -217,7 +217,7 @@ async def erase(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -
         if await database.ask(is_last_admin, user_id, settings.admin_ids) and not last_admin:
             raise LastAdmin(_LAST_ADMIN.format(user_id))
         if not sure:
-            print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
+            print_line("nothing was deleted; --yes deletes, and --withdraw deletes published practices too")
             return 1
         await _erase(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
     print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")

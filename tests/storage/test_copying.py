@@ -129,7 +129,7 @@ async def test_copy_into_what_is_not_empty(kept: str, empty: str) -> None:
     """A target with a row in any table is refused, and stays as it is."""
     there = await Database.open(empty)
     await there.change(Connection.execute, insert(COUNTERS).values(name="references 2026", value=7))
-    with pytest.raises(CannotCopy, match=r"The target is not empty \(counters\): copy wants a new place"):
+    with pytest.raises(CannotCopy, match=r"The target is not empty \(counters\): name an empty database after --to"):
         await copy(kept, empty)
     counters, people = await there.rows(select(COUNTERS.c.value)), await there.rows(select(PEOPLE.c.user_id))
     await there.close()

@@ -141,6 +141,19 @@ async def test_check_before_the_first_start(
     assert [] == databases(tmp_path)
 
 
+@pytest.mark.unmigrated
+@pytest.mark.usefixtures("settings")
+async def test_check_in_a_folder_that_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check says that the database cannot be made there, as the start would."""
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.os.access", lambda *_: False)
+    assert 1 == await command("check")
+    line = f"database: {tmp_path}/practices.db cannot be made: you may not write to {tmp_path}"
+    assert line in capsys.readouterr().out.splitlines()
+
+
 @pytest.mark.usefixtures("settings", "database")
 async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -164,10 +177,10 @@ async def test_check(
         ({"LOG_LEVEL": "LOUD"}, "correct it in .env or in the environment, then run: practice-bot check"),
         ({"BOT_TOKEN": ""}, "run practice-bot init, which asks for the token and writes .env"),
         ({"BOT_TOKEN": "", ".env": ""}, "set BOT_TOKEN in .env to the token that @BotFather gave, then run: "),
-        ({"BOT_TOKEN": "4243:wrong"}, "correct what is said of: privacy, token; then run: practice-bot check"),
+        ({"BOT_TOKEN": "4243:wrong"}, "fix privacy, token as the lines above say, then run: practice-bot check"),
         (
             {"BOT_TOKEN": "4243:wrong", "CONTROLLER": "Example", "CONTACT": "x@example.org"},
-            "correct what is said of: t",
+            "fix token as",
         ),
     ],
 )
@@ -240,7 +253,11 @@ async def test_run_without_uvloop(monkeypatch: pytest.MonkeyPatch, *, has_uvloop
         ),
         ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {OPERATOR_NAME}"),
         ("CONTACT", "", f"privacy: CONTACT should be set: {OPERATOR_CONTACT}"),
-        ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
+        (
+            "BOT_API_URL",
+            "http://127.0.0.1:1",
+            "token: the Bot API cannot be reached (NetworkError): check the network and BOT_API_URL",
+        ),
         (
             "DATABASE_URL",
             "sqlite+aiosqlite:////nowhere/at/all.db",

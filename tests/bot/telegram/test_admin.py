@@ -272,7 +272,11 @@ async def test_invite(
     [
         ("BOT_TOKEN", "", "BOT_TOKEN should be set: the token that @BotFather gave"),
         ("BOT_TOKEN", "4243:wrong", "the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave"),
-        ("BOT_API_URL", "http://127.0.0.1:1", "the Bot API cannot be reached (NetworkError)"),
+        (
+            "BOT_API_URL",
+            "http://127.0.0.1:1",
+            "the Bot API cannot be reached (NetworkError): check the network and BOT_API_URL",
+        ),
     ],
 )
 async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, what is told
