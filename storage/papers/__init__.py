@@ -1,14 +1,14 @@
-"""Filled-in Word forms: opened and read in a process of its own, with bounds on time and memory."""
+"""Filled-in Word forms: opened and read in a process of its own, which alone imports the libraries for it."""
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from conversations.dialogue.paper import Paper
-from conversations.papers.reading import read
 from storage.papers import texts
-from storage.papers.opening import NotReadable, paragraphs_in
+from storage.papers.problems import NotReadable
 from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
 __all__ = ["NotReadable", "read_in_subprocess"]
@@ -37,8 +37,9 @@ async def read_in_subprocess(path: Path, today: date) -> Paper:
 
 
 def _read(order: Order, _progress: Progress) -> Paper:
+    opening, reading = (import_module(name) for name in ("storage.papers.opening", "conversations.papers.reading"))
     with order.path.open("rb") as file:
-        paper = read(paragraphs_in(file), order.today)
+        paper: Paper | None = reading.read(opening.paragraphs_in(file), order.today)
     if paper is None:
         raise NotReadable(texts.NOT_A_FORM)
     return paper

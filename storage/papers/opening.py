@@ -12,6 +12,7 @@ from docx.oxml.parser import parse_xml
 
 from conversations.papers.paragraphs import Paragraph
 from storage.papers import texts
+from storage.papers.problems import NotReadable
 from storage.papers.styles import Styles
 from storage.papers.word_text import Reader
 
@@ -36,10 +37,6 @@ _IS_ENCRYPTED = 0x1
 """The bit of an entry of a zip file that needs a password."""
 
 _DOCUMENT = "/officeDocument"
-
-
-class NotReadable(Exception):  # noqa: N818 - it says what happened
-    """The file is no Word form that can be read; the message says why, and how to put it right."""
 
 
 def paragraphs_in(file: IO[bytes]) -> list[Paragraph]:
