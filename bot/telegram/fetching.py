@@ -65,11 +65,12 @@ class Downloader:
                 file = await self._bot.get_file(file_id)
             except BadRequest as refusal:
                 return given.model_copy(update={"too_big": "too big" in refusal.message.lower()})
-            fetched = await self._fetched(conversation, given, file)
-        return await self._read(fetched) if fetched.sha256 and may_be_form(fetched) else fetched
+            return await self._fetched(conversation, given, file)
 
-    async def _read(self, given: Attached) -> Attached:
-        """Read a Word file in a process of its own; the input gets what was read, or why nothing was."""
+    async def read(self, given: Attached) -> Attached:
+        """Read a fetched Word file in a process of its own; the input gets what was read, or why nothing was."""
+        if not given.sha256 or not may_be_form(given):
+            return given
         async with self._readers:
             try:
                 paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
@@ -214,6 +215,8 @@ class Fetching:
         finally:
             waiting.cancel()
             await asyncio.gather(waiting, return_exceptions=True)
+        if given is not None:
+            given = await self._stopping.unless_set(self._downloader.read(given))
         if given is None:
             return False
         self._arrived[raw.update_id] = given

@@ -18,9 +18,7 @@ from bot.telegram.fetching import Fetching
 from bot.telegram.reading import Membership, Reading, read
 from bot.telegram.runtime import Runtime
 from bot.telegram.texts import not_handled, only_in_private, set_aside, trying_again
-from conversations.dialogue.conversation import Step
 from conversations.dialogue.events import FileKept
-from conversations.dialogue.inputs import Attached
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Collecting, Opened, Repeating, State
 from storage import PAUSES, Apologies, Batches, Heard, NoInput, Outcome, RawUpdate, Setting, StepFunction, Store, Taken
 
@@ -141,7 +139,8 @@ class Turns:
         if outcome.fate == "waits for its file":
             self._fetching.start(raw.chat_id or 0)
         elif outcome.fate in {"handled", "set aside"}:
-            self._fetching.done(raw.update_id, is_kept=step is not None and _keeps_file(outcome, step))
+            is_kept = step is not None and any(isinstance(event, FileKept) for event in step.events)
+            self._fetching.done(raw.update_id, is_kept=is_kept)
             self._pending.handled(raw.update_id, raw.chat_id)
 
     def _words(self, outcome: Outcome) -> tuple[TurnOutcome, str]:
@@ -171,18 +170,6 @@ def _logged(**ids: int | None) -> Iterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - whatever it is, the chat goes on
         _LOG.error("something failed after the commit", extra=fields(**ids, error=places(error)))
-
-
-def _keeps_file(outcome: Outcome, step: Step) -> bool:
-    """Say whether a draft has got the file, or a Word form waits for a press; that one is swept after a day."""
-    if any(isinstance(event, FileKept) for event in step.events):
-        return True
-    held, given = step.conversation.paper, outcome.heard.given if outcome.heard else None
-    return (
-        held is not None
-        and isinstance(given, Attached)
-        and (held.message, held.sha256) == (given.message, given.sha256)
-    )
 
 
 def _membership_change(reading: Reading, chat_id: int) -> NoInput | None:

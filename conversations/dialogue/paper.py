@@ -6,8 +6,8 @@ from pydantic import JsonValue
 
 from conversations.dialogue.model import Frozen
 
-HELD = timedelta(hours=20)
-"""How long a Word form waits for a press: the file store deletes what belongs to no draft after a day."""
+HELD = timedelta(days=1)
+"""How long a Word form waits for a press of its sender."""
 
 
 class ReadAnswer(Frozen):
