@@ -14,7 +14,7 @@ from conversations.papers.titles import Title, label_pattern, title_in
 LABELLED = ("start", "ran_meetings", "country_of_origin", "contact")
 """The sections with several short answers, which people write after labels, often several on a line."""
 
-_FIRST: dict[str, str] = {"eu_funding": "eu_funding.initiatives"}
+FIRST: dict[str, str] = {"eu_funding": "eu_funding.initiatives"}
 """The question that a text right under the title of a section answers, if it is not the first one."""
 
 _LABEL = re.compile(r"(?P<label>[^\n]{2,90}?)\s*(?:[:\t?]\s*|(?=[☐☒☑]))(?P<rest>.*)", re.DOTALL)
@@ -29,7 +29,7 @@ _AFTER_LEAD = " \t\n\xa0:–-"
 class Written:
     """What stands under one title; ``beside`` are other texts in the title's own cell.
 
-    ``named`` says that the title is that of the question, and not only that of its section.
+    ``named`` says that the title is that of the question, and not only that of its section with several questions.
     """
 
     title: str
@@ -173,7 +173,7 @@ class _Walk:
             self._section, self._item = title.section, 0
         self.sections.add(title.section)
         self._path = self._path_of(title.target)
-        before, named = self.written.get(self._path), "." in title.target or title.target in _FIRST
+        before, named = self.written.get(self._path), "." in title.target
         if before is None:
             self.written[self._path] = Written(words, title.sure, cell, named)
         else:  # the title of the section and that of its first question, or the same title twice
@@ -190,7 +190,7 @@ class _Walk:
         if target not in in_use().by_key:
             return target
         section = in_use().by_key[target]
-        return _FIRST.get(target, f"{target}.{next(iter(section.model_fields))}")
+        return FIRST.get(target, f"{target}.{next(iter(section.model_fields))}")
 
     def _add(self, paragraph: Paragraph, *, behind_title: bool) -> None:
         written = self.written.get(self._path)

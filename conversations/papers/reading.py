@@ -6,6 +6,7 @@ understands the whole text; all else is doubtful, and the bot asks for it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from conversations.fields.yes_no import says_nothing as is_no_answer
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at, question_at
 from conversations.form.questions import MOST_REPETITIONS
-from conversations.papers.collecting import Collected, Written, collect
+from conversations.papers.collecting import FIRST, Collected, Written, collect
 from conversations.papers.paragraphs import Paragraph
 from conversations.papers.template_words import says_nothing
 
@@ -48,11 +49,19 @@ def _read_each(collected: Collected, today: date) -> dict[str, ReadAnswer]:
     answers: dict[str, ReadAnswer] = {}
     for path in sorted(collected.written, key=_place):
         asked, written = question_at(path), collected.written[path]
+        if not written.named and _lacks_titles(asked, collected):
+            written = replace(written, sure=False)
         values = {one.question: one.value for one in answers.values() if one.sure}
         for answer in _read_one(asked, written, ReadingContext(today, values)):
             if answer.question not in answers or (answer.question == path and answer.text):
                 answers[answer.question] = answer
     return answers
+
+
+def _lacks_titles(asked: Asked, collected: Collected) -> bool:
+    """Say whether a needed question of the section has no title: the text under the section's may answer it, too."""
+    others = (other for other in completion.applicable_in(asked.section, {}) if other.question.required)
+    return any(other.path not in collected.written for other in others)
 
 
 def _place(path: str) -> tuple[int, int]:
@@ -66,7 +75,7 @@ def _read_one(asked: Asked, written: Written, context: ReadingContext) -> Iterat
     """Read the text under a title; it may also answer other questions of the section."""
     text = text_of(asked, written)
     if not text or says_nothing(text) or (not asked.question.required and is_no_answer(text)):
-        if not asked.question.required and written.named:
+        if not asked.question.required and (written.named or asked.section.key in FIRST):
             yield ReadAnswer(question=asked.path, text="", title=written.title, sure=True)
         return
     reading = asked.read(text, context)

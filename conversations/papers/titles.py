@@ -30,7 +30,7 @@ _SHORTEST = 6
 
 _NUMBER = re.compile(r"\A\s*(?:(?:section|question)\s+)?\d{1,2}(?:\s*[.):·–-]|\s(?=\D))\s*", re.IGNORECASE)
 
-_BEHIND = re.compile(r"(?:\s*\([^()]*\)|[\s:*.?–-])+\Z")
+_BEHIND = re.compile(r"(?:\([^()]*\)|[\s:*.?–-])+\Z")
 """What may follow a title: a remark in brackets, a colon, the star of what is required."""
 
 _COUNT = re.compile(r"\s+\d{1,2}\Z")

@@ -140,6 +140,34 @@ def tracked(draft: Draft) -> bytes:
     return saved(document)
 
 
+_UNTIDY = (
+    ("Starting year: ", ""),
+    ("Ending year: Select year.", "still active"),
+    ("Ending year: ", "until "),
+    ("Contact person: ", ""),
+    (" Email: ", ", "),
+    ("Telephone: ", "Tel. "),
+    ("Type of Organisation: ", "It is a "),
+    ("(Co-)funded by the EU: ", "EU money? "),
+)
+
+
+def untidy(draft: Draft) -> bytes:
+    """Return the template without most labels, with a title of its own in the performance, and a section of its own."""
+    document = Document(BytesIO(template(draft, styled)))
+    for paragraph in document.paragraphs:
+        for label, other in _UNTIDY:
+            if label in paragraph.text and paragraph.runs:
+                paragraph.runs[0].text = paragraph.text.replace(label, other)
+        if paragraph.text == "Sustainability and transferability":
+            paragraph.insert_paragraph_before("How we measure").runs[0].bold = True
+            paragraph.insert_paragraph_before("With a questionnaire.")
+        if paragraph.text == "Contact details":
+            paragraph.insert_paragraph_before("Budget", style="Heading 1")
+            paragraph.insert_paragraph_before("12,000 euros")
+    return saved(document)
+
+
 def in_language(name: str) -> Layout:
     """Return the layout with the titles in another language."""
     return lambda draft: template(draft, bold, LANGUAGES[name])
@@ -158,6 +186,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
         "misspelt titles": lambda draft: template(draft, bold, MISSPELT),
         "shortened titles": lambda draft: template(draft, styled, SHORTENED),
         "another order": other_order,
+        "labels left out, titles of their own": untidy,
         "no styles": lambda draft: template(draft, plain),
         **{f"titles in {name}": in_language(name) for name in LANGUAGES},
     },

@@ -160,7 +160,10 @@ def test_bold_label_before_its_answer_is_a_title() -> None:
 def test_bold_words_that_are_no_title_belong_to_the_answer() -> None:
     """A paragraph may begin with bold words."""
     given = Paragraph(text="Mentors: they listen.", lead="Mentors")
-    assert "Mentors: they listen." == _sure([*paragraphs(*FRAME, "# Organisation"), given])["organisation.description"]
+    assert (
+        "Mentors: they listen."
+        == _sure([*paragraphs(*FRAME, "# Sustainability and transferability"), given])["sustainability.sustainability"]
+    )
 
 
 def test_line_of_an_answer_that_looks_like_a_label_stays_in_it() -> None:
@@ -205,8 +208,8 @@ def test_line_with_the_words_of_a_label_is_an_answer_without_its_colon() -> None
 
 def test_unknown_title_within_an_answer_makes_it_doubtful() -> None:
     """A bold line after the first paragraph may begin something else."""
-    lines = ("# Organisation", "A charity.", "* Budget", "12,000 euros")
-    assert {"organisation.description": "A charity.\n\nBudget\n\n12,000 euros"} == doubtful(*lines)
+    lines = ("# Sustainability and transferability", "A charity.", "* Budget", "12,000 euros")
+    assert {"sustainability.sustainability": "A charity.\n\nBudget\n\n12,000 euros"} == doubtful(*lines)
 
 
 def test_choices_in_bold_are_choices() -> None:
@@ -216,8 +219,8 @@ def test_choices_in_bold_are_choices() -> None:
 
 def test_same_title_twice_makes_the_answer_doubtful() -> None:
     """Two texts under the same title are shown together."""
-    lines = ("# Organisation", "A charity.", "# Organisation", "A school.")
-    assert {"organisation.description": "A charity.\n\nA school."} == doubtful(*lines)
+    lines = ("# Sustainability and transferability", "A charity.", "# Sustainability and transferability", "A school.")
+    assert {"sustainability.sustainability": "A charity.\n\nA school."} == doubtful(*lines)
 
 
 def test_ticked_boxes_are_the_choices() -> None:
@@ -240,8 +243,8 @@ def test_no_ticked_box_is_no_answer() -> None:
 def test_lists_and_paragraphs_of_a_long_answer_stay_apart() -> None:
     """Lines of a list follow each other, paragraphs have an empty line between them."""
     inner = Paragraph(text="inner", bullet=2)
-    given = [*paragraphs(*FRAME, "# Organisation", "One.", "- a"), inner, *paragraphs("Two.")]
-    assert "One.\n- a\n  - inner\n\nTwo." == _sure(given)["organisation.description"]
+    given = [*paragraphs(*FRAME, "# Sustainability and transferability", "One.", "- a"), inner, *paragraphs("Two.")]
+    assert "One.\n- a\n  - inner\n\nTwo." == _sure(given)["sustainability.sustainability"]
 
 
 def test_answer_that_its_kind_does_not_understand_is_doubtful() -> None:
@@ -252,8 +255,18 @@ def test_answer_that_its_kind_does_not_understand_is_doubtful() -> None:
 
 
 def test_answer_over_its_limit_is_doubtful() -> None:
-    """A text of more than 100 words is shown with its figures."""
-    assert {"organisation.description": "word " * 101} != sure("# Organisation", "word " * 101)
+    """A text of more than 200 words is shown with its figures."""
+    long = ("word " * 201).strip()
+    assert {"sustainability.sustainability": long} == doubtful("# Sustainability and transferability", long)
+
+
+def test_text_under_the_title_of_a_section_is_doubtful_where_a_needed_title_is_missing() -> None:
+    """It may answer that question, too: "A charity in Aarhus"."""
+    lines = ("# Organisation", "A charity in Aarhus")
+    assert {"organisation.description": "A charity in Aarhus"} == doubtful(*lines)
+    assert {"organisation.description": "A charity in Aarhus", "organisation.type": "Charity"} == sure(
+        *lines, "Type of organisation: Charity"
+    )
 
 
 def test_one_text_may_answer_both_years() -> None:
@@ -349,7 +362,11 @@ def cell(text: str, row: int, column: int, *, first: bool = True, columns: int =
 def test_row_has_its_title_in_front() -> None:
     """Instructions beside the title are dropped; a row with an unknown title answers nothing."""
     rows = [
-        *(cell("Organisation", 0, 0), cell("What is it?", 0, 0, first=False), cell("A charity.", 0, 1)),
+        *(
+            cell("Sustainability and transferability", 0, 0),
+            cell("What is it?", 0, 0, first=False),
+            cell("A charity.", 0, 1),
+        ),
         *(
             cell("Budget", 1, 0),
             cell("12,000 euros", 1, 1),
@@ -359,30 +376,32 @@ def test_row_has_its_title_in_front() -> None:
     ]
     paper = read([*paragraphs(*FRAME), *rows], TODAY) or Paper()
     assert ("Budget", "12,000 euros") == paper.left
-    assert {"organisation.description": "A charity.", "name.name": "Open Door"} == {
+    assert {"sustainability.sustainability": "A charity.", "name.name": "Open Door"} == {
         one.question: one.value for one in paper.answers if one.question not in _FRAMED
     }
 
 
 def test_text_beside_the_title_is_doubtful_where_the_answer_is_empty() -> None:
     """Somebody typed into the cell of the title."""
-    rows = [cell("Organisation", 0, 0), cell("A charity.", 0, 0, first=False), cell("", 0, 1)]
+    rows = [cell("Sustainability and transferability", 0, 0), cell("A charity.", 0, 0, first=False), cell("", 0, 1)]
     paper = read([*paragraphs(*FRAME), *rows], TODAY) or Paper()
-    assert [("A charity.", False)] == [(one.text, one.sure) for one in paper.answers if "organisation" in one.question]
+    assert [("A charity.", False)] == [
+        (one.text, one.sure) for one in paper.answers if "sustainability" in one.question
+    ]
 
 
 def test_table_within_an_answer_is_written_row_by_row() -> None:
     """The cells of a row are parted by a bar."""
     rows = [cell("2019", 0, 0), cell("10 people", 0, 1), cell("2020", 1, 0), cell("20 people", 1, 1)]
-    given = [*paragraphs(*FRAME, "# Organisation", "Figures:"), *rows]
-    assert "Figures:\n2019 | 10 people\n2020 | 20 people" == _sure(given)["organisation.description"]
+    given = [*paragraphs(*FRAME, "# Sustainability and transferability", "Figures:"), *rows]
+    assert "Figures:\n2019 | 10 people\n2020 | 20 people" == _sure(given)["sustainability.sustainability"]
 
 
 def test_cells_below_each_other_are_read_in_their_order() -> None:
     """A table of one column has each answer under its title."""
-    title = cell("Organisation", 0, 0, columns=1).model_copy(update={"bold": True})
+    title = cell("Sustainability and transferability", 0, 0, columns=1).model_copy(update={"bold": True})
     rows = [title, cell("A charity.", 1, 0, columns=1)]
-    assert "A charity." == _sure([*paragraphs(*FRAME), *rows])["organisation.description"]
+    assert "A charity." == _sure([*paragraphs(*FRAME), *rows])["sustainability.sustainability"]
 
 
 def test_text_before_the_first_title_is_ignored() -> None:
