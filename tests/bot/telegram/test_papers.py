@@ -130,22 +130,22 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_file_that_cannot_be_read_is_not_kept(
-    bot: Bot, anna: Person, said: Said, folder: Path, name: str
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, folder: Path, name: str
 ) -> None:
     """The person gets the sentence, and the file is deleted."""
     content, why = HOSTILE[name]
     await bot.settled(await anna.sends("document", content=content, name=name))
     assert said(anna)[-1].startswith(texts.not_read(name, why))
-    await bot.idle()
-    assert [] == stored(folder)
+    await sandbox.until(lambda: not stored(folder), timeout=20)
 
 
-async def test_before_the_yes_no_file_is_kept(start: Start, anna: Person, said: Said, folder: Path) -> None:
+async def test_before_the_yes_no_file_is_kept(
+    start: Start, sandbox: Sandbox, anna: Person, said: Said, folder: Path
+) -> None:
     """What was read waits for the yes, the file does not."""
     async with start(step) as bot:
         await bot.settled(await anna.sends("document", content=FORM, name="form.docx"))
         assert said(anna)[-1].startswith(texts.WAITS_FOR_YES)
-        await bot.idle()
-        assert [] == stored(folder)
+        await sandbox.until(lambda: not stored(folder), timeout=20)
         await bot.settled(await anna.presses("I agree"))
         assert said(anna)[-1].startswith(READ)
