@@ -1,5 +1,9 @@
 """Sentences that several features say."""
 
+from collections.abc import Sequence
+
+from conversations.fields.texts import counted
+
 NOT_STARTED = "not started"
 
 IN_PROGRESS = "in progress"
@@ -95,3 +99,16 @@ def continued(title: str) -> str:
 def unknown_command(name: str) -> str:
     """Say that there is no such command."""
     return f"I do not know the command /{name}. /help lists what I know."
+
+
+FROM_WORD_FORM = "from a Word form"
+
+
+def with_notes(title: str, notes: Sequence[str]) -> str:
+    """Write the title of a question with remarks on its answer."""
+    return f"{title} ({', '.join(notes)})" if notes else title
+
+
+def imported(count: int) -> str:
+    """Say how many answers the author took from a Word form."""
+    return f"{counted(count, 'answer')} {FROM_WORD_FORM}."

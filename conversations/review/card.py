@@ -21,7 +21,7 @@ from conversations.dialogue.reviews import (
     with_claim,
     with_review,
 )
-from conversations.dialogue.texts import COPY_REFERENCE, progress
+from conversations.dialogue.texts import COPY_REFERENCE, imported, progress
 from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
@@ -83,6 +83,7 @@ def card_screen(context: Context, submission: Submission) -> Screen:
     draft = submission.draft
     blocks = [
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
+        *_imported(draft.handed_in),
         *_readiness(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft, context.now),
@@ -104,6 +105,13 @@ def _status(context: Context, submission: Submission) -> Iterator[Line]:
     yield Line(text=f"{done}. {texts.versions(len(draft.versions))}")
     if is_own(context, submission):
         yield Line(text=texts.OWN_PRACTICE)
+
+
+def _imported(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """Say how many answers are from a Word form."""
+    count = sum(answer.source == "imported" and answer.value is not None for answer in draft.answers.values())
+    if count:
+        yield (Line(text=imported(count)),)
 
 
 def _has_agreed(draft: Draft) -> bool:
