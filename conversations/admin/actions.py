@@ -7,7 +7,7 @@ from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, People, Queue
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
-from conversations.dialogue.repositories import may_administer
+from conversations.dialogue.repositories import may_administer, may_review
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, paired
@@ -17,8 +17,8 @@ PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Do what an admin asks for; false if the input is meant for another feature."""
-    if not may_administer(context.repository):
+    """Do what an admin, or a coordinator at an export, asks for; false if the input is meant for another feature."""
+    if not may_review(context.repository):
         return False
     match given:
         case Commanded():
@@ -35,7 +35,7 @@ def heard(context: Context, given: Input) -> bool:
 def _meant_differently(context: Context, name: str) -> bool:
     """Carry out a command of the form in the way that admins mean it; false if the form is to carry it out."""
     state = context.state
-    if name == "help":
+    if name == "help" and may_administer(context.repository):
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
     if not isinstance(state, AtOffice):
@@ -87,8 +87,11 @@ def _role_of(press: Press) -> tuple[int, Role]:
 
 
 def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is at a page for admins without being one."""
-    return isinstance(context.state, AtOffice) and not may_administer(context.repository)
+    """Say whether somebody is at a page for admins without being one; an export is for coordinators, too."""
+    state, repository = context.state, context.repository
+    if not isinstance(state, AtOffice) or may_administer(repository):
+        return False
+    return not (isinstance(state.page, Exporting) and may_review(repository))
 
 
 def wrote(context: Context, page: AdminPage, text: str) -> None:
@@ -97,7 +100,7 @@ def wrote(context: Context, page: AdminPage, text: str) -> None:
         case People():
             people.look_up(context, text.strip())
         case Exporting():
-            exporting.day_written(context, page, text)
+            exporting.written(context, page, text)
         case _:
             context.say(texts.NO_TEXT_HERE)
 
@@ -119,22 +122,40 @@ ACTIONS = (
     Action(
         "format",
         lambda context, press: exporting.choose_format(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
     Action(
         "status",
         lambda context, press: exporting.choose_status(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
     Action(
         "since",
         lambda context, press: exporting.choose_since(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
-    Action("deliver", lambda context, _: exporting.send(context), role="admin"),
+    Action(
+        "face",
+        lambda context, press: exporting.choose_face(context, press.index or 0),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action(
+        "exportby",
+        lambda context, press: exporting.choose_filter(context, press.about, press.index),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action(
+        "unref",
+        lambda context, press: exporting.remove_reference(context, press.index or 0),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action("deliver", lambda context, _: exporting.send(context), role="coordinator"),
     Action("stats", _show_period, role="admin", standing=True),
 )
 
@@ -142,9 +163,9 @@ COMMANDS = (
     Command(
         "export",
         lambda context, _: open_admin_page(context, Exporting()),
-        role="admin",
+        role="coordinator",
         menu="Submissions as a file",
-        place=1,
+        place=3,
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),

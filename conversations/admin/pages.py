@@ -18,6 +18,8 @@ def up(context: Context, page: AdminPage) -> None:
     match page:
         case Changing(user=user):
             open_admin_page(context, OnePerson(user=user))
+        case Exporting(by="theme" | "country"):
+            open_admin_page(context, page.model_copy(update={"by": None}))
         case OnePerson() | Inviting() | Audit():
             open_admin_page(context, People())
         case _:

@@ -15,7 +15,7 @@ from conversations.dialogue.audit import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.dialogue.model import Format, Period, Role, Status
+from conversations.dialogue.model import Face, Format, Period, Role, Status
 from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
@@ -24,10 +24,7 @@ from conversations.form.texts import shortened
 from conversations.review.texts import utc_time
 
 # Commands, and what is not possible
-HELP = (
-    "For admins: /export submissions as a file · /people who has which role · /invite a link that gives a role · "
-    "/stats how the collection goes · /audit what was done here."
-)
+HELP = "For admins: /people who has which role · /invite a link that gives a role · /stats how the collection goes · /audit what was done here."
 
 NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
 NO_TEXT_HERE = "I did not take that: press a button, or send a command."
@@ -224,15 +221,28 @@ STATUSES: dict[Status, str] = {
 }
 
 SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
-NOTHING_FITS = "Nothing fits. Press another status, or another time."
+FACES: dict[Face, str] = {"internal": "Internal", "public": "Public", "anonymous": "Anonymous"}
+
+FACES_MEAN: dict[Face, str] = {
+    "internal": "Internal: everything, with the review.",
+    "public": "Public: no review; contact details of approved practices only.",
+    "anonymous": "Anonymous: no names, contacts, organisations, files and no review. Read the texts before you share it.",
+}
+
+FILTERS = {"theme": "Theme", "country": "Country"}
+
+NOTHING_FITS = "Nothing fits. Press another status, another time, or remove a filter."
 NO_STATUS = "No status is chosen. Press at least one."
 
 EXPORT_HINT = (
-    "Press what the file should be, which submissions it should hold, and since when they were handed in. A day can "
-    "be typed too, such as 1 November 2026."
+    "Press the format, whom the file is for, which submissions it should have, and since when they were submitted. Or "
+    "type a day such as 1 November 2026, a theme, a country, or references such as RAN-2026-0001."
 )
 
-NOT_A_DAY = "I cannot read that as a day. Enter one such as 1 November 2026, or press a button."
+NOT_A_CHOICE = (
+    "I cannot read that. Enter a day such as 1 November 2026, a theme, a country or a reference such as RAN-2026-0001, "
+    "or press a button."
+)
 
 
 def submissions(count: int) -> str:
@@ -240,10 +250,13 @@ def submissions(count: int) -> str:
     return counted(count, "submission")
 
 
-def wanted(form: Format, statuses: Sequence[Status], since: date | None) -> str:
-    """Describe an export: its format, statuses and first day."""
-    which = ", ".join(STATUSES[status].lower() for status in statuses)
-    return f"{FORMATS[form]}: {which or 'nothing'}{'' if since is None else f', since {day(since)}'}"
+def wanted(file: ExportFile) -> str:
+    """Describe an export: its format, whom it is for, statuses, filters and first day."""
+    which = ", ".join(STATUSES[status].lower() for status in file.statuses)
+    face = "" if file.face == "internal" else f", {FACES[file.face].lower()}"
+    since = "" if file.since is None else f"since {day(file.since)}"
+    chosen = (which or "nothing", file.theme or "", file.country or "", *file.references, since)
+    return f"{FORMATS[file.format]}{face}: {', '.join(filter(None, chosen))}"
 
 
 # The audit log
@@ -277,7 +290,7 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 
         case InviteRefused(invitation=number, why=why):
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
-            return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
+            return f"exported {counted(count, 'submission')} ({wanted(file)})"
         case DraftDeleted(submission=number, days=days):
             return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
         case Forgotten():

@@ -2,14 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import date
 
 from pathvalidate import sanitize_filename
 from pydantic import JsonValue
 
 from conversations.dialogue import texts
 from conversations.dialogue.conversation import Attachment, Draft
+from conversations.dialogue.review_json import moment, plain, review_json
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.questions import Section, repeat_of
@@ -102,29 +102,32 @@ def _cut(text: str, longest: int) -> str:
 LANGUAGE = "en"
 
 
-def submission_json(draft: Draft) -> dict[str, JsonValue]:
-    """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second."""
+def submission_json(draft: Draft, identifier: str = "") -> dict[str, JsonValue]:
+    """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second.
+
+    ``identifier`` is what storage calls the draft for good; one that was never stored has none.
+    """
     draft = draft.handed_in
     return {
         "reference": draft.reference,
         "status": draft.status,
         "template_version": draft.template_version,
         "language": LANGUAGE,
-        "created_at": _moment(draft.created_at),
-        "submitted_at": _moment(draft.submitted_at),
-        "decided_at": _moment(draft.decided_at),
+        "created_at": moment(draft.created_at),
+        "submitted_at": moment(draft.submitted_at),
+        "decided_at": moment(draft.decided_at),
         "answers": answers_json(draft.values),
         "attachments": [_file(file, name) for file, name in named(draft.attachments)],
+        "id": identifier,
+        "updated_at": moment(draft.updated_at),
+        "revision": len(draft.versions),
+        "review": None if draft.status == "draft" else review_json(draft),
     }
 
 
 def _file(file: Attachment, name: str) -> dict[str, JsonValue]:
     """Describe a file by its name in the package and its SHA-256."""
     return {"question": file.question, "name": name, "sha256": file.sha256, "size": file.size}
-
-
-def _moment(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def answers_json(values: completion.Values) -> dict[str, JsonValue]:
@@ -134,15 +137,9 @@ def answers_json(values: completion.Values) -> dict[str, JsonValue]:
     for section in in_use().sections:
         repeat = repeat_of(section)
         own = given.get(section.key, {})
-        own_json: dict[str, JsonValue] = {key: _plain(own.get(key)) for key in section.model_fields}
+        own_json: dict[str, JsonValue] = {key: plain(own.get(key)) for key in section.model_fields}
         if repeat is not None:
             inner = repeat.items.model_fields
-            own_json[repeat.key] = [{key: _plain(item.get(key)) for key in inner} for item in own.get(repeat.key, [])]
+            own_json[repeat.key] = [{key: plain(item.get(key)) for key in inner} for item in own.get(repeat.key, [])]
         whole[section.key] = own_json
     return whole
-
-
-def _plain(value: Any) -> JsonValue:  # noqa: ANN401 - stored values are JSON of any shape
-    """Give a value as it was written; of a period only the words, since its days can be read from them."""
-    plain: JsonValue = value["given"] if isinstance(value, dict) else value
-    return plain

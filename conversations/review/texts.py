@@ -44,8 +44,8 @@ WELCOME = (
 )
 
 HELP = (
-    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news. "
-    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news · "
+    "/export submissions as a file. Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
 )
 
 NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."

@@ -34,7 +34,7 @@ from storage.exports.texts import (
 
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
 
-_LIKELY = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
+ADDRESSES = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
 """Only texts that are surely an address: "work.The next" has a dot too."""
 
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -60,7 +60,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     end = 0
-    for found in _LIKELY.finditer(text):
+    for found in ADDRESSES.finditer(text):
         link = _link(found[0])
         if link is not None:
             yield Piece(text[end : found.start()])
@@ -73,11 +73,11 @@ def _link(written: str) -> Piece | None:
     """Make a link of an address, without the full stop after it."""
     address = next(iter(addresses_in(written)), "")
     shown = address if written.startswith(address) else address.removeprefix("https://")
-    target = _target(address)
+    target = link_target(address)
     return Piece(shown, target) if target else None
 
 
-def _target(address: str) -> str:
+def link_target(address: str) -> str:
     """Return the target of an address as Word wants it; empty if it is no address."""
     if not is_web(address) and not re.fullmatch(_EMAIL, address):
         return ""

@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from conversations.dialogue.conversation import Draft
-from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer
+from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer, Wanted
 from storage.exports.filled import empty_form, filled_form
 from storage.exports.layout import laid_out
 from storage.exports.ooxml import Element, mark_directions, properties_of, put, settle, storable
@@ -80,8 +80,8 @@ MOST_FORMS = 100
 class AsDocx(Renderer):
     """Writes a Word document."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         self._drafts: list[Draft] = []
 
     def expect(self, count: int) -> None:
@@ -97,7 +97,7 @@ class AsDocx(Renderer):
 
     def finish(self) -> None:
         """Write the document."""
-        self.file.write(word_forms(self._drafts, self.layout))
+        self.file.write(word_forms(self._drafts, self.wanted.layout))
 
 
 _ON_EACH_PAGE = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)

@@ -23,9 +23,10 @@ from conversations.dialogue.model import Format
 from conversations.form.template import using
 from storage import Blobs, Database, subprocess_job
 from storage.exports import CannotExport, Wanted, Written, export, export_in_subprocess, form_name, written
-from storage.exports.columns import columns, row, schema
+from storage.exports.columns import columns, row
 from storage.exports.export import EXPORT, Order
 from storage.exports.filled import filled_form
+from storage.exports.schema import schema
 from storage.exports.texts import NO_FORMS
 from storage.exports.word import word_form
 

@@ -18,9 +18,9 @@ from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import Section, repeat_of
 from conversations.form.sections import SECTIONS, Practice
 from storage import Blobs
-from storage.exports.columns import schema
 from storage.exports.export import Entry
 from storage.exports.package import AsJson
+from storage.exports.schema import schema
 
 Write = Callable[..., bytes]
 
