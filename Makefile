@@ -18,12 +18,14 @@ HANGS ?=
 COUNTS ?= 1000 10000
 EXAMPLES ?= 20000
 RUNS ?= 5
+VERSION ?= $(error name the release: make release VERSION=0.9.0)
+DO ?=
 OUT ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format lock transcripts diagram privacy screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test test-all check format lock build release transcripts diagram manual privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,8 +60,14 @@ transcripts: $(VENV)/.tested-with  ## rewrite the transcripts; review the differ
 diagram: install  ## draw docs/conversation.mmd from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd
 
+manual: $(VENV)/.tested-with  ## write docs/practice-bot.1 from the command line's own words
+	$(TRIAL) support.manual_page > docs/practice-bot.1
+
 privacy: install  ## print docs/privacy.md from the text of /privacy
 	$(BIN)/python -m conversations > docs/privacy.md
+
+docs: $(VENV)/.tested-with  ## build the documentation as a site into site/
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs site
 
 bench: $(VENV)/.tested-with $(PEERS)/.installed  ## how fast it answers, beside simple bots and peers; RUNS=5, OUT=FILE
 	$(TRIAL) benchmarks.speed.trial --runs $(RUNS) $(if $(OUT),--out $(OUT))
@@ -101,13 +109,17 @@ bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; w
 bench-beside: $(VENV)/.tested-with  ## waiting time of people while an export, a picture and Word forms are made
 	$(TRIAL) benchmarks.beside.trial $(lastword $(COUNTS))
 
+LOCK = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 lock: $(VENV)/.tested-with  ## lock the newest fitting packages, with hashes
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
-		--python-version 3.11 pyproject.toml --group build --output-file requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
-		--python-version 3.11 pyproject.toml --group build --group dev --output-file requirements-dev.lock
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header \
-		--python-version 3.11 --group pyproject.toml:peers --output-file requirements-peers.lock
+	$(LOCK) --upgrade pyproject.toml --all-extras --group build --output-file requirements.lock
+	$(LOCK) --upgrade pyproject.toml --all-extras --group build --group dev --group docs --output-file requirements-dev.lock
+	$(LOCK) --upgrade --group pyproject.toml:peers --output-file requirements-peers.lock
+
+build: $(VENV)/.tested-with  ## make the wheel and the sdist in dist/
+	$(BIN)/python -m build --no-isolation
+
+release: $(VENV)/.tested-with  ## check that a release agrees in everything; VERSION=0.9.0; DO=1: write, commit and tag it
+	@$(TRIAL) support.release $(VERSION) $(if $(DO),--do)
 
 clean:  ## remove .venv and all files of the checks
 	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*

@@ -14,7 +14,7 @@ from bot.health import DatabaseHealth, HealthCheck, Metrics
 from bot.logs import fields
 from bot.settings import Settings, WrongSetting
 from bot.telegram.client import RateLimiter
-from bot.telegram.commands import follow_roles, set_menu_of_all
+from bot.telegram.commands import follow_roles, introduce
 from bot.telegram.delivery import Delivery
 from bot.telegram.documents import Documents
 from bot.telegram.erasure import ErasureFollowUp
@@ -146,7 +146,7 @@ async def _start(bot: Bot) -> None:
     await bot.delivery.sweep()
     await bot.fetching.resume()
     bot.tasks.append(asyncio.create_task(_repeat(bot)))
-    bot.tasks.append(asyncio.create_task(set_menu_of_all(bot.listener, bot.runtime.stopping)))
+    bot.tasks.append(asyncio.create_task(introduce(bot.listener, bot.runtime.stopping)))
     if bot.webhook:
         bot.webhook.server.start()
         await _announce(bot, bot.webhook)

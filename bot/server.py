@@ -6,7 +6,6 @@ Uvicorn's own limits are not enough: they begin after the first answer, or count
 """
 
 import asyncio
-import resource
 import socket
 from collections.abc import Callable  # noqa: TC003 - used in a cast
 from contextlib import suppress
@@ -23,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.health import CONTENT_TYPE, HealthCheck, Metrics
 from bot.settings import WrongSetting
 from bot.telegram.polling import Hearing
+from storage.portable import most_files
 
 LAST_SECONDS = 1
 """How long a request that has begun may still take when the server stops."""
@@ -181,8 +181,8 @@ class Server:
 
 def _most() -> int:
     """Return the number of connections to allow: a small part of the files that this process may open."""
-    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return MOST if files == resource.RLIM_INFINITY else min(MOST, files // SHARE)
+    files = most_files()
+    return MOST if files is None else min(MOST, files // SHARE)
 
 
 _NO_CACHE = {"Cache-Control": "no-store"}

@@ -27,6 +27,9 @@ _NUMBERS = {"int_parsing_size": "should be a smaller number", "int_parsing": "sh
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
+_PLAIN = re.compile(r"[\w@%+=:,./ -]*")
+"""What each program that reads an .env file takes without quotation marks."""
+
 _LONGEST = 200
 
 _ID_DIGITS = 16
@@ -205,11 +208,28 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        name = "".join(str(part) for part in first["loc"][:1]).upper()
-        says = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
-        says = _NUMBERS.get(first["type"], says)
-        raise WrongSetting(f"{name} {says}".strip()) from None
+        raise WrongSetting(_sentences(error)[0]) from None
+
+
+def problem_with(name: str, value: str) -> str:
+    """Say what is wrong with a value of a setting, such as ``bot_token``, in one line; empty if nothing is."""
+    if "${" in value:
+        return f"{name.upper()} should have no ${{: .env would read it as the name of a variable"
+    try:
+        Settings(**{name: value})  # type: ignore[arg-type] # as text, as .env has it
+    except ValidationError as error:
+        return next((each for each in _sentences(error) if each.startswith(f"{name.upper()} ")), "")
+    return ""
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    """Say what each wrong setting should be, without its value."""
+    found = []
+    for each in error.errors(include_input=False, include_url=False, include_context=False):
+        name = "".join(str(part) for part in each["loc"][:1]).upper()
+        says = each["msg"].removeprefix("Value error, ").removeprefix("Input ")
+        found.append(f"{name} {_NUMBERS.get(each['type'], says)}".strip())
+    return found
 
 
 def env_file() -> Path | None:
@@ -249,12 +269,20 @@ def _has_a_host(url: str) -> bool:
         return False
 
 
-def example() -> str:
-    """Write ``.env.example``: each setting with its help line and its default."""
+def example(**given: str) -> str:
+    """Write ``.env.example``: each setting with its help line and its default, or with what is given for it."""
     lines = ["# Settings of the practice bot; the environment comes before this file."]
     for name, field in Settings.model_fields.items():
-        lines += ["", f"# {field.description}", f"{name.upper()}={default_of(field)}"]
+        value = _quoted(given[name]) if name in given else default_of(field)
+        lines += ["", f"# {field.description}", f"{name.upper()}={value}"]
     return "\n".join([*lines, ""])
+
+
+def _quoted(value: str) -> str:
+    """Write a value as .env has it: in quotation marks, if a character of it means something there."""
+    if _PLAIN.fullmatch(value):
+        return value
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def default_of(field: FieldInfo) -> str:

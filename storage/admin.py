@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, select, update
 
 from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.dialogue.model import Reviewer, Role, Selection
-from conversations.dialogue.repositories import PEOPLE_ON_A_PAGE, Invitation, Person, Roster, Trail
+from conversations.dialogue.repositories import Invitation, Person, Trail
 from conversations.dialogue.review_record import Member
 from storage.audit import is_noted, member, note, page_of
 from storage.conversations import ConcurrentSave
@@ -140,14 +140,13 @@ class AdminQueries:
         self._asked = asked
         self._admins = admins
 
-    def people(self, page: int) -> Roster:
-        """List a page of the people with a role, admins first. They are few, so all of them are read."""
+    def people(self) -> tuple[Person, ...]:
+        """List the people with a role, admins first."""
         rows = self._asked().execute(_PEOPLE.where(reviews(self._admins)))
         found = {row.user_id: self._person(row) for row in rows}
         unseen = (user for user in self._admins if user not in found)
         everyone = [*found.values(), *(_by_settings(user) for user in unseen)]
-        everyone.sort(key=lambda person: (person.role != "admin", person.user))
-        return Roster(tuple(everyone[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(everyone))
+        return tuple(sorted(everyone, key=lambda person: (person.role != "admin", person.user)))
 
     def person(self, user: int) -> Person | None:
         """Find a person who has a role or has written to the bot."""

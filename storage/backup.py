@@ -17,8 +17,10 @@ from sqlalchemy import URL
 
 from storage.database.address import CannotOpen, file_of, is_there, parsed
 from storage.database.schema import unknown_revisions
-from storage.database.sqlite_file import BUSY_MS, are_ours, tables_of
-from storage.file_writing import finish, leftovers, on_disk, private, private_folder
+from storage.database.sqlite_file import BUSY_MS, SEARCH, are_ours, tables_of
+from storage.file_writing import finish, leftovers, private, private_folder
+from storage.portable import on_disk
+from storage.subprocess_job import Progress
 
 MANIFEST = "manifest.json"
 
@@ -39,7 +41,11 @@ class Packed:
     damaged: frozenset[str] = frozenset()
 
 
-def pack(folder: Path, archive: Path) -> Packed:
+def _silent(_done: int, _of: int) -> None:
+    """Show no progress."""
+
+
+def pack(folder: Path, archive: Path, progress: Progress = _silent) -> Packed:
     """Write the attachments of a folder into an empty archive; nothing is written if there are none.
 
     A damaged attachment is packed as it is: the manifest tells, and a restore leaves it out.
@@ -48,20 +54,25 @@ def pack(folder: Path, archive: Path) -> Packed:
     if not paths:
         return Packed()
     with ZipFile(archive, "w") as packed:
-        listed = [_packed(packed, path) for path in paths]
+        listed = []
+        for nth, path in enumerate(paths, 1):
+            listed.append(_packed(packed, path))
+            progress(nth, len(paths))
         packed.writestr(MANIFEST, json.dumps({"files": listed}, indent=1))
     damaged = (path.name for path, each in zip(paths, listed, strict=True) if each["sha256"] != path.name)
     return Packed(frozenset(path.name for path in paths), frozenset(damaged))
 
 
-def check_archive(archive: Path) -> None:
+def check_archive(archive: Path, progress: Progress = _silent) -> None:
     """Raise ``NoBackup`` if an archive does not match its manifest."""
     try:
         with ZipFile(archive) as packed:
-            for each in json.loads(packed.read(MANIFEST))["files"]:
+            files = json.loads(packed.read(MANIFEST))["files"]
+            for nth, each in enumerate(files, 1):
                 with packed.open(each["name"]) as content:
                     if _sum(content) != each["sha256"]:
                         raise NoBackup(f"{archive} is damaged: {each['name']} is not what it was.")
+                progress(nth, 2 * len(files))
     except (BadZipFile, KeyError, ValueError) as error:
         if isinstance(error, NoBackup):
             raise
@@ -69,7 +80,7 @@ def check_archive(archive: Path) -> None:
 
 
 @contextmanager
-def unpacked(archive: Path, folder: Path) -> Iterator[int]:
+def unpacked(archive: Path, folder: Path, progress: Progress = _silent) -> Iterator[int]:
     """Restore the attachments of a checked archive; yields how many are sound.
 
     They get their final names only when all are on disk; if the block raises, the new ones are deleted.
@@ -77,9 +88,10 @@ def unpacked(archive: Path, folder: Path) -> Iterator[int]:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with ZipFile(archive) as packed, private_folder(folder) as parts:
         sums = [each["sha256"] for each in json.loads(packed.read(MANIFEST))["files"] if _is_sound(each)]
-        for sha256 in sums:
+        for nth, sha256 in enumerate(sums, 1):
             with packed.open(_name(sha256)) as content, private(parts / sha256).open("wb") as file:
                 shutil.copyfileobj(content, file, _CHUNK)
+            progress(len(sums) + nth, 2 * len(sums))  # the first half was to check them
         new = [folder / _name(sha256) for sha256 in sums if not (folder / _name(sha256)).exists()]
         try:
             for sha256 in sums:
@@ -139,8 +151,8 @@ class BackedUp:
     damaged: tuple[str, ...] = ()
 
 
-def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
-    """Copy the database as of one moment, then the attachments.
+def back_up(url: str, file: Path, data_dir: Path, progress: Progress = _silent) -> BackedUp:
+    """Copy the database as of one moment, then the attachments; ``progress`` counts these.
 
     The bot may run. Both files appear only when they are complete and on disk, and no existing file is changed.
     The attachments come second: each is stored before an answer names it, so all that the copy names should exist.
@@ -155,7 +167,7 @@ def back_up(url: str, file: Path, data_dir: Path) -> BackedUp:
         part, packing = private(folder / file.name), private(folder / archive.name)
         _copy(source, part)
         _check(part, file)
-        packed = pack(data_dir, packing)
+        packed = pack(data_dir, packing, progress)
         missing = _named(part) - packed.sums
         if missing:
             missing &= _named(source)  # not if it was removed since
@@ -178,7 +190,7 @@ def _take_back(file: Path, archive: Path) -> None:
             archive.unlink(missing_ok=True)
 
 
-def restore(url: str, file: Path, data_dir: Path) -> int:
+def restore(url: str, file: Path, data_dir: Path, progress: Progress = _silent) -> int:
     """Restore a backup into an empty place; returns the number of attachments.
 
     Everything is checked before anything is changed. The attachments come first, as answers refer to them.
@@ -195,10 +207,10 @@ def restore(url: str, file: Path, data_dir: Path) -> int:
     with _plainly(file):
         _check(file, file)
         if is_there(archive):
-            check_archive(archive)
+            check_archive(archive, progress)
     with _plainly(target):
         _refuse_what_is_in_use(target)
-        with unpacked(archive, data_dir) if is_there(archive) else nullcontext(0) as restored:
+        with unpacked(archive, data_dir, progress) if is_there(archive) else nullcontext(0) as restored:
             _put_back(file, target)
     return restored
 
@@ -270,7 +282,8 @@ def _refuse_what_is_in_use(target: Path) -> None:
     if not target.exists() or not target.stat().st_size:
         return
     with closing(_opened(target, "rw")) as reading:
-        for table in sorted(tables_of(reading) - {"alembic_version", "sqlite_sequence"}):
+        tables = tables_of(reading) - {"alembic_version", "sqlite_sequence"}
+        for table in sorted(name for name in tables if not name.startswith(SEARCH)):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
                 raise NoBackup(f"{target} is not empty: restore wants a new place.")
 

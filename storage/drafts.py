@@ -40,6 +40,7 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "submitted_at": draft.submitted_at,
         "decided_at": draft.decided_at,
         "themes": themes_in_progress(draft, values),
+        "words": draft.searchable,
         **queue_columns(draft, values),
     }
 
@@ -56,6 +57,7 @@ _CHANGING = (
     "themes",
     "claimed_by",
     "waits_since",
+    "words",
 )
 """The columns that a step may change."""
 

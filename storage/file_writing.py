@@ -6,17 +6,22 @@ that writes there deletes it.
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from tempfile import mkdtemp
+
+from storage.portable import lock, on_disk
 
 UNFINISHED = ".part-"
 """The prefix of unfinished files and folders."""
 
 _MARK = "practice-bot.lock"
 """A file in each such folder: it says that the folder is ours, and is locked while the folder is used."""
+
+_IS_WINDOWS = sys.platform == "win32"
+"""Windows neither renames nor deletes an open file, so there the mark has its name before it is locked."""
 
 
 @contextmanager
@@ -58,7 +63,7 @@ def leftovers(parent: Path) -> Iterator[Path]:
     """Yield the folders that killed processes left: only ours, and none in use."""
     for mark in parent.glob(f"{UNFINISHED}*/{_MARK}"):
         with suppress(OSError), mark.open("r+b") as file:
-            flock(file, LOCK_EX | LOCK_NB)
+            lock(file.fileno())
             yield mark.parent
 
 
@@ -68,20 +73,12 @@ def private(path: Path) -> Path:
     return path
 
 
-def on_disk(path: Path) -> None:
-    """Wait until a file, or the list of files of a folder, is on disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 @contextmanager
 def _marked(folder: Path) -> Iterator[None]:
     """Mark a folder as ours. The mark gets its name once it is locked: an unlocked mark means a folder to delete."""
-    unlocked = private(folder / "mark")
+    unlocked = private(folder / (_MARK if _IS_WINDOWS else "mark"))
     with unlocked.open("wb") as mark:
-        flock(mark, LOCK_EX | LOCK_NB)
-        unlocked.rename(folder / _MARK)
+        lock(mark.fileno())
+        if not _IS_WINDOWS:
+            unlocked.rename(folder / _MARK)
         yield

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, delete, select
 from storage.database.database import Database
 from storage.database.dialects import unless_there
 from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
-from storage.file_writing import UNFINISHED, delete_leftovers, on_disk
+from storage.file_writing import UNFINISHED, delete_leftovers
+from storage.portable import on_disk
 
 _FORGOTTEN = 24 * 60 * 60
 """An unfinished file older than this many seconds was left by a crash."""

@@ -1,16 +1,19 @@
 """What a step may look up in the collection: the queries of ``Desk``, within the transaction of the step."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, func, select
 
+from conversations.dialogue.conversation import IN_HEADING
 from conversations.dialogue.model import UNNAMED, Every, Operator, Role
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import Member
+from conversations.dialogue.search import Search
 from conversations.review.notifications import UNLESS_CHOSEN
 from storage.admin import AdminQueries
+from storage.database import dialects
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, PEOPLE, WATCHERS
 from storage.people import reviews
@@ -70,6 +73,30 @@ class ReviewQueries:
         rows = self._asked().execute(page_of(wanted, self.me.user)).all()
         return Listing(tuple(map(self._submission, rows)), self._asked().scalar(counted) or 0)
 
+    def find(self, search: Search, page: int) -> Listing:
+        """List a page of the practices found, and count them up to ``MOST_COUNTED``."""
+        dialects.plan_anew(self._asked())
+        in_heading = [f"{IN_HEADING}{word}" for word in search.words]
+        found = list(dict.fromkeys((*self._having(in_heading, search), *self._having(search.words, search))))
+        ids = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+        rows = {row.id: row for row in self._asked().execute(_SUBMISSIONS.where(DRAFTS.c.id.in_(ids)))}
+        return Listing(tuple(self._submission(rows[number]) for number in ids), min(len(found), MOST_COUNTED + 1))
+
+    def _having(self, words: Sequence[str], search: Search) -> Sequence[int]:
+        """Return the ids of the newest practices with these words; a beginning counts if there are not too many."""
+        connection, most = self._asked(), LOOKED_THROUGH if search.phrases else MOST_COUNTED + 1
+        ids: Sequence[int] = ()
+        for beginning in (False, True) if search.has_beginning else (False,):
+            if words and len(ids) <= MOST_COUNTED:
+                having = dialects.having(connection.dialect, words, beginning=beginning).limit(most)
+                ids = connection.scalars(having).all()
+        if not search.phrases:
+            return ids
+        said = ((" " + DRAFTS.c.words + " ").contains(f" {phrase} ") for phrase in search.phrases)
+        return connection.scalars(
+            select(DRAFTS.c.id).where(DRAFTS.c.id.in_(ids), *said).order_by(DRAFTS.c.id.desc())
+        ).all()
+
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
         query = select(PEOPLE.c.user_id, PEOPLE.c.name).where(reviews(self._admins)).order_by(PEOPLE.c.user_id)
@@ -84,6 +111,10 @@ class ReviewQueries:
     def _submission(self, row: Row[int, int, str, int]) -> Submission:
         self.versions[row.chat_id] = row.version
         return Submission(row.id, row.chat_id, DRAFT.read(row.body))
+
+
+LOOKED_THROUGH = 1_000
+"""A phrase is looked for in so many of the newest practices that have its words: no index has the order of words."""
 
 
 def fitting(wanted: Wanted, me: int) -> Select[int]:

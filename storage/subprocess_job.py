@@ -8,20 +8,19 @@ import asyncio
 import gc
 import json
 import os
-import resource
 import subprocess
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import process_time
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
+
+from storage.portable import handing_over, limit
 
 Order = TypeVar("Order")
 
@@ -45,13 +44,7 @@ class Bounds:
 
     def apply(self) -> None:
         """Set the limits for this process."""
-        if self.nice:
-            os.nice(self.nice)
-        if self.seconds is not None:
-            end = ceil(process_time()) + self.seconds
-            resource.setrlimit(resource.RLIMIT_CPU, (end, end))
-        if self.memory is not None:
-            resource.setrlimit(resource.RLIMIT_AS, (self.memory, self.memory))
+        limit(self.seconds, self.memory, self.nice)
 
 
 @dataclass(frozen=True)
@@ -76,11 +69,11 @@ class Job(Generic[Order, Result]):
     ) -> Result:
         """Do the work in a child; raises ``JobFailed``. If the caller is cancelled, the child is killed.
 
-        The child inherits ``files``, which are file descriptors.
+        The child gets ``files``, which are numbers of ``portable.for_child``.
         """
         with TemporaryDirectory() as unfinished:
             process = await asyncio.create_subprocess_exec(
-                *command(self.address), stdin=PIPE, stdout=PIPE, env=_environment(unfinished), pass_fds=files
+                *command(self.address), stdin=PIPE, stdout=PIPE, env=_environment(unfinished), **handing_over(files)
             )
             if process.stdin is None or process.stdout is None:
                 raise TypeError("The child has no pipes.")

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Update, exists, func, or_, select, update
 
 from storage.database.database import Database
+from storage.database.dialects import drop_deleted_words, has_deleted_words
 from storage.database.tables import FULL_INBOX, FULL_OUTBOX, INBOX, OUTBOX, STOPPED, WAITING
 
 
@@ -66,7 +67,7 @@ AT_ONCE = 500
 
 
 class PayloadPurge:
-    """Deletes texts that are no longer needed."""
+    """Deletes texts that are no longer needed, and words of deleted drafts from the full-text index."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -95,4 +96,8 @@ def _some(connection: Connection, now: datetime) -> bool:
     updates: Update = update(INBOX).where(INBOX.c.seq.in_(old_updates(now))).values(body="")
     outgoing_messages: Update = update(OUTBOX).where(OUTBOX.c.id.in_(old_messages(now))).values(reply=None, toast="")
     emptied: list[Any] = [connection.execute(change).rowcount for change in (updates, outgoing_messages)]
-    return AT_ONCE in emptied
+    if AT_ONCE in emptied:
+        return True
+    if has_deleted_words(connection):
+        drop_deleted_words(connection)
+    return False

@@ -21,20 +21,37 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 NO_BROWSER = "no browser"
+NO_PYTHON = "this Python is not here"
 TESTS = Path(__file__).parent
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say so that nobody misses it where the tests with a browser or with PostgreSQL did not run."""
     report(terminalreporter)
-    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if NO_BROWSER in str(report.longrepr)]
-    if skipped:
+    if skipped := _skipped(terminalreporter, NO_BROWSER):
         terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
         terminalreporter.line(f"{len(skipped)} tests of the chat page need a Chromium and found none; on Debian:")
         terminalreporter.line("apt-get install chromium, or name one: BROWSER=/path/to/chrome make test")
+    named = {str(report.longrepr).rpartition(": ")[2].strip("')") for report in _skipped(terminalreporter, NO_PYTHON)}
+    if named:
+        terminalreporter.section("THE WHEEL WAS NOT TRIED ON EACH PYTHON", sep="!", red=True, bold=True)
+        terminalreporter.line(f"Not on this machine: Python {', '.join(sorted(named))}")
 
 
-LONG = {"trials", "benched", "page", "test_set_up.py", "test_transcripts.py", "test_transcripts_on_postgresql.py"}
+def _skipped(terminalreporter: pytest.TerminalReporter, why: str) -> list[pytest.TestReport]:
+    return [report for report in terminalreporter.stats.get("skipped", ()) if why in str(report.longrepr)]
+
+
+LONG = {
+    "trials",
+    "benched",
+    "page",
+    "test_package.py",
+    "test_container.py",
+    "test_set_up.py",
+    "test_transcripts.py",
+    "test_transcripts_on_postgresql.py",
+}
 """Folders and files that take long: processes and browsers of their own, whole talks."""
 SHORT = {"conversations"}
 """Folders of files that take a moment each."""

@@ -1,6 +1,8 @@
 """Generated pages are current, and the docs name only paths, tests and sections that exist."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,9 @@ from conversations.privacy.consent_text import page
 
 ROOT = Path(__file__).parent.parent
 
-PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
-_PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|docs|\.github)/[\w./-]*")
+_PATH = re.compile(r"(?<![\w./-])(?:conversations|storage|bot|tests|benchmarks|deploy|docs|\.github)/[\w./-]*")
 """A path from the root: also in the drawings, which have no backticks."""
 
 _FILE = re.compile(r"`([\w-]+\.(?:py|txt|toml|lock))`")
@@ -28,6 +30,26 @@ _TEST = re.compile(r"`(test_\w+)`")
 def test_diagram_is_drawn_from_the_code() -> None:
     """docs/conversation.mmd is what `make diagram` draws."""
     assert draw() == (ROOT / "docs" / "conversation.mmd").read_text(encoding="utf-8")
+
+
+def test_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    """The pages of docs/ make a site: each is in the contents, each link leads somewhere, nothing is from elsewhere."""
+    build = (
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-W",
+        "--keep-going",
+        "-b",
+        "html",
+        str(ROOT / "docs"),
+        str(tmp_path),
+    )
+    done = subprocess.run(build, capture_output=True, text=True, check=False)  # noqa: S603 - ourselves
+    assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+    loaded = re.compile(r"<(?:script|link|img)[^>]*(?:src|href)=\"(?:https?:)?//[^\"]*")
+    assert [] == [found for page in tmp_path.rglob("*.html") for found in loaded.findall(page.read_text("utf-8"))]
 
 
 def test_privacy_page_is_what_the_bot_shows() -> None:
@@ -55,7 +77,7 @@ def test_page_names_what_exists(page: Path) -> None:
 
 
 def _files() -> set[str]:
-    folders = ("conversations", "storage", "bot", "tests", "benchmarks")
+    folders = ("conversations", "storage", "bot", "deploy", "tests", "benchmarks")
     files = (*ROOT.glob("*"), *(file for folder in folders for file in (ROOT / folder).rglob("*")))
     return {file.name for file in files}
 

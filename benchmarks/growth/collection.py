@@ -151,5 +151,9 @@ def _copied(columns: list[Column[Any]]) -> Iterator[Any]:
             yield column + shift * CHATS
         elif column.name in ("reference", "body") and column.table is DRAFTS:
             yield func.replace(column, _REFERENCE, literal("RAN-") + cast(year, Text) + literal("-"))
+        elif column.name == "words":
+            year_said = cast(year, Text)
+            heading = func.replace(column, "§2026 §", literal("§") + year_said + literal(" §"))
+            yield func.replace(heading, "ran 2026 ", literal("ran ") + year_said + literal(" "))
         else:
             yield column

@@ -11,11 +11,9 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
 
-from sqlalchemy import Connection
-
 from benchmarks.growth.collection import fill
 from benchmarks.growth.exported import exported
-from benchmarks.queue.pages import ASKED, ME
+from benchmarks.queue.pages import ASKED, measured
 from benchmarks.speed.measuring import reached
 from benchmarks.speed.people import Crowd
 from benchmarks.speed.processes import Running
@@ -25,17 +23,24 @@ from benchmarks.speed.subjects import Databases
 from benchmarks.speed.telegram import TOKEN, Telegram
 from benchmarks.speed.trial import postgresql, put_out, questions, sqlite, temporary
 from storage import Database
-from storage.review_queries import ReviewQueries
 
 SIZES = (100, 10_000, 100_000)
 
 LEVEL = 1.5
 """A figure at the largest size counts as level up to this many times the one at the smallest."""
 
-COUNTED = "queue, "
-"""Pages of the queue count their matches up to 1,000: the largest size is compared with the one before it."""
+COUNTED = "queue, ", "find, "
+"""Pages of the queue and of a search count their matches up to 500: compare the largest size with the one before it."""
 
 GROWS = "grows with what it writes: "
+
+SOUGHT = {
+    "a word that all have": "door",
+    "a reference": "ran 3001 0012",
+    "the beginning of a word that all have": "proba",
+    "a word that none has": "nowhere",
+}
+"""Words to search for."""
 
 _SAMPLES = 200
 
@@ -87,18 +92,14 @@ async def _took(telegram: Telegram, given: Sequence[Input], samples: int, chats:
 
 
 async def _of_queues(url: str, size: int, samples: int) -> Figures:
-    """Measure only the database, with pages of the queue and each of their filters."""
+    """Measure only the database, with pages of the queue, each of their filters, and searches."""
     db = await Database.open(url)
     figures: Figures = {}
+    runs = max(samples // 4, 4)
     for name, asked in ASKED.items():
-        wanted = asked(size // 4)
-
-        def look(connection: Connection, wanted: object = wanted) -> float:
-            begun = perf_counter()
-            ReviewQueries(lambda: connection, ME, "coordinator", ()).listing(wanted)  # type: ignore[arg-type] # it is Wanted
-            return (perf_counter() - begun) * 1000
-
-        figures |= _both(f"{COUNTED}{name}, ms", [await db.ask(look) for _ in range(max(samples // 4, 4))])
+        figures |= _both(f"{COUNTED[0]}{name}, ms", await measured(db, asked(size // 4), runs))
+    for name, words in SOUGHT.items():
+        figures |= _both(f"{COUNTED[1]}{name}, ms", await measured(db, words, runs))
     await db.close()
     return figures
 

@@ -1,4 +1,4 @@
-"""Database time of a page of the queue, with 100, 1,000 and 10,000 waiting submissions: ``make bench-queue``."""
+"""Database time of a page of the queue, and of a search, at 100, 1,000 and 10,000 submissions: ``make bench-queue``."""
 
 import asyncio
 import statistics
@@ -16,6 +16,7 @@ from conversations.dialogue.pages import Wanted
 from conversations.dialogue.repositories import ON_A_PAGE
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.reviews import made
+from conversations.dialogue.search import Search
 from conversations.review.queue import countries, themes
 from storage import Database
 from storage.conversations import Loaded, save
@@ -40,7 +41,7 @@ def submission(number: int) -> Draft:
         "name.name": f"Practice {number}",
         "description.description": WORDS * 20,
         "evidence.performance": WORDS * 10,
-        "sustainability.sustainability": WORDS * 8,
+        "sustainability.sustainability": WORDS * 8 + ("A rarity." if number == 1 else ""),
         "country_of_origin.country": countries()[number % len(countries())],
         "key_themes.themes": [themes()[number % len(themes())], themes()[(number // 7) % len(themes())]],
     }
@@ -70,26 +71,41 @@ ASKED: dict[str, Callable[[int], Wanted]] = {
 }
 
 
-async def measured(db: Database, wanted: Wanted) -> list[float]:
-    """Return the milliseconds of many reads of a page, from the query to the drafts."""
+SOUGHT = {
+    "a word that all have": "prison",
+    "a word that one has": "rarity",
+    "the beginning of a word that all have": "mento",
+    "a word that all have, and one that one has": "prison rarity",
+    "a word that none has": "nowhere",
+}
+"""Words to search for; the first practice of each size has the rare one."""
+
+
+async def measured(db: Database, wanted: Wanted | str, runs: int = RUNS) -> list[float]:
+    """Return the milliseconds of many reads of a page of the queue or of a search, from the query to the drafts."""
 
     def look(connection: Connection) -> float:
+        queries = ReviewQueries(lambda: connection, ME, "coordinator", ())
         began = perf_counter()
-        ReviewQueries(lambda: connection, ME, "coordinator", ()).listing(wanted)
+        if isinstance(wanted, str):
+            queries.find(Search.read(wanted), 0)
+        else:
+            queries.listing(wanted)
         return (perf_counter() - began) * 1000
 
-    return [await db.ask(look) for _ in range(RUNS)]
+    return [await db.ask(look) for _ in range(runs)]
 
 
 async def main() -> None:
     """Print a table: median and 95th percentile, in milliseconds."""
-    rows: dict[str, list[str]] = {name: [] for name in ASKED}
+    rows: dict[str, list[str]] = {name: [] for name in (*ASKED, *SOUGHT)}
     with TemporaryDirectory() as folder:
         for size in SIZES:
             db = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / str(size)}.db")
             await db.change(fill, range(1, size + 1))
-            for name, asked in ASKED.items():
-                took = await measured(db, asked(size))
+            looks: dict[str, Wanted | str] = {name: asked(size) for name, asked in ASKED.items()}
+            for name, wanted in (looks | SOUGHT).items():
+                took = await measured(db, wanted)
                 rows[name].append(f"{statistics.median(took):.1f} / {statistics.quantiles(took, n=20)[-1]:.1f}")
             await db.close()
     sys.stdout.write(f"| ms, median / p95 | {' | '.join(f'{size:,}' for size in SIZES)} |\n|---|---|---|---|\n")

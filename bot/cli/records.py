@@ -12,7 +12,8 @@ from typing import IO
 
 from sqlalchemy import Connection
 
-from bot.cli.running import layout_sentence, missing_in, opened, print_line, username
+from bot.cli.printing import print_line, progress
+from bot.cli.running import layout_sentence, missing_in, opened, username
 from bot.clock import now
 from bot.logs import chat_hash, set_up, shortened
 from bot.settings import Settings, WrongSetting, read_settings
@@ -39,6 +40,7 @@ from storage import (
 from storage import copy as copy_all
 from storage import restore as bring_back
 from storage.exports import BrokenLayout, CannotExport, NoForms, Wanted, export, written
+from storage.exports.gone import as_bytes, gone_since
 from storage.file_writing import finish, private, private_folder
 from storage.privacy.data_export import Plain, data_of, written_as
 from storage.privacy.erasure import erase_from_shell
@@ -51,11 +53,11 @@ _STREAMED = ("json", "csv")
 async def write(wanted: Wanted, out: str) -> int:
     """Write submissions to a file; return 1 if a wanted reference is not among them."""
     settings = read_settings()
-    wanted = wanted.model_copy(update={"layout": settings.word_layout})
+    wanted = wanted.model_copy(update={"layout": settings.word_layout, "made": now().date()})
     async with opened(settings) as database:
         try:
-            with _file(wanted, out) as file, _setting_named(settings):
-                done = await export(database, Blobs(settings.data_dir), wanted, file)
+            with _file(wanted, out) as file, _setting_named(settings), progress("export") as shown:
+                done = await export(database, Blobs(settings.data_dir), wanted, file, shown)
         except NoForms:
             _print_missing(wanted.references, wanted)
             raise
@@ -63,6 +65,20 @@ async def write(wanted: Wanted, out: str) -> int:
     if out != STDOUT:
         print_line(f"{out} has {counted(done.count, 'submission')} of {_selection(wanted)}")
     return 1 if done.missing else 0
+
+
+async def write_gone(manifest: Path, wanted: Wanted, out: str) -> int:
+    """Write what is gone since the package of a manifest."""
+    form = wanted.format
+    if form not in _STREAMED:
+        raise CannotExport(f"What is gone is written as {' or '.join(_STREAMED)}, not as {form}.")
+    async with opened(read_settings()) as database:
+        found = await gone_since(database, manifest)
+    with _file(wanted, out) as file:
+        file.write(as_bytes(form, found))
+    if out != STDOUT:
+        print_line(f"{out} has {counted(len(found), 'practice')} that {'is' if len(found) == 1 else 'are'} gone")
+    return 0
 
 
 def _print_missing(references: Iterable[str], wanted: Wanted) -> None:
@@ -101,7 +117,9 @@ def _stdout() -> Iterator[IO[bytes]]:
 def _selection(wanted: Wanted) -> str:
     statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
     since = f" since {wanted.since}" if wanted.since else ""
-    return f"those that are {statuses}{since} (--status asks for others)"
+    theme = f" with the theme {wanted.theme}" if wanted.theme else ""
+    country = f" from {wanted.country}" if wanted.country else ""
+    return f"those that are {statuses}{since}{theme}{country} (--status asks for others)"
 
 
 async def give_role(user_id: int, role: Role) -> int:
@@ -140,7 +158,7 @@ async def invite(role: Reviewer) -> int:
     called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
-    print_line(texts.link(role, called, made.code, made.until))
+    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until)}")
     return 0
 
 
@@ -271,7 +289,8 @@ async def retry(update_ids: Sequence[int]) -> int:
 async def backup(file: Path) -> int:
     """Copy the database and the attachments; return 1 if an attachment is missing or damaged. The bot may run."""
     settings = read_settings()
-    done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir)
+    with progress("attachments") as shown:
+        done = await asyncio.to_thread(back_up, settings.database_url, file, settings.data_dir, shown)
     print_line(f"{file} has the database")
     if done.attachments:
         print_line(f"{archive_of(file)} has the {_attachments(done.attachments)} of it; keep the two together")
@@ -286,7 +305,8 @@ async def restore(file: Path) -> int:
     """Restore a backup into an empty database, and bring it up to date."""
     settings = read_settings()
     with held(settings.database_url):
-        restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir)
+        with progress("attachments") as shown:
+            restored = await asyncio.to_thread(bring_back, settings.database_url, file, settings.data_dir, shown)
         async with opened(settings):
             print_line(f"The database is back, with {_attachments(restored)}.")
     return 0

@@ -3,8 +3,9 @@
 import asyncio
 import gc
 import logging
+import os
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from errno import EDQUOT, EEXIST, ENOSPC, ENOTDIR
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build, running
+from bot.cli.printing import GREEN, RED, coloured, print_line
 from bot.logs import set_up
 from bot.settings import Settings, WrongSetting, env_file, read_settings
 from bot.telegram.client import PlainBot, addresses
@@ -19,6 +21,7 @@ from bot.telegram.http_request import AiohttpRequest
 from bot.telegram.stopping import until_signal
 from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
 from storage.exports import OWN, BrokenLayout
+from storage.pictures import can_draw
 
 COLLECTION = (10_000, 10, 10)
 """Garbage collection after so many new objects, every tenth time of older ones too; Python's default is 700, 10, 10."""
@@ -62,10 +65,11 @@ async def check() -> int:
     try:
         settings = read_settings()
     except WrongSetting as error:
-        print_line(f"settings: {error}")
+        _print_state("settings", str(error))
+        print_line(f"Next: correct it in .env or in the environment, then {_CHECK}")
         return 1
     set_up("ERROR", settings.log_format, settings.bot_token.get_secret_value() if settings.bot_token else "")
-    print_line("settings: ok")
+    _print_state("settings", "ok")
     found = [
         *((".env", f"others can read it: chmod 600 {path}") for path in _open_to_others()),
         *(("privacy", sentence) for sentence in settings.missing_operator),
@@ -77,15 +81,40 @@ async def check() -> int:
         found.append(("word form", problem))
     for sentence in settings.relative_paths:
         print_line(f"settings: {sentence}")
+    if not can_draw():
+        found.append(("pictures", "ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"))
     for name, state in found:
-        print_line(f"{name}: {state}")
-    return 0 if all(state.startswith("ok") for _, state in found) else 1
+        _print_state(name, state)
+    wrong = [name for name, state in found if not _is_ok(state)]
+    print_line(f"Next: {_next_step(settings, wrong)}")
+    return 1 if wrong else 0
+
+
+_CHECK = "run: practice-bot check"
+
+
+def _next_step(settings: Settings, wrong: Sequence[str]) -> str:
+    if not wrong:
+        return "start the bot: practice-bot run"
+    if settings.bot_token is None and env_file() is None:
+        return "run practice-bot init, which asks for the token and writes .env"
+    if settings.bot_token is None:
+        return f"set BOT_TOKEN in .env to the token that @BotFather gave, then {_CHECK}"
+    return f"correct what is said of: {', '.join(dict.fromkeys(wrong))}; then {_CHECK}"
+
+
+def _print_state(name: str, state: str) -> None:
+    print_line(f"{name}: {coloured(state, GREEN if _is_ok(state) else RED, sys.stdout)}")
+
+
+def _is_ok(state: str) -> bool:
+    return state == "ok" or state.startswith("ok,")
 
 
 def _open_to_others() -> Iterator[Path]:
     """Yield the file of settings, which holds the token, if others than its owner can read or change it."""
     path = env_file()
-    if path is not None and path.stat().st_mode & 0o077:
+    if path is not None and os.name == "posix" and path.stat().st_mode & 0o077:  # Windows has no such modes
         yield path.absolute()
 
 
@@ -172,8 +201,3 @@ async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Dat
 def missing_in(settings: Settings, sha256: str) -> str:
     """Say that a file of the database is not on the disk."""
     return f"attachment {sha256} is missing in DATA_DIR, {settings.data_dir.absolute()}"
-
-
-def print_line(line: str) -> None:
-    """Print a line."""
-    sys.stdout.write(f"{line}\n")

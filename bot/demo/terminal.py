@@ -251,6 +251,9 @@ class TerminalChat:
             self._screen.show(f"There is no button {number}.")
             return []
         message, button = self._view.buttons[number - 1]
+        if button.copies is not None:
+            self._screen.show(button.copies)
+            return []
         return [await self._person.presses_data(message, button.data or "")]
 
     async def _pasted(self) -> str:

@@ -104,7 +104,9 @@ def chats_after(sandbox: Sandbox, version: int) -> Json:
     for person in sandbox.people:
         after = messages_after(sandbox.world, person.chat, version)
         if after["messages"] or after["deleted"] or after["notices"]:
-            changed[str(person.user_id)] = {name: after[name] for name in ("messages", "deleted", "notices")}
+            changed[str(person.user_id)] = {
+                name: after[name] for name in ("messages", "deleted", "notices", "keyboard")
+            }
     return changed
 
 

@@ -73,10 +73,16 @@ def get_chat_member(world: World, params: Params) -> Json:
     return {"user": world.users[user_id], "status": "member"}
 
 
+LONGEST = {"name": 64, "description": 512, "short_description": 120}
+"""Characters of each text of the profile."""
+
+
 def set_profile(name: str) -> Method:
     """Return the method that sets one text of the bot's profile."""
 
     def keep(world: World, params: Params) -> bool:
+        if len(params.text(name)) > LONGEST[name]:
+            raise RefusalError(bad(f"bot {name.replace('_', ' ')} is too long"))
         world.profile[name, params.text("language_code")] = params.text(name)
         return True
 

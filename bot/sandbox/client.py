@@ -122,6 +122,10 @@ class RemotePerson:
         """Press with any data, also data that no button has."""
         return await self._act("press", message_id=message_id, data=data)
 
+    async def shares(self, *people: int) -> int:
+        """Choose people by their ids, with the button of the bot's keyboard."""
+        return await self._act("share", people=list(people))
+
     async def edits(self, message_id: int, text: str) -> int:
         """Change a message."""
         return await self._act("edit", message_id=message_id, text=text)

@@ -26,6 +26,21 @@ def text_fields(text: str | Formatted, name: str = "text", entities: str = "enti
     return ({name: formatted.text} if formatted.text else {}) | ({entities: found} if found else {})
 
 
+def shared_people(keyboard: Json | None, chosen: list[Json]) -> Json:
+    """Return the part of a message that shares people, as a keyboard of the bot asks for them."""
+    rows = (keyboard or {}).get("keyboard", ())
+    asked = next((button["request_users"] for row in rows for button in row if "request_users" in button), None)
+    if asked is None:
+        raise LookupError("no keyboard here asks for people")
+    most = asked.get("max_quantity", 1)
+    if not 1 <= len(chosen) <= most:
+        raise ValueError(f"choose from 1 to {most} people")
+    wanted = [*(["first_name", "last_name"] if asked.get("request_name") else [])]
+    wanted += ["username"] if asked.get("request_username") else []
+    users = [{"user_id": user["id"]} | {name: user[name] for name in wanted if name in user} for user in chosen]
+    return {"users_shared": {"request_id": asked["request_id"], "users": users}}
+
+
 def caption_fields(fields: Json) -> Json:
     """Return the caption, or no field without one."""
     return text_fields(fields.pop("caption", ""), "caption", "caption_entities")

@@ -29,13 +29,14 @@ async def long_poll(world: World, request: web.Request, look: Callable[[int], Js
 
 
 def messages_after(world: World, chat: Chat, after: int) -> Json:
-    """Return the messages made or changed after a version, the ids of deleted ones, and notices shown."""
+    """Return the messages made or changed after a version, the ids of deleted ones, notices, and the bot's keyboard."""
     changed = [number for number, version in sorted(chat.versions.items()) if version > after]
     notices = [notice for notice in world.notices if notice.version > after and notice.user_id == chat.chat_id]
     return {
         "after": world.version,
         "messages": [chat.messages[number] for number in changed if number in chat.messages],
         "deleted": [number for number in changed if number not in chat.messages],
+        "keyboard": chat.keyboard,
         "notices": [{"text": notice.text, "alert": notice.alert} for notice in notices],
     }
 
@@ -70,6 +71,7 @@ class Control:
             "say": self.say,
             "paste": self.paste,
             "press": self.press,
+            "share": self.share,
             "edit": self.edit,
             "send": self.send,
             "block": self.block,
@@ -111,6 +113,11 @@ class Control:
         if "data" in body:
             return {"update_id": await person.presses_data(body["message_id"], body["data"])}
         return {"update_id": await person.presses(body["label"], body.get("message_id"))}
+
+    async def share(self, body: Json) -> Json:
+        """Share people that a keyboard of the bot asks for: `user_id`, `people` with their ids."""
+        people = [self._person({"user_id": user_id}) for user_id in body["people"]]
+        return {"update_id": await self._person(body).shares(*people)}
 
     async def edit(self, body: Json) -> Json:
         """Change a message: `user_id`, `message_id`, `text`."""

@@ -107,6 +107,8 @@ def put(world: World, chat: Chat, content: Json, markup: Json | None) -> Json:
     if chat.text_forbidden and "text" in content:
         raise RefusalError(TEXT_FORBIDDEN)
     shown = {"reply_markup": keyboard} if keyboard and "inline_keyboard" in keyboard else {}
+    if keyboard and ("keyboard" in keyboard or "remove_keyboard" in keyboard):
+        chat.keyboard = keyboard if "keyboard" in keyboard else None
     return world.post(chat, world.bot, content | shown)
 
 

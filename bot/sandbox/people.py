@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.contents import COMMON_FIELDS, contents, text_fields
+from bot.sandbox.contents import COMMON_FIELDS, contents, shared_people, text_fields
 from bot.sandbox.params import Json
 from bot.sandbox.text import Client, Formatted, parts
 from bot.sandbox.updates import NOT_DELIVERED
@@ -76,6 +76,11 @@ class Person:
     async def presses_data(self, message_id: int, data: str) -> int:
         """Press with any data, also data that no button has."""
         return press_data(self.world, self.chat, self.user, message_id, data)
+
+    async def shares(self, *people: "Person") -> int:
+        """Choose people from the contacts, with the button that the bot shows in place of the phone's keyboard."""
+        shared = shared_people(self.chat.keyboard, [person.user for person in people])
+        return deliver(self.world, self.chat, self.user, shared)
 
     async def edits(self, message_id: int, text: str | Formatted) -> int:
         """Change a text, or a caption, sent before."""

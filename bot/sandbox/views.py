@@ -11,11 +11,13 @@ MEDIA = ("document", "photo", "video", "voice", "audio", "animation", "video_not
 
 @dataclass(frozen=True)
 class Button:
-    """An inline button: `data` goes to the bot when it is pressed, `url` opens a page."""
+    """An inline button: `data` goes to the bot, `url` opens a page, `copies` goes to the clipboard."""
 
     label: str
     data: str | None = None
     url: str | None = None
+    copies: str | None = None
+    style: str | None = None
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,13 @@ class Call:
 def buttons_of(message: Json) -> tuple[tuple[Button, ...], ...]:
     """Return the inline keyboard of a message, row by row."""
     rows: Iterable[Iterable[Json]] = message.get("reply_markup", {}).get("inline_keyboard", ())
-    return tuple(
-        tuple(Button(button["text"], button.get("callback_data"), button.get("url")) for button in row) for row in rows
-    )
+    return tuple(tuple(map(shown_button, row)) for row in rows)
+
+
+def shown_button(button: Json) -> Button:
+    """Return an inline button as people see it."""
+    copies = button.get("copy_text", {}).get("text")
+    return Button(button["text"], button.get("callback_data"), button.get("url"), copies, button.get("style"))
 
 
 def reply_of(message: Json) -> int | None:

@@ -85,6 +85,7 @@ class Chat:
     bot_status: str = "member"
     text_forbidden: bool = False
     moved_to: int = 0
+    keyboard: Json | None = None  # what the bot shows in place of the phone's, until it removes that
 
     @property
     def chat_id(self) -> int:

@@ -1,15 +1,20 @@
-"""The command menu of each role, and which messages in a group are meant for the bot."""
+"""What Telegram shows of the bot, the menu of each role, and which messages in a group are meant for the bot."""
 
+import asyncio
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from zlib import crc32
 
 from pydantic import JsonValue
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram.constants import BotCommandScopeType
 from telegram.error import TelegramError
 
 from bot.logs import fields, places
+from bot.telegram.client import PlainBot
 from bot.telegram.stopping import PASSES, REFUSALS, Stopping
+from bot.telegram.texts import DESCRIPTION, SHORT_DESCRIPTION
 from conversations.dialogue.registry import REGISTRY, ROLES
 from storage import People, Role
 
@@ -24,20 +29,43 @@ NAMES = frozenset(command.name for command in REGISTRY.commands)
 _LOG = logging.getLogger(__name__)
 
 
-async def set_menu_of_all(bot: Bot, stopping: Stopping) -> None:
-    """Set the menu of all private chats, none in groups; after a failure try again, after a refusal do not."""
+async def introduce(bot: PlainBot, stopping: Stopping) -> None:
+    """Set what Telegram shows of the bot: the menu of private chats, none in groups, and both descriptions.
 
-    async def ask() -> None:
-        await bot.set_my_commands(_menu("practitioner"), scope=BotCommandScopeAllPrivateChats())
-        await bot.delete_my_commands(scope=BotCommandScopeAllGroupChats())
+    Only what differs is set: Telegram answers 429 to a bot that sets these often. Each is tried again after a failure,
+    and not after a refusal.
+    """
+    await asyncio.gather(*(_introduce(each, bot, stopping) for each in (_menu_of_all, _no_menu_in_groups, _describe)))
 
+
+async def _introduce(ask: Callable[[PlainBot], Awaitable[None]], bot: PlainBot, stopping: Stopping) -> None:
     def tell(error: BaseException) -> None:
-        _LOG.warning("the command menu is not set; trying again", extra=fields(error=places(error)))
+        _LOG.warning("the command menu or a description is not set; trying again", extra=fields(error=places(error)))
 
     try:
-        await stopping.retry(ask, PASSES, tell=tell)
+        await stopping.retry(lambda: ask(bot), PASSES, tell=tell)
     except REFUSALS as error:
-        _LOG.warning("the command menu is refused", extra=fields(error=places(error)))
+        _LOG.warning("the command menu or a description is refused", extra=fields(error=places(error)))
+
+
+async def _menu_of_all(bot: PlainBot) -> None:
+    scope: JsonValue = {"type": BotCommandScopeType.ALL_PRIVATE_CHATS.value}
+    menu: JsonValue = [{"command": name, "description": what} for name, what in MENUS["practitioner"]]
+    if await bot.call("getMyCommands", scope=scope) != menu:
+        await bot.command("setMyCommands", commands=menu, scope=scope)
+
+
+async def _no_menu_in_groups(bot: PlainBot) -> None:
+    scope: JsonValue = {"type": BotCommandScopeType.ALL_GROUP_CHATS.value}
+    if await bot.call("getMyCommands", scope=scope) != []:
+        await bot.command("deleteMyCommands", scope=scope)
+
+
+async def _describe(bot: PlainBot) -> None:
+    if await bot.call("getMyDescription") != {"description": DESCRIPTION}:
+        await bot.command("setMyDescription", description=DESCRIPTION)
+    if await bot.call("getMyShortDescription") != {"short_description": SHORT_DESCRIPTION}:
+        await bot.command("setMyShortDescription", short_description=SHORT_DESCRIPTION)
 
 
 async def follow_roles(bot: Bot, people: People) -> None:

@@ -34,7 +34,7 @@ from conversations.dialogue.replies import (
 from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
 from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
-from storage.pictures import CannotDraw, draw_in_subprocess, figures
+from storage.pictures import CannotDraw, can_draw, draw_in_subprocess, figures
 from storage.privacy.data_export import data_of, written_as
 
 FORMS_AT_ONCE, LONG_AT_ONCE = 1, 2
@@ -180,12 +180,14 @@ class Documents:
         return MadeDocument(reply, file)
 
     async def _picture(self, reply: Reply, period: Period, content: IO[bytes], progress: Hear) -> MadeDocument:
-        progress(texts.drawing())
+        if can_draw():
+            progress(texts.drawing())
         now = self._clock()
         stats = await draw_in_subprocess(self._database_url, now, content, period)
         lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
-        return MadeDocument(told, File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True))
+        picture = File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True)
+        return MadeDocument(told, picture if can_draw() else None)  # without the library the figures are text alone
 
     async def _my_data(self, chat_id: int, reply: Reply, wanted: MyData, content: IO[bytes]) -> MadeDocument:
         """Write a person's data."""

@@ -18,6 +18,7 @@ from conversations.dialogue.inputs import (
     Commanded,
     Done,
     Input,
+    Picked,
     Press,
     Revised,
     Sent,
@@ -207,7 +208,15 @@ def _message(message: dict[str, JsonValue]) -> Input | None:
     if not SERVICE.isdisjoint(message):
         return None
     what = next((what for name, what in WORDLESS.items() if name in message), "message of a new kind")
+    if "users_shared" in message:
+        return Picked(user=_picked(_dict(message["users_shared"])), message=number)
     return _shared(what, message) or Unreadable(what=what, message=number)
+
+
+def _picked(shared: dict[str, JsonValue]) -> int | None:
+    """Return the first person of a shared contact; one is asked for."""
+    users = (_id(_dict(user).get("user_id")) for user in _list(shared.get("users")))
+    return next((user for user in users if user is not None and user > 0), None)
 
 
 def _shared(what: str, message: dict[str, JsonValue]) -> Shared | None:

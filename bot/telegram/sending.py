@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import chain, groupby
-from typing import IO
+from typing import IO, Literal
 
 from pydantic import JsonValue
 from telegram import InputFile, Message
@@ -14,7 +14,8 @@ from telegram.error import BadRequest, ChatMigrated
 
 from bot.telegram.client import Json, PlainBot
 from bot.telegram.texts import repeated
-from conversations.dialogue.replies import Button, Line, Reply
+from conversations.dialogue.registry import REGISTRY
+from conversations.dialogue.replies import Button, ContactRequest, Line, Reply
 from storage import OutgoingMessage
 
 LONGEST = 4096
@@ -36,10 +37,11 @@ Keyboard = dict[str, JsonValue]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One message: its HTML, and the keyboard under it."""
+    """One message: its HTML, and its keyboard; ``older`` is that for a Bot API server that cannot copy texts."""
 
     html: str
     keyboard: Keyboard | None = None
+    older: Keyboard | None = None
 
 
 @dataclass(frozen=True)
@@ -64,14 +66,14 @@ class File:
 def write(reply: Reply) -> tuple[Page, ...]:
     """Write a reply as one page, or as several if it is too long; the keyboard is under the last one."""
     pages = [_html(lines) for lines in _paged(reply.lines) if any(line.text.strip() for line in lines)]
-    return (*(Page(html) for html in pages[:-1]), *(Page(html, _keyboard(reply.rows)) for html in pages[-1:]))
+    return (*(Page(html) for html in pages[:-1]), *(Page(html, *_keyboards(reply)) for html in pages[-1:]))
 
 
 def write_with_file(reply: Reply) -> tuple[tuple[Page, ...], Page]:
     """Write the pages to send before a file, and the file's caption: the whole reply, if it is short enough."""
     if len(reply.text) <= LONGEST_CAPTION:
-        return (), Page(_html(list(reply.lines)), _keyboard(reply.rows))
-    return write(reply.model_copy(update={"rows": ()})), Page("", _keyboard(reply.rows))
+        return (), Page(_html(list(reply.lines)), *_keyboards(reply))
+    return write(reply.model_copy(update={"rows": ()})), Page("", *_keyboards(reply))
 
 
 def _html(lines: list[Line]) -> str:
@@ -87,14 +89,39 @@ def _marked(style: str, text: str) -> str:
     return f"{before}{escape(text, quote=False)}{after}"
 
 
-def _keyboard(rows: tuple[tuple[Button, ...], ...]) -> Keyboard | None:
-    if not rows:
-        return None
-    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]}
+def _keyboards(reply: Reply) -> tuple[Keyboard | None, Keyboard | None]:
+    """Write the keyboard of a reply, and that for an older Bot API server if it is another one."""
+    if reply.keyboard is not None:
+        return _reply_keyboard(reply.keyboard), None
+    if not reply.rows:
+        return None, None
+    copying = any(button.copies for row in reply.rows for button in row)
+    return _inline(reply.rows), _inline(reply.rows, copies=False) if copying else None
 
 
-def _button(button: Button) -> JsonValue:
-    return {"text": button.label, "callback_data": button.press.data()}
+def _inline(rows: tuple[tuple[Button, ...], ...], *, copies: bool = True) -> Keyboard:
+    return {"inline_keyboard": [[_button(button, copies=copies) for button in row] for row in rows]}
+
+
+def _button(button: Button, *, copies: bool) -> JsonValue:
+    if button.copies and copies:
+        return {"text": button.label, "copy_text": {"text": button.copies}}
+    written: Json = {"text": button.label, "callback_data": button.press.data()}
+    action = REGISTRY.action(button.press)
+    return written if action is None or action.style is None else written | {"style": action.style}
+
+
+def _reply_keyboard(keyboard: ContactRequest | Literal["removed"]) -> Keyboard:
+    """Write a keyboard in place of the phone's; the contact's name is not asked for, so that it need not be kept."""
+    if keyboard == "removed":
+        return {"remove_keyboard": True}
+    choose: JsonValue = {"request_id": 1, "user_is_bot": False, "max_quantity": 1}
+    return {
+        "keyboard": [[{"text": keyboard.choose, "request_users": choose}], [{"text": keyboard.cancel}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+        "input_field_placeholder": keyboard.placeholder,
+    }
 
 
 def _paged(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
@@ -128,6 +155,9 @@ _NO_PREVIEW = '{"is_disabled": true}'
 _UNCHANGED = ("message is not modified",)
 
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+
+_NO_COPYING = ("can't parse inline keyboard button",)
+"""A Bot API server from before ``copy_text`` (7.11) takes its button for one without an action."""
 
 _TOO_LATE = ("query is too old", "query id is invalid")
 
@@ -179,6 +209,10 @@ async def _post(bot: PlainBot, chat_id: int, page: Page, topic: int | None = Non
         return await bot.called_message("sendMessage", chat_id=chat_id, message_thread_id=topic, **_words(page))
     except ChatMigrated as moved:  # the group has become a supergroup, and has a new id
         return await _post(bot, moved.new_chat_id, page)
+    except BadRequest as error:
+        if page.older is None or not _says(error, _NO_COPYING):
+            raise
+        return await _post(bot, chat_id, Page(page.html, page.older), topic)
 
 
 def _words(page: Page) -> Json:
@@ -221,6 +255,8 @@ async def _redraw(bot: PlainBot, chat_id: int, message_id: int, page: Page) -> i
     try:
         await bot.call("editMessageText", chat_id=chat_id, message_id=message_id, **_words(page))
     except BadRequest as error:
+        if page.older is not None and _says(error, _NO_COPYING):
+            return await _redraw(bot, chat_id, message_id, Page(page.html, page.older))
         if _says(error, _GONE):
             return await _post(bot, chat_id, page)
         if not _says(error, _UNCHANGED):  # the message shows this page already: no error

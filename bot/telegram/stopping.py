@@ -150,7 +150,10 @@ async def until_signal(work: Coroutine[None, None, None]) -> None:
     """Run work until it ends or a signal comes; then cancel it and wait for its end, whatever signals follow."""
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for name in SIGNALS:
-        loop.add_signal_handler(name, told.set)
+        try:
+            loop.add_signal_handler(name, told.set)
+        except NotImplementedError:  # on Windows
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(told.set))
     working, waiting = loop.create_task(work), loop.create_task(told.wait())
     await asyncio.wait((working, waiting), return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()

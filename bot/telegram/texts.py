@@ -3,9 +3,19 @@
 from telegram.constants import FileSizeLimit
 
 from conversations.dialogue.replies import Line, Reply
+from conversations.dialogue.texts import HOW_LONG
 
 LARGEST: int = FileSizeLimit.FILESIZE_UPLOAD
 """Bytes that a bot may send in one file."""
+
+DESCRIPTION = (
+    "I help you to submit your practice to the RAN Collection: an activity, method or tool that prevents or counters "
+    f"radicalisation.\n\n{HOW_LONG}\n\nBefore the first question I tell you what is kept and who reads it. Press Start."
+)
+"""What the empty chat shows of the bot: at most 512 characters (Bot API, setMyDescription)."""
+
+SHORT_DESCRIPTION = "Describe your practice for the RAN Collection, one question at a time. Coordinators review it."
+"""What the bot's profile and a link to it show: at most 120 characters (Bot API, setMyShortDescription)."""
 
 SEEN_BEFORE = "You may have seen this already:"
 """The first line of a message that is sent again after a crash: nobody knows whether Telegram took it before."""

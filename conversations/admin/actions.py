@@ -1,43 +1,68 @@
 """What admins do: their commands, their buttons, and the words that their pages wait for."""
 
-from conversations.admin import exporting, pages, people, texts
+from conversations.admin import exporting, invitations, pages, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Press, Shared, Unreadable
+from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable
 from conversations.dialogue.model import Period, Role
-from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, People, Queue
+from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer, may_review
 from conversations.dialogue.state import AtOffice, New
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review.navigation import lasting_button, open_admin_page, open_page, paired
+from conversations.review.navigation import begins_work, lasting_button, open_admin_page, paired
 
 PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
 """The periods of the figures, in the order of their buttons."""
 
 
 def heard(context: Context, given: Input) -> bool:
-    """Do what an admin, or a coordinator at an export, asks for; false if the input is meant for another feature."""
-    if not may_review(context.repository):
-        return False
+    """Do what an admin asks for; false if the input is meant for another feature."""
+    if not may_administer(context.repository):
+        return may_review(context.repository) and _heard_from_coordinator(context, given)
     match given:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
         case Invited():
-            people.show_link(context, given)
+            invitations.show_link(context, given)
+        case Picked(user=user):
+            people.picked(context, user)
+        case Shared(what="contact") if isinstance(context.state, AtOffice):
+            context.say(texts.NOT_BY_CARD)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
-            context.say(texts.NO_FILE_HERE)
+            context.say(texts.NOT_HERE)
         case _:
             return False
     return True
 
 
+def _heard_from_coordinator(context: Context, given: Input) -> bool:
+    """Do what a coordinator asks for at an export."""
+    match given:
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or _meant_at_page(context, given.name)
+        case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
+            context.say(texts.NOT_HERE)
+            return True
+        case _:
+            return False
+
+
 def _meant_differently(context: Context, name: str) -> bool:
     """Carry out a command of the form in the way that admins mean it; false if the form is to carry it out."""
-    state = context.state
-    if name == "help" and may_administer(context.repository):
+    if name == "help":
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
+    if name == "start" and begins_work(context):
+        context.say(texts.WELCOME)
+        open_admin_page(context, Office())
+        return True
+    return _meant_at_page(context, name)
+
+
+def _meant_at_page(context: Context, name: str) -> bool:
+    """Carry out a command of the form at a page for admins."""
+    state = context.state
     if not isinstance(state, AtOffice):
         return False
     match name:
@@ -60,9 +85,9 @@ def _people(context: Context, argument: str) -> None:
 def _invite(context: Context, argument: str) -> None:
     match argument.casefold():
         case "coordinator":
-            people.invite(context, "coordinator")
+            invitations.invite(context, "coordinator")
         case "admin":
-            people.invite(context, "admin")
+            invitations.invite(context, "admin")
         case _:
             open_admin_page(context, Inviting())
 
@@ -73,12 +98,12 @@ def _stats(context: Context, period: Period) -> None:
     buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
     context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
     if isinstance(context.state, New):
-        open_page(context, Queue())
+        open_admin_page(context, Office())
 
 
 def _show_period(context: Context, press: Press) -> None:
-    """Send the picture of another period."""
-    _stats(context, dict(enumerate(PERIODS)).get(press.index or 0, "all"))
+    """Send the picture of the period that the button names, else of all."""
+    _stats(context, dict[int | None, Period](enumerate(PERIODS)).get(press.index, "all"))
 
 
 def _role_of(press: Press) -> tuple[int, Role]:
@@ -97,27 +122,36 @@ def left_without_rights(context: Context) -> bool:
 def wrote(context: Context, page: AdminPage, text: str) -> None:
     """Take a text at a page for admins."""
     match page:
-        case People():
-            people.look_up(context, text.strip())
+        case People() | Sharing():
+            people.look_up(context, text)
         case Exporting():
             exporting.written(context, page, text)
         case _:
-            context.say(texts.NO_TEXT_HERE)
+            context.say(texts.NOT_HERE)
 
 
 ACTIONS = (
+    Action("office", lambda context, _: open_admin_page(context, Office()), role="admin", standing=True),
     Action(
         "people",
-        lambda context, press: open_admin_page(context, People(leaf=press.index or 0)),
+        lambda context, press: people.open_list(context, press.index),
         role="admin",
         standing=True,
     ),
-    Action("person", lambda context, press: people.look_up(context, press.about), role="admin"),
+    Action("share", lambda context, _: open_admin_page(context, Sharing()), role="admin"),
+    Action("person", lambda context, press: people.picked(context, int(press.about)), role="admin"),
     Action("give", lambda context, press: people.begin_change(context, *_role_of(press)), role="admin"),
-    Action("given", lambda context, press: people.change_role(context, *_role_of(press)), role="admin"),
+    Action(
+        "given", lambda context, press: people.change_role(context, *_role_of(press)), role="admin", style="primary"
+    ),
     Action("invites", lambda context, _: open_admin_page(context, Inviting()), role="admin"),
     Action("invite", lambda context, press: _invite(context, press.about), role="admin"),
-    Action("uninvite", lambda context, press: people.withdraw_invitation(context, press.index or 0), role="admin"),
+    Action(
+        "uninvite",
+        lambda context, press: invitations.withdraw_invitation(context, press.index or 0),
+        role="admin",
+        style="danger",
+    ),
     Action("audit", lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)), role="admin"),
     Action(
         "format",
@@ -155,7 +189,8 @@ ACTIONS = (
         role="coordinator",
         redraws="always",
     ),
-    Action("deliver", lambda context, _: exporting.send(context), role="coordinator"),
+    Action("deliver", lambda context, _: exporting.send(context), role="coordinator", style="primary"),
+    Action("export", lambda context, _: open_admin_page(context, Exporting()), role="admin"),
     Action("stats", _show_period, role="admin", standing=True),
 )
 
@@ -165,7 +200,7 @@ COMMANDS = (
         lambda context, _: open_admin_page(context, Exporting()),
         role="coordinator",
         menu="Submissions as a file",
-        place=3,
+        place=4,
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),

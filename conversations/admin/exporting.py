@@ -1,4 +1,4 @@
-"""Exports: a coordinator or admin chooses a format, whom it is for, statuses, filters and a first day, and gets a file."""
+"""Exports: a coordinator or admin chooses a format, for whom it is, statuses, filters and a first day."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from conversations.dialogue.layout import Rows, Screen, filled, in_rows
 from conversations.dialogue.model import Face, Format, Selection, Status
 from conversations.dialogue.pages import Exporting
 from conversations.dialogue.replies import Button, ExportFile, Line
+from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice
 from conversations.fields.dates import Readable, read_date
 from conversations.filling.texts import CHOSEN
@@ -151,6 +152,7 @@ def export_screen(context: Context, page: Exporting) -> Screen:
     )
     days = zip(texts.SINCE, since_choices(context.today), strict=True)
     send = (page_button(context, texts.SEND_FILE, "deliver"),) if total else ()
+    office = (page_button(context, texts.OFFICE, "office"),) if may_administer(context.repository) else ()
     rows = (
         *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
         tuple(_buttons(context, "face", ((texts.FACES[one], one == page.face) for one in FACES))),
@@ -158,7 +160,7 @@ def export_screen(context: Context, page: Exporting) -> Screen:
         *_choices(context, "since", ((label, page.since == day) for label, day in days)),
         tuple(page_button(context, _filter_label(page, by), "exportby", by) for by in FILTERS),
         *_choices(context, "unref", ((reference, True) for reference in page.references)),
-        *filled(send, (page_button(context, QUEUE, "queue"),)),
+        *filled(send, (*office, page_button(context, QUEUE, "queue"))),
     )
     return Screen(pages=(lines,), rows=rows)
 

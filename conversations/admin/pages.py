@@ -3,47 +3,94 @@
 from dataclasses import replace
 from typing import assert_never
 
-from conversations.admin import exporting, people, texts
+from conversations.admin import exporting, invitations, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.layout import Screen, filled
-from conversations.dialogue.pages import AdminPage, Audit, Changing, Exporting, Inviting, OnePerson, People, Queue
+from conversations.dialogue.layout import Screen, filled, in_rows
+from conversations.dialogue.pages import (
+    AdminPage,
+    Audit,
+    Changing,
+    Exporting,
+    Inviting,
+    Office,
+    OnePerson,
+    People,
+    Queue,
+    Sharing,
+    Wanted,
+)
 from conversations.dialogue.replies import Line
-from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry
-from conversations.dialogue.state import AtOffice
-from conversations.review.navigation import open_admin_page, open_page, page_button
+from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry, may_administer
+from conversations.dialogue.state import AtOffice, State
+from conversations.review import texts as review_texts
+from conversations.review.navigation import open_admin_page, open_page, own_practice, page_button
 
 
 def up(context: Context, page: AdminPage) -> None:
-    """Go back to the page that this one was opened from; the first pages lead back to the queue."""
+    """Go back to the page that this one was opened from; the admin page leads to the queue."""
     match page:
         case Changing(user=user):
             open_admin_page(context, OnePerson(user=user))
         case Exporting(by="theme" | "country"):
             open_admin_page(context, page.model_copy(update={"by": None}))
-        case OnePerson() | Inviting() | Audit():
-            open_admin_page(context, People())
-        case _:
+        case Exporting() if not may_administer(context.repository):
             open_page(context, Queue())
+        case OnePerson() | Sharing() | Inviting() | Audit():
+            open_admin_page(context, People())
+        case People() | Exporting():
+            open_admin_page(context, Office())
+        case Office():
+            open_page(context, Queue())
+        case _:
+            assert_never(page)
 
 
-def draw(context: Context, state: AtOffice) -> Screen:
+def asks_contact(state: State) -> bool:
+    """Say whether a contact is asked for, with a keyboard in place of the phone's."""
+    return isinstance(state, AtOffice) and isinstance(state.page, Sharing)
+
+
+def draw(context: Context, state: AtOffice) -> Screen:  # noqa: PLR0911 - one for each page
     """Draw the page that is open."""
     page = state.page
     match page:
+        case Office():
+            return _office_screen(context)
         case People():
             return people.people_screen(context, page)
+        case Sharing():
+            return people.sharing_screen(context)
         case OnePerson():
             return people.person_screen(context, page)
         case Changing():
             return people.change_screen(context, page)
         case Inviting():
-            return people.invitations_screen(context)
+            return invitations.invitations_screen(context)
         case Exporting():
             return exporting.export_screen(context, page)
         case Audit():
             return _audit_screen(context, page)
         case _:
             assert_never(page)
+
+
+def _office_screen(context: Context) -> Screen:
+    """Draw the page that leads to all others, with what waits."""
+    lines = (
+        Line(text=texts.OFFICE, style="bold"),
+        Line(text=review_texts.found("waiting", context.repository.listing(Wanted()).total)),
+        Line(text=texts.people_title(len(context.repository.administration.people()))),
+        Line(text=texts.invitations_title(len(invitations.invitations(context)))),
+    )
+    buttons = (
+        page_button(context, review_texts.QUEUE, "queue"),
+        page_button(context, texts.EXPORT, "export"),
+        page_button(context, texts.PEOPLE, "people"),
+        page_button(context, texts.INVITE, "invites"),
+        page_button(context, texts.FIGURES, "stats"),
+        page_button(context, texts.AUDIT, "audit"),
+    )
+    return Screen(pages=(lines,), rows=(*in_rows(buttons), own_practice(context)))
 
 
 def _audit_screen(context: Context, page: Audit) -> Screen:

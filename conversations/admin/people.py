@@ -1,4 +1,4 @@
-"""People: their roles and the invitations to a role. There is always at least one admin."""
+"""People and their roles. There is always at least one admin."""
 
 import re
 from dataclasses import replace
@@ -6,18 +6,18 @@ from datetime import datetime
 
 from conversations.admin import texts
 from conversations.dialogue import reviews
-from conversations.dialogue.audit import InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
+from conversations.dialogue.audit import RoleGiven
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Moved
-from conversations.dialogue.inputs import Commanded, Input, Invited
 from conversations.dialogue.layout import Screen, in_rows
-from conversations.dialogue.model import REVIEWERS, Reviewer, Role
-from conversations.dialogue.pages import Changing, Inviting, OnePerson, People, Queue
-from conversations.dialogue.replies import Line, Reply
-from conversations.dialogue.repositories import PEOPLE_ON_A_PAGE, Invitation, Person
+from conversations.dialogue.model import REVIEWERS, Role
+from conversations.dialogue.pages import Changing, OnePerson, People, Queue
+from conversations.dialogue.replies import ContactRequest, Line, Reply
+from conversations.dialogue.repositories import Person
 from conversations.dialogue.review_record import Member
-from conversations.dialogue.state import Choosing, New
+from conversations.dialogue.state import AtOffice, Choosing, New
+from conversations.fields.plain import bare, one_line
 from conversations.filling.review_texts import called
 from conversations.privacy.texts import RELEASED
 from conversations.review import texts as review_texts
@@ -28,23 +28,61 @@ ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")
 """The roles in the order of their buttons."""
 
 
+PEOPLE_ON_A_PAGE = 8
+"""People on one page of their list."""
+
+
+def open_list(context: Context, leaf: int | None) -> None:
+    """Turn to a page of the open list, from 0; without ``leaf`` list all people with a role."""
+    state = context.state
+    page = state.page if isinstance(state, AtOffice) and isinstance(state.page, People) else People()
+    open_admin_page(context, People() if leaf is None else page.model_copy(update={"leaf": leaf}))
+
+
+def _named(context: Context, words: str) -> list[Person]:
+    """List the people with a role whose name has each of these words in it, in any case and with any accents."""
+    wanted = bare(words).split()
+    found = context.repository.administration.people()
+    return [person for person in found if all(word in bare(person.name) for word in wanted)]
+
+
 def people_screen(context: Context, page: People) -> Screen:
     """Draw a page of the people who have a role, each with a button."""
-    roster = context.repository.administration.people(page.leaf)
-    lines = [Line(text=texts.people_title(roster.total), style="bold")]
-    for person in roster.people:
+    found = _named(context, page.words)
+    here = found[page.leaf * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]
+    title = texts.people_found(len(found)) if page.words else texts.people_title(len(found))
+    lines = [Line(text=title, style="bold")]
+    for person in here:
         lines += [Line(text=""), *_described(person)]
-    pages = max(-(-roster.total // PEOPLE_ON_A_PAGE), 1)
+    pages = max(-(-len(found) // PEOPLE_ON_A_PAGE), 1)
     if pages > 1:
         lines += [Line(text=""), Line(text=review_texts.page(page.leaf + 1, pages), style="italic")]
     lines += [Line(text=""), Line(text=texts.PEOPLE_HINT, style="italic")]
-    opened = tuple(
-        (page_button(context, "", "person", str(one.user)).naming(texts.label, one.member),) for one in roster.people
+    opened = tuple((page_button(context, "", "person", str(one.user)).naming(texts.label, one.member),) for one in here)
+    find = (
+        page_button(context, texts.SHARE, "share"),
+        *((page_button(context, texts.ALL_PEOPLE, "people"),) if page.words else ()),
     )
     more = (page_button(context, texts.INVITE, "invites"), page_button(context, texts.AUDIT, "audit"))
-    queue = (page_button(context, QUEUE, "queue"),)
-    rows = (*opened, *page_turns(context, "people", page.leaf, pages), more, queue)
+    up = (page_button(context, texts.OFFICE, "office"), page_button(context, QUEUE, "queue"))
+    rows = (*opened, *page_turns(context, "people", page.leaf, pages), find, more, up)
     return Screen(pages=(tuple(lines),), rows=rows)
+
+
+def sharing_screen(context: Context) -> Screen:
+    """Ask for a contact, with a keyboard in place of the phone's."""
+    ask = ContactRequest(choose=texts.CHOOSE, cancel=review_texts.CANCEL, placeholder=texts.NAME_OR_NUMBER)
+    cancel = page_button(context, review_texts.CANCEL, "people")
+    return Screen(pages=((Line(text=texts.SHARE_HINT),),), rows=(), hidden=(cancel,), keyboard=ask)
+
+
+def picked(context: Context, user: int | None) -> None:
+    """Open the page of somebody whose contact was shared, whether they have written to the bot or not."""
+    if user is None:
+        context.say(texts.UNREADABLE_CONTACT)
+        open_admin_page(context, People())
+    else:
+        open_admin_page(context, OnePerson(user=user))
 
 
 def _described(person: Person) -> tuple[Line, Line]:
@@ -55,26 +93,39 @@ def _described(person: Person) -> tuple[Line, Line]:
 
 
 def look_up(context: Context, text: str) -> None:
-    """Open the page of the person with this Telegram user id."""
-    if not _NUMBER.fullmatch(text):
-        context.say(texts.NOT_A_NUMBER)
-        open_admin_page(context, People())
-    elif find(context, int(text)) is None:
-        context.say(texts.nobody(int(text)))
+    """Find people by their Telegram user id or a part of their name, and open the page of the only one."""
+    words = one_line(text)[:_LONGEST]
+    if _NUMBER.fullmatch(words):
+        _open_known(context, int(words))
+        return
+    found = _named(context, words)
+    if len(found) == 1:
+        open_admin_page(context, OnePerson(user=found[0].user))
+    else:
+        context.say("" if found else texts.NOBODY_NAMED)
+        open_admin_page(context, People(words=words if found else ""))
+
+
+def _open_known(context: Context, user: int) -> None:
+    if context.repository.administration.person(user) is None:  # a typed number may be wrong, that of a contact is not
+        context.say(texts.nobody(user))
         open_admin_page(context, People())
     else:
-        open_admin_page(context, OnePerson(user=int(text)))
+        open_admin_page(context, OnePerson(user=user))
 
 
 _NUMBER = re.compile(r"\d{1,16}", re.ASCII)
 """A Telegram user id has at most 52 significant bits (Bot API, User.id)."""
 
+_LONGEST = 130
+"""Characters of a name that is looked for: Telegram allows 64 for each of its two parts."""
 
-def find(context: Context, user: int) -> Person | None:
-    """Find a person, with the role that this turn has given them."""
-    person = context.repository.administration.person(user)
+
+def find(context: Context, user: int) -> Person:
+    """Find a person, with the role that this turn has given them; an unknown one is a practitioner."""
+    person = context.repository.administration.person(user) or Person(user=user, name="", role="practitioner")
     given = [entry for entry in context.audit_entries if isinstance(entry, RoleGiven) and entry.whom == user]
-    if person is None or not given:
+    if not given:
         return person
     name = "" if given[-1].role == "practitioner" else person.name
     return replace(person, name=name, role=given[-1].role, since=context.now, by=context.repository.me, invitation=None)
@@ -84,8 +135,6 @@ def person_screen(context: Context, page: OnePerson) -> Screen:
     """Draw one person, with a button for each role that they can get."""
     person = find(context, page.user)
     back = ((page_button(context, texts.PEOPLE, "people"),),)
-    if person is None:
-        return Screen(pages=((Line(text=texts.nobody(page.user)),),), rows=back)
     if person.by_settings:
         return Screen(pages=((*_described(person), Line(text=texts.BY_SETTINGS)),), rows=back)
     buttons = [
@@ -99,7 +148,7 @@ def person_screen(context: Context, page: OnePerson) -> Screen:
 def begin_change(context: Context, user: int, role: Role) -> None:
     """Ask the admin to confirm a change of a role, or say why it is not possible."""
     person = find(context, user)
-    reason = CHANGED_MEANWHILE if person is None else _obstacle(context, person, role)
+    reason = _obstacle(context, person, role)
     if reason is None:
         open_admin_page(context, Changing(user=user, role=role))
     else:
@@ -109,8 +158,6 @@ def begin_change(context: Context, user: int, role: Role) -> None:
 def change_screen(context: Context, page: Changing) -> Screen:
     """Draw the page that says what a change of a role means and asks to confirm it."""
     person = find(context, page.user)
-    if person is None:
-        return person_screen(context, OnePerson(user=page.user))
     lines = (
         Line.naming(lambda one: texts.sure_of(one, person, page.role), person.member, style="bold"),
         Line(text=texts.WHAT_IT_MEANS[page.role]),
@@ -122,9 +169,9 @@ def change_screen(context: Context, page: Changing) -> Screen:
 def change_role(context: Context, user: int, role: Role) -> None:
     """Change the role that was shown, if that is still possible."""
     person = find(context, user)
-    reason = CHANGED_MEANWHILE if person is None else _obstacle(context, person, role)
-    if person is None or reason is not None:
-        context.say(reason or "")
+    reason = _obstacle(context, person, role)
+    if reason is not None:
+        context.say(reason)
         open_admin_page(context, People())
         return
     context.did(RoleGiven(whom=person.user, role=role, was=person.role))
@@ -134,7 +181,8 @@ def change_role(context: Context, user: int, role: Role) -> None:
         return
     if person.seen is not None:
         context.write_to(person.user, role_changed(role))
-    context.say(Line.naming(lambda one: texts.is_now(one, changed), person.member))
+    username = context.repository.administration.username
+    context.say(Line.naming(lambda one: texts.is_now(one, changed, username), person.member))
     open_admin_page(context, OnePerson(user=person.user))
 
 
@@ -158,8 +206,12 @@ def _leave(context: Context, role: Role) -> None:
 
 def role_changed(role: Role) -> Reply:
     """Write to a person whose role was changed."""
-    rows = ((lasting_button(QUEUE, "queue", 0),),) if role in REVIEWERS else ()
-    return Reply(lines=(Line(text=texts.MAY_NOW[role]),), rows=rows)
+    rows = {
+        "practitioner": (),
+        "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
+        "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
+    }
+    return Reply(lines=(Line(text=texts.MAY_NOW[role]),), rows=rows[role])
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:
@@ -174,91 +226,3 @@ def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Mov
     words = f"{called(claim.by)} {RELEASED}"
     after = reviews.made(reviews.with_claim(draft, None, now), "let go", now, who, words)
     return after, Moved(draft=draft.number, move="let go", by=who.user, words=words)
-
-
-def invitations(context: Context) -> tuple[Invitation, ...]:
-    """List the open invitations, without those that this turn has withdrawn."""
-    gone = {entry.invitation for entry in context.audit_entries if isinstance(entry, InviteWithdrawn)}
-    return tuple(
-        one
-        for one in context.repository.administration.invitations()
-        if one.number not in gone and one.state(context.now) == "open"
-    )
-
-
-def invitations_screen(context: Context) -> Screen:
-    """Draw the open invitations, each with a button to withdraw it."""
-    found = invitations(context)
-    lines = (
-        Line(text=texts.INVITE_HINT, style="bold"),
-        *(_invitation(one) for one in found),
-        *(() if found else (Line(text=texts.NOBODY_INVITED),)),
-    )
-    make = tuple(page_button(context, label, "invite", role) for role, label in texts.INVITE_A.items())
-    gone = tuple((page_button(context, texts.withdraw(one.number), "uninvite", index=one.number),) for one in found)
-    return Screen(pages=(lines,), rows=(make, *gone, (page_button(context, texts.PEOPLE, "people"),)))
-
-
-def _invitation(one: Invitation) -> Line:
-    return Line.naming(lambda by: texts.invitation(replace(one, by=by)), one.by)
-
-
-def invite(context: Context, role: Reviewer) -> None:
-    """Ask the storage for an invitation. Its code comes as the next input, which is answered with the link."""
-    open_admin_page(context, Inviting())
-    context.invite = role
-    context.silent = True
-
-
-def show_link(context: Context, given: Invited) -> None:
-    """Show the link of a new invitation; it is shown only once."""
-    context.say(texts.link(given.role, context.repository.administration.username, given.code, given.until))
-    open_admin_page(context, Inviting())
-
-
-def withdraw_invitation(context: Context, number: int) -> None:
-    """Withdraw an open invitation."""
-    context.did(InviteWithdrawn(invitation=number))
-    context.say(texts.withdrawn(number))
-    open_admin_page(context, Inviting())
-
-
-def use_invitation(context: Context, given: Input) -> bool:
-    """Give the role of the invitation link that was opened; false if it gives none, and /start goes on."""
-    if not isinstance(given, Commanded) or given.name != "start" or len(given.argument.split()) != 1:
-        return False
-    invitation = context.repository.administration.invitation(given.argument)
-    if invitation is None:
-        context.say(texts.NO_SUCH_LINK)
-        return False
-    if invitation.used_by == context.repository.me.user:  # the person has tapped the link twice
-        return False
-    state = invitation.state(context.now)
-    if state != "open":
-        context.did(InviteRefused(invitation=invitation.number, why=state))
-        context.say(texts.NO_SUCH_LINK)
-    elif RANK[context.repository.role] >= RANK[invitation.role]:
-        context.say(texts.already(context.repository.role))
-    else:
-        _join(context, invitation)
-        return True
-    return False
-
-
-RANK: dict[Role, int] = {"practitioner": 0, "coordinator": 1, "admin": 2}
-"""A role may do all that a role of a lower rank may."""
-
-
-def _join(context: Context, invitation: Invitation) -> None:
-    role = invitation.role
-    context.did(InviteUsed(invitation=invitation.number, role=role, was=context.repository.role))
-    context.say(texts.MAY_NOW[role])
-    if invitation.by is not None:
-        context.write_to(invitation.by.user, joined(context.repository.me, role, invitation.number))
-    open_page(context, Queue())
-
-
-def joined(who: Member, role: Role, invitation: int) -> Reply:
-    """Write to an admin whose invitation was used."""
-    row = (lasting_button(texts.PEOPLE, "people", 0),)
-    return Reply(lines=(Line.naming(lambda one: texts.joined(one, role, invitation), who),), rows=(row,))

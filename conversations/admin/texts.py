@@ -1,6 +1,5 @@
 """All that admins read on their pages, by page, and all that others read about their roles."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import assert_never
 
@@ -15,7 +14,8 @@ from conversations.dialogue.audit import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.dialogue.model import Face, Format, Period, Role, Status
+from conversations.dialogue.model import Face, Format, Period, Reviewer, Role, Status
+from conversations.dialogue.replies import ExportFile
 from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
@@ -24,11 +24,13 @@ from conversations.form.texts import shortened
 from conversations.review.texts import utc_time
 
 # Commands, and what is not possible
-HELP = "For admins: /people who has which role · /invite a link that gives a role · /stats how the collection goes · /audit what was done here."
+HELP = (
+    "For admins: /people find people and change roles · /invite a link that gives a role · /stats figures of the "
+    "collection · /audit who did what."
+)
 
-NOT_AN_ADMIN = "That is for admins, and you are none at this moment. Nothing was changed."
-NO_TEXT_HERE = "I did not take that: press a button, or send a command."
-NO_FILE_HERE = "Files cannot be kept here: press a button, or send a command."
+NOT_AN_ADMIN = "Only admins can do that, and you are not an admin now. Nothing has changed."
+NOT_HERE = "I cannot use that here. Please press a button or send a command."
 STATS = "How the collection goes"
 
 PERIODS: dict[Period, str] = {
@@ -39,8 +41,28 @@ PERIODS: dict[Period, str] = {
 }
 
 
+# The admin page
+OFFICE, EXPORT, FIGURES = "Admin page", "Export", "Figures"
+WELCOME = "Welcome. You are an admin: this page leads to everything that you can do. /help lists the commands."
+
+
+def invitations_title(total: int) -> str:
+    """Write how many invitations are open."""
+    return f"Open invitations: {total}"
+
+
 # People and their roles
 PEOPLE, INVITE, AUDIT = "People", "Invite", "Audit log"
+SHARE, ALL_PEOPLE = "Share a contact", "All people"
+CHOOSE = "Choose a person"
+NAME_OR_NUMBER = "A name or a user number"  # at most 64 characters
+SHARE_HINT = (
+    "Press Choose a person at the bottom of the screen, and choose somebody from your Telegram contacts. Then I show "
+    "their role. You can also type a name or a user number."
+)
+CONTACTS_CLOSED = "I removed the two buttons at the bottom of the screen."
+UNREADABLE_CONTACT = "I cannot read the user number of that contact. Choose somebody else, or send them an invitation."
+NOT_BY_CARD = "I cannot find people by a contact card. Press Share a contact at /people instead."
 
 MAKE: dict[Role, str] = {
     "practitioner": "Take the role away",
@@ -57,47 +79,50 @@ SURE: dict[Role, str] = {
 A: dict[Role, str] = {"practitioner": "a practitioner", "coordinator": "a coordinator", "admin": "an admin"}
 """The roles within a sentence."""
 
-SHELL, THE_BOT = "the shell", "the bot"
+SHELL, THE_BOT = "the server", "the bot"
 
 SHELL_AS_MEMBER = Member(user=0, name=SHELL)
-"""The person in the history of a review that a command of the shell has changed."""
+"""The person in the history of a review that a command on the server has changed."""
 
-GONE = "somebody who was forgotten"
+GONE = "somebody whose data was deleted"
 """The name of ``SOMEBODY_GONE`` on the admins' pages."""
 
 BY_SETTINGS = (
-    "This admin is named in the settings of the bot, so the role cannot be changed here: take the number out of "
-    "ADMIN_IDS where the bot runs, and start it again."
+    "This admin is set in ADMIN_IDS, so I cannot change the role. To change it, take their number out of ADMIN_IDS on "
+    "the server and restart the bot."
 )
 
-LAST_ADMIN = "That is the last admin, and there has to be one. Make somebody else an admin first."
-PEOPLE_HINT = "To find a practitioner, send their user number. Who has not written yet needs an invitation."
-NOT_A_NUMBER = "I did not take that: send the user number of a person, in digits, or press a button."
+LAST_ADMIN = "This is the only admin. Make somebody else an admin first."
+PEOPLE_HINT = (
+    "To find somebody, send a part of their name or their user number. I know the names of coordinators and admins "
+    "only. For anybody else, press Share a contact."
+)
+NOBODY_NAMED = "No coordinator or admin has that name. Check the spelling, or press Share a contact."
 
 WHAT_IT_MEANS: dict[Role, str] = {
-    "practitioner": "They keep their own practices. What they are reviewing is let go, for whoever takes it next.",
-    "coordinator": "They can read all drafts and submissions, comment, request changes and decide.",
-    "admin": "They can do what coordinators can, and export, give and take roles, also yours.",
+    "practitioner": "They keep their own practices. The submissions that they are reviewing go back to the queue.",
+    "coordinator": "They can read all drafts and submissions, comment on them, request changes and decide.",
+    "admin": "They can do all that coordinators can. They can also export, and change every role, yours too.",
 }
 
 MAY_NOW: dict[Role, str] = {
     "practitioner": (
-        "You are no longer one of those who review the collection. What you were reviewing waits for another "
-        "coordinator; your own practices are as they were, /start leads to them."
+        "You no longer review practices. Other coordinators can now take what you were reviewing. Your own practices "
+        "have not changed: /start leads to them."
     ),
     "coordinator": (
-        "You are a coordinator of the collection now: you can read what practitioners hand in, comment on it, request "
-        "changes and decide. /queue lists what waits."
+        "You are now a coordinator. You can read what practitioners submit, comment on it, request changes and "
+        "decide. /queue lists what is waiting."
     ),
     "admin": (
-        "You are an admin of the collection now: you can review as coordinators do (/queue), export submissions "
-        "(/export), give and take roles (/people, /invite) and see how it goes (/stats, /audit)."
+        "You are now an admin. You can review submissions as coordinators do (/queue), export them (/export), change "
+        "roles (/people, /invite) and look at the figures (/stats) and at who did what (/audit)."
     ),
 }
 
 
 def named(member: Member | None) -> str:
-    """Write a person's name and user id, or the id alone if the name is not known; None is the shell."""
+    """Write a person's name and user id, or the id alone if the name is not known; None is the server."""
     if member is None:
         return SHELL
     if member == SOMEBODY_GONE:
@@ -120,6 +145,11 @@ def people_title(total: int) -> str:
     return f"People with a role: {total}"
 
 
+def people_found(total: int) -> str:
+    """Write the title of the list of people with a name that was typed."""
+    return f"People found: {total}"
+
+
 def status(person: Person) -> str:
     """Say which role a person has, since when and from whom, and when they wrote last."""
     seen = "has not written yet" if person.seen is None else f"last seen on {day(person.seen)}"
@@ -132,7 +162,7 @@ def _since(person: Person) -> str:
 
 def _by(person: Person) -> str:
     if person.by_settings:
-        return " by the settings"
+        return ", set in ADMIN_IDS"
     if person.role == "practitioner":
         return ""
     if person.invitation is not None:
@@ -142,46 +172,71 @@ def _by(person: Person) -> str:
 
 def nobody(user: int) -> str:
     """Say that nobody has this user id."""
-    return f"Nobody with the number {user} has written to me. /invite makes a link that you can send them."
+    return f"Nobody with the number {user} has written to me. Check the number, or send them an invitation: /invite."
 
 
 def sure_of(who: Member, person: Person, role: Role) -> str:
     """Write the title of the page that asks to confirm a change of a role."""
-    return f"{MAKE[role]}: {named(who)}, {A[person.role]} so far"
+    return f"{MAKE[role]}: {named(who)}, now {A[person.role]}"
 
 
-def is_now(who: Member, person: Person) -> str:
-    """Confirm a change of a role."""
-    return f"{named(who)} is {A[person.role]} now{'' if person.seen is None else ', and is told so'}."
+def is_now(who: Member, person: Person, username: str) -> str:
+    """Confirm a change of a role; somebody who has not written to the bot needs its address."""
+    reached = f"They have not written to me yet: send them https://t.me/{username}"
+    return f"{named(who)} is now {A[person.role]}. {reached if person.seen is None else 'I have told them.'}"
 
 
 # Invitations
 INVITE_A = {"coordinator": "Invite a coordinator", "admin": "Invite an admin"}
 
 NO_SUCH_LINK = (
-    "That link does not count: an invitation is for one person, once, within 7 days. Ask whoever sent it for a new one."
+    "This link does not work. An invitation is for one person and works once, for 7 days. Ask the person who sent it "
+    "for a new one."
 )
 
 NOBODY_INVITED = "No invitation is open."
-INVITE_HINT = "An invitation is a link for one person: it gives the role once, within 7 days."
+INVITE_HINT = "An invitation is a link that gives a role to one person. It works once, for 7 days."
+COPY_LINK = "Copy the link"
 
 
 def already(role: Role) -> str:
     """Say that an invitation does not give more than the person's present role."""
-    return f"You are {A[role]} already. The invitation has not been used up: send it on to whom it is for."
+    return f"You are already {A[role]}. The invitation still works: forward it to the person it is for."
 
 
 def joined(name: Member, role: Role, invitation: int) -> str:
     """Tell an admin that their invitation was used."""
-    return f"{named(name)} has opened your invitation {invitation} and is {A[role]} now."
+    return f"{named(name)} accepted your invitation {invitation} and is now {A[role]}."
 
 
-def link(role: Role, username: str, code: str, until: datetime) -> str:
-    """Write the link of an invitation, and how it works."""
+def link(username: str, code: str) -> str:
+    """Write the link of an invitation."""
+    return f"https://t.me/{username}?start={code}"
+
+
+def works_once(role: Role, until: datetime) -> str:
+    """Say what a link does, and how long it works."""
+    return f"Whoever opens the link first becomes {A[role]}. It works once, until {utc_time(until)}."
+
+
+def invited(role: Role, until: datetime) -> str:
+    """Tell the admin what to do with the link of a new invitation."""
+    return f"Forward the message above to one person. {works_once(role, until)} I do not show it again."
+
+
+WHAT_THEY_DO: dict[Reviewer, str] = {
+    "coordinator": "Coordinators read and review the practices that practitioners submit in this Telegram bot.",
+    "admin": "Admins review and export the practices that practitioners submit in this Telegram bot, and give roles.",
+}
+
+
+def letter(inviting: str, role: Reviewer, link: str, until: datetime) -> tuple[str, ...]:
+    """Write to the person who is invited; ``inviting`` is the operator."""
     return (
-        f"https://t.me/{username}?start={code}\n"
-        f"Send this link to one person: whoever opens it first becomes {A[role]}. It counts once, until "
-        f"{utc_time(until)}, and is not shown again."
+        f"{inviting} invites you to be {A[role]} of the RAN Collection. {WHAT_THEY_DO[role]}",
+        "To accept, open this link and press Start:",
+        link,
+        f"The link is for you alone. It works once, within 7 days: until {utc_time(until)}.",
     )
 
 
@@ -197,7 +252,7 @@ def withdraw(number: int) -> str:
 
 def withdrawn(number: int) -> str:
     """Confirm that an invitation was withdrawn."""
-    return f"Invitation {number} is withdrawn: its link gives nothing any more."
+    return f"Invitation {number} is withdrawn. Its link no longer works."
 
 
 # Exports
@@ -221,27 +276,29 @@ STATUSES: dict[Status, str] = {
 }
 
 SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
+
 FACES: dict[Face, str] = {"internal": "Internal", "public": "Public", "anonymous": "Anonymous"}
 
 FACES_MEAN: dict[Face, str] = {
     "internal": "Internal: everything, with the review.",
     "public": "Public: no review; contact details of approved practices only.",
-    "anonymous": "Anonymous: no names, contacts, organisations, files and no review. Read the texts before you share it.",
+    "anonymous": "Anonymous: no names, contacts, organisations, files or review. Read the texts before you share it.",
 }
 
 FILTERS = {"theme": "Theme", "country": "Country"}
 
-NOTHING_FITS = "Nothing fits. Press another status, another time, or remove a filter."
-NO_STATUS = "No status is chosen. Press at least one."
+NOTHING_FITS = "No submission fits. Choose another status or another time, or remove a filter."
+NO_STATUS = "Choose at least one status."
 
 EXPORT_HINT = (
-    "Press the format, whom the file is for, which submissions it should have, and since when they were submitted. Or "
-    "type a day such as 1 November 2026, a theme, a country, or references such as RAN-2026-0001."
+    "Choose the format, for whom the file is, the status of the submissions, and the time in which they were "
+    "submitted. You can also type the first day, such as 1 November 2026, a theme, a country, or references such as "
+    "RAN-2026-0001."
 )
 
 NOT_A_CHOICE = (
-    "I cannot read that. Enter a day such as 1 November 2026, a theme, a country or a reference such as RAN-2026-0001, "
-    "or press a button."
+    "I cannot read that. Enter a date such as 1 November 2026, a theme, a country or a reference such as "
+    "RAN-2026-0001, or press a button."
 )
 
 
@@ -261,7 +318,7 @@ def wanted(file: ExportFile) -> str:
 
 # The audit log
 NEWER, OLDER = "Newer", "Older"
-AUDIT_EMPTY = "Nothing has been done yet."
+AUDIT_EMPTY = "The log is empty."
 
 
 def audit_title(total: int) -> str:
@@ -294,6 +351,6 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 
         case DraftDeleted(submission=number, days=days):
             return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
         case Forgotten():
-            return "deleted all that was kept about a person"
+            return "deleted everything about a person"
         case _:
             assert_never(audit_entry)

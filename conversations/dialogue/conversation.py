@@ -13,7 +13,15 @@ from conversations.dialogue.replies import Notification, Reply
 from conversations.dialogue.review_record import Review
 from conversations.dialogue.state import New, Part, State
 from conversations.fields import VERSION
+from conversations.fields.plain import words
+from conversations.form import completion
 from conversations.form.template import in_use
+
+IN_HEADING = "§"
+"""Stands before a word of the heading. Both full-text indexes take it for a letter; no word begins with it."""
+
+LONGEST_WORD, MOST_SEARCHABLE = 64, 200_000
+"""How many characters of a word, and of all words of a draft, can be searched for."""
 
 
 class Answer(Frozen):
@@ -119,6 +127,22 @@ class Draft(Frozen):
         if not self.versions:
             return ()
         return changed(self.versions[-1], self)
+
+    @property
+    def heading_words(self) -> list[str]:
+        """The words of the title and the reference; the number of a reference is also there as people say it."""
+        number = (self.reference or "").rpartition("-")[2].lstrip("0")
+        return words(f"{self.handed_in.values.get(completion.FIRST) or ''} {self.reference or ''} {number}")
+
+    @property
+    def searchable(self) -> str:
+        """The words of all that coordinators read of the author; those of the heading stand there twice.
+
+        PostgreSQL takes no word over 2,046 bytes and no more than 1 MB: what is over the limits is cut.
+        """
+        heading = self.heading_words
+        found = [*(f"{IN_HEADING}{word}" for word in heading), *heading, *completion.words_of(self.handed_in.values)]
+        return " ".join(word[:LONGEST_WORD] for word in found)[:MOST_SEARCHABLE].rstrip()
 
     def files(self, path: str) -> tuple[Attachment, ...]:
         """List the files that came with the answer to a question."""

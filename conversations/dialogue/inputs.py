@@ -162,6 +162,14 @@ class Unreadable(Done):
     message: int | None = None
 
 
+class Picked(Done):
+    """A person was chosen with the button of a ``ContactRequest``; ``user`` is missing if the number is unreadable."""
+
+    did: Literal["picked"] = "picked"
+    user: int | None
+    message: int
+
+
 class Registered(Frozen):
     """Storage gave the submitted draft its reference."""
 
@@ -201,7 +209,7 @@ class TimeCame(Frozen):
     did: Literal["time_came"] = "time_came"
 
 
-Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Registered | Invited
+Given = Wrote | Chose | Revised | Attached | Commanded | Shared | Unreadable | Picked | Registered | Invited
 """Inputs that a person has caused."""
 
 Passed = Neglected | Expired | TimeCame

@@ -8,7 +8,7 @@ from conversations.dialogue import texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.replies import Button, Line
+from conversations.dialogue.replies import Button, ContactRequest, Line
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked
@@ -30,7 +30,7 @@ class Screen:
 
     ``under`` are the buttons of earlier messages, by the number of the message from 0. ``above`` stands over the first
     message. ``holds`` are the authors whose words a coordinator reads. ``hidden`` are buttons that work without being
-    shown.
+    shown. ``keyboard`` stands in place of the phone's.
     """
 
     pages: tuple[tuple[Line, ...], ...]
@@ -39,6 +39,7 @@ class Screen:
     above: tuple[Line, ...] = ()
     holds: tuple[int, ...] = ()
     hidden: tuple[Button, ...] = ()
+    keyboard: ContactRequest | None = None
 
     @property
     def presses(self) -> dict[Press, str]:
@@ -58,6 +59,11 @@ def button(context: Context, label: str, action: str, about: str = "", index: in
         index=index,
     )
     return Button(label=label, press=press)
+
+
+def copy_button(label: str, copies: str) -> Button:
+    """Make a button that copies a text of 1 to 256 characters in the person's app."""
+    return Button(label=label, press=Press(draft=0, keyboard_version=0, about="", action="copy"), copies=copies)
 
 
 def in_rows(buttons: Iterable[Button]) -> Rows:

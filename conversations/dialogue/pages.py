@@ -21,9 +21,13 @@ class Wanted(Frozen):
 
 
 class Queue(Frozen):
-    """The queue; submissions that have waited longest come first."""
+    """The queue; submissions that have waited longest come first.
+
+    ``first`` says that the coordinator has just begun: it offers a practice of their own, too.
+    """
 
     page: Literal["queue"] = "queue"
+    first: bool = False
 
 
 class Narrowing(Frozen):
@@ -106,17 +110,38 @@ class Notifying(Frozen):
     page: Literal["notifying"] = "notifying"
 
 
+class Finding(Frozen):
+    """The practices that have all of the words, or the question for words; ``leaf`` is the page, from 0."""
+
+    page: Literal["finding"] = "finding"
+    words: str = ""
+    leaf: int = 0
+
+
 ReviewPage = Annotated[
-    Queue | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
+    Queue | Finding | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
     Field(discriminator="page"),
 ]
 
 
+class Office(Frozen):
+    """The admin page, which leads to all others."""
+
+    page: Literal["office"] = "office"
+
+
 class People(Frozen):
-    """The people with a role; ``leaf`` is the page, from 0."""
+    """The people with a role; ``leaf`` is the page, from 0. ``words`` are parts of a name that was typed, or empty."""
 
     page: Literal["people"] = "people"
     leaf: int = 0
+    words: str = ""
+
+
+class Sharing(Frozen):
+    """A contact is to be shared, to find a person."""
+
+    page: Literal["sharing"] = "sharing"
 
 
 class OnePerson(Frozen):
@@ -155,4 +180,6 @@ class Audit(Frozen):
     leaf: int = 0
 
 
-AdminPage = Annotated[People | OnePerson | Changing | Inviting | Exporting | Audit, Field(discriminator="page")]
+AdminPage = Annotated[
+    Office | People | Sharing | OnePerson | Changing | Inviting | Exporting | Audit, Field(discriminator="page")
+]

@@ -20,6 +20,9 @@ Do = Callable[[Context, Press], None]
 ROLES: tuple[Role, ...] = get_args(Role)
 """All roles; each may do all that the ones before it may."""
 
+Style = Literal["primary", "success", "danger"]
+"""The colour of a button, as the Bot API names it: blue, green, red."""
+
 LAST = 99
 """The place in the menu of a command that names none."""
 
@@ -65,6 +68,9 @@ class Action:
 
     before_consent: bool = False
     """It works for people who have not agreed to the text on their data."""
+
+    style: Style | None = None
+    """Its colour: ``danger`` deletes or declines, ``success`` submits or approves, ``primary`` is the next step."""
 
 
 @dataclass(frozen=True)

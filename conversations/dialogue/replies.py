@@ -37,11 +37,16 @@ class Line(Frozen):
 
 
 class Button(Frozen):
-    """A button under a reply; ``named`` is set if its label names somebody."""
+    """A button under a reply; ``named`` is set if its label names somebody.
+
+    One with ``copies`` copies that text in the person's app, and is a press only in apps and
+    servers that cannot.
+    """
 
     label: str
     press: Press
     named: Named | None = None
+    copies: str = Field("", max_length=256)
 
     def naming(self, say: Callable[..., str], *members: Member | None) -> Self:
         """Give the button the label that ``say`` writes about some members."""
@@ -100,6 +105,17 @@ Document = Annotated[WordForm | EmptyForm | ExportFile | StatsPicture | MyData |
 """A document is made when it is sent: only this description is stored, never the content."""
 
 
+class ContactRequest(Frozen):
+    """A keyboard in place of the phone's: one button lets the person choose somebody, the other sends its own label.
+
+    ``placeholder`` stands in the empty text field: at most 64 characters.
+    """
+
+    choose: str
+    cancel: str
+    placeholder: str
+
+
 class ErasureNotice(Frozen):
     """The messages and files (by SHA-256) that must be deleted before the last message to a person is sent."""
 
@@ -113,7 +129,8 @@ class Reply(Frozen):
     With a ``document``, the lines are its caption: at most 1,024 characters. ``erasure_notice`` is set by storage, on
     the last message after an erasure. ``holds`` are the authors whose words are in the reply, apart from the person who
     gets it; it is missing in replies of an older version, which did not note authors and names. ``topic`` is the topic
-    of a group that gets the reply.
+    of a group that gets the reply. ``keyboard`` replaces the phone's keyboard, or removes what replaced it; then there
+    are no ``rows``, as a message has one keyboard.
     """
 
     lines: tuple[Line, ...]
@@ -123,6 +140,7 @@ class Reply(Frozen):
     erasure_notice: ErasureNotice | None = None
     holds: tuple[int, ...] | None = ()
     topic: int | None = None
+    keyboard: ContactRequest | Literal["removed"] | None = None
 
     @property
     def text(self) -> str:

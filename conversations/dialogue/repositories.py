@@ -10,9 +10,7 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Selection
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
-
-PEOPLE_ON_A_PAGE = 8
-"""People on one page of their list."""
+from conversations.dialogue.search import Search
 
 ENTRIES_ON_A_PAGE = 10
 """Audit entries on one page."""
@@ -39,14 +37,6 @@ class Person:
     def member(self) -> Member:
         """The person as a name in a text."""
         return Member(user=self.user, name=self.name)
-
-
-@dataclass(frozen=True)
-class Roster:
-    """One page of people with a role, and their number on all pages."""
-
-    people: Sequence[Person]
-    total: int
 
 
 @dataclass(frozen=True)
@@ -97,8 +87,8 @@ class AdminRepository(Protocol):
     def username(self) -> str:
         """The username of the bot, for links."""
 
-    def people(self, page: int) -> Roster:
-        """List a page (from 0) of people with a role: admins first, then by user id."""
+    def people(self) -> Sequence[Person]:
+        """List the people with a role: admins first, then by user id. They are few."""
 
     def person(self, user: int) -> Person | None:
         """Find somebody who has a role or has written to the bot."""
@@ -124,9 +114,9 @@ class NoAdminRepository:
 
     username = ""
 
-    def people(self, _page: int) -> Roster:
+    def people(self) -> Sequence[Person]:
         """List nobody."""
-        return Roster((), 0)
+        return ()
 
     def person(self, _user: int) -> Person | None:
         """Find nobody."""
@@ -171,7 +161,7 @@ class Submission:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a queue, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
+    """One page of a queue or of a search, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
 
     submissions: Sequence[Submission]
     total: int
@@ -212,6 +202,9 @@ class ReviewRepository(Protocol):
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue: the longest waiting submissions first, the last changed drafts first."""
 
+    def find(self, search: Search, page: int) -> Listing:
+        """List a page of the practices found: those with all words in the heading first, then the newest first."""
+
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
 
@@ -239,6 +232,10 @@ class NoRepository:
 
     def listing(self, _wanted: Wanted) -> Listing:
         """List nothing."""
+        return Listing((), 0)
+
+    def find(self, _search: Search, _page: int) -> Listing:
+        """Find nothing."""
         return Listing((), 0)
 
     def readers(self) -> tuple[Member, ...]:

@@ -20,6 +20,10 @@ AT_HAND = (
     "person who agrees to be named."
 )
 
+COPY_REFERENCE = "Copy the reference"
+
+COPY_BY_HAND = "To copy it, press and hold the text in the message."
+
 NOTHING_TO_SKIP = "There is no question to skip here."
 
 HELP = (

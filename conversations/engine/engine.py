@@ -50,7 +50,7 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
     versions.lead_on(context)
     accepting.keep_details(context, conversation)
     undo.note(context)
-    return context.done(screens.show(context))
+    return context.done(screens.show(context, conversation.state))
 
 
 def _take(context: Context, given: Given) -> None:

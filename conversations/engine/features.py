@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from conversations.admin import actions, people
+from conversations.admin import actions, invitations
 from conversations.admin import texts as admin_texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Given
@@ -44,7 +44,7 @@ FEATURES = (
     # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
     Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
     # An invitation gives a role, which decides all that follows.
-    Feature(people.use_invitation),
+    Feature(invitations.use_invitation),
     # From here on, people are only at pages that their role allows.
     Feature(_has_lost_rights),
     # /undo takes back a change to the form, also from a page for coordinators or admins.

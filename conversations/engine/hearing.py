@@ -12,6 +12,7 @@ from conversations.dialogue.inputs import (
     Commanded,
     Given,
     Invited,
+    Picked,
     Registered,
     Revised,
     Shared,
@@ -105,7 +106,7 @@ def _welcomed(context: Context, given: Commanded) -> bool:
     return command is None or not command.only_says
 
 
-def heard(context: Context, given: Given) -> bool:
+def heard(context: Context, given: Given) -> bool:  # noqa: C901 - one for each input
     """Take whatever is meant for the form."""
     match given:
         case Wrote():
@@ -122,6 +123,8 @@ def heard(context: Context, given: Given) -> bool:
             sharing.shared(context, given)
         case Unreadable(what=what):
             context.say(dialogue_texts.unreadable(what))
+        case Picked():
+            context.say(dialogue_texts.unreadable("contact"))  # the person is no longer an admin
         case Registered(reference=reference):
             _registered(context, reference)
         case Invited():

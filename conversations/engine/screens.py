@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations.admin import pages as admin_pages
+from conversations.admin.texts import CONTACTS_CLOSED
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Screen, button, pack
 from conversations.dialogue.replies import Line, Reply
@@ -20,6 +21,7 @@ from conversations.dialogue.state import (
     Repeating,
     Replying,
     Revising,
+    State,
     Submitted,
     Summary,
     Timing,
@@ -84,10 +86,18 @@ def _drawn(context: Context) -> Screen:  # noqa: C901, PLR0911, PLR0912 - one fo
             assert_never(state)
 
 
-def show(context: Context) -> tuple[Reply, ...]:
-    """Show the text that the person has asked to read, and then the state."""
+def show(context: Context, before: State) -> tuple[Reply, ...]:
+    """Show the text that the person has asked to read, and then the state.
+
+    Where the state ``before`` had a keyboard in place of the phone's, remove that first, in a message of its own:
+    Telegram takes either the removal or buttons with a message.
+    """
+    closed = (_CLOSED,) if admin_pages.asks_contact(before) and not admin_pages.asks_contact(context.state) else ()
     text = _READ[context.reads](context) if context.reads else ()
-    return text if context.silent else (*text, *_state(context))
+    return (*closed, *text, *(() if context.silent else _state(context)))
+
+
+_CLOSED = Reply(lines=(Line(text=CONTACTS_CLOSED),), keyboard="removed")
 
 
 _READ = {"privacy": consent.whole_text, "questions": consent.all_questions}
@@ -105,7 +115,13 @@ def _state(context: Context) -> tuple[Reply, ...]:
     *first, last = (*above, *drawn.pages[1:])
     return (
         *(Reply(lines=lines, rows=rows.get(n, ()), holds=drawn.holds) for n, lines in enumerate(first)),
-        Reply(lines=last, rows=drawn.rows, redraws=None if first else context.redraws, holds=drawn.holds),
+        Reply(
+            lines=last,
+            rows=drawn.rows,
+            redraws=None if first else context.redraws,
+            holds=drawn.holds,
+            keyboard=drawn.keyboard,
+        ),
     )
 
 

@@ -6,7 +6,7 @@ takes any text: ``rest_goes_to`` does that.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -14,9 +14,12 @@ from typing import Any
 from pydantic import JsonValue
 
 from conversations.fields import texts
+from conversations.fields.date_parts import RANGE_WORDS, ignored, months
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Partly, Reading, ReadingContext, Understood
-from conversations.fields.labels import Labels, Pieces, parts_of, pieces_of
+from conversations.fields.labels import Labels, Pieces, pieces_of
+from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
+from conversations.fields.years import ABOUT_YEARS, says_years
 from conversations.fields.yes_no import agreed, may_say_nothing
 
 _DOUBT = re.compile(
@@ -169,62 +172,6 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         return Offered(problem, options) if near else NotUnderstood(problem)
 
 
-_SHORT = 4
-"""So short a beginning counts only in words that are hardly longer: "kid" in "kids", but not "mor" in "moral"."""
-
-_MOST = 3
-"""So many choices are offered for one word or phrase."""
-
-
-class Likely:
-    """Everyday words for the ``choices`` of a list.
-
-    ``words`` maps a choice to beginnings of such words, with commas between them. The longest beginning that fits
-    counts, so "policy" does not mean the police. A beginning that several choices
-    have means any of them.
-    """
-
-    def __init__(self, choices: Iterable[str], words: Mapping[str, str]) -> None:
-        self._order = tuple(map(str, choices))
-        self._stems: dict[str, list[str]] = {}
-        for choice, stems in words.items():
-            for stem in stems.split(","):
-                self._stems.setdefault(fold(stem), []).append(str(choice))
-
-    def options(self, text: str, chosen: Iterable[str], rest_for: str) -> tuple[Option, ...]:
-        """Offer the choices that a text may mean, together with those already ``chosen``.
-
-        Words without a choice go to the question ``rest_for``; if there is none, nothing is offered.
-        """
-        pieces = {piece: self._meant(piece) for piece in parts_of(text)}
-        others = ", ".join(piece for piece, meant in pieces.items() if not meant)
-        choices = [meant for meant in pieces.values() if meant]
-        if not choices or (others and not rest_for):
-            return ()
-        if len(pieces) == 1:
-            return tuple(Option(one, self._with(chosen, [one])) for one in choices[0])
-        first = [meant[0] for meant in choices]
-        label = "; ".join(map(str, self._with((), first))) + (f", and {others}" if others else "")
-        return (Option(texts.label(label), self._with(chosen, first), {rest_for: others} if others else {}),)
-
-    def _with(self, chosen: Iterable[str], more: Iterable[str]) -> list[JsonValue]:
-        every = {*chosen, *more}
-        return [choice for choice in self._order if choice in every]
-
-    def _meant(self, piece: str) -> list[str]:
-        """List the choices that the words of a piece mean."""
-        said = f" {fold(piece)} "
-        rests = (said[n + 1 :] for n, sign in enumerate(said) if sign == " ")
-        stems = (max((stem for stem in self._stems if _begins(stem, rest)), key=len, default="") for rest in rests)
-        return [*dict.fromkeys(choice for stem in stems if stem for choice in self._stems[stem])][:_MOST]
-
-
-def _begins(stem: str, text: str) -> bool:
-    """Tell whether the first word of a text begins with this."""
-    behind = text.find(" ") - len(stem)
-    return text.startswith(stem) and (len(stem) > _SHORT or behind < len(stem) - 1)
-
-
 _LONGEST = 200
 
 _ALSO_WORDS = (
@@ -255,6 +202,20 @@ _NO_MORE = re.compile(
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 
+_ADDRESS = re.compile(r"\S@\S|://|\bwww\.|(?:\+|\b0)\d[\d\s()./-]{5,}\d|\b\d{7,}\b|\b\d\d(?: \d\d){3}\b")
+"""An e-mail or web address, or a phone number."""
+
+_AMOUNT_WORDS = (
+    "about around approximately ca circa etwa ungefähr environ unos ongeveer ungefär około more less only years months "
+    "weeks days hours jahre monate år måneder månader ans mois años meses anni mesi jaar maanden lat people persons "
+    "participants personen personer personnes personas persone osób tel telephone phone mobile telefon tlf mobil"
+)
+
+_AMOUNTS = frozenset(fold(_AMOUNT_WORDS).split())
+"""Words with a number that is no group of people."""
+
+ReadOn = Callable[[str, Reading[Any], ReadingContext], Reading[Any]]
+
 
 def without_also(text: str) -> str:
     """Remove "also", "sorry" and similar words around a choice that somebody adds later."""
@@ -269,39 +230,64 @@ def says_no_more(text: str) -> bool:
     return bool(_NO_MORE.fullmatch(text.strip()))
 
 
-def rest_goes_to(
-    path: str, title: str, of: str, likely: Likely | None = None
-) -> Callable[[str, Reading[Any], ReadingContext], Reading[Any]]:
+def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
     """Make a function that sends words that the list ``of`` has not to the question at ``path``, called ``title``.
 
     After "also" the words are saved there at once, else a button offers it. First, choices are offered that the words
-    mean by everyday language (``likely``). The function is for ``Question.reads_on``.
+    mean by everyday language (``likely``). Numbers, dates and addresses go nowhere. The function is for
+    ``Question.reads_on``.
     """
     key = path.rpartition(".")[2]
 
     def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
         if isinstance(reading, Understood) or len(text) > _LONGEST:
             return reading
-        ticked = _labels(context.answers.get(of))
-        if not isinstance(reading, NotUnderstood) and reading.options:  # a misspelled choice
-            return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
-        known = reading.value if isinstance(reading, Partly) else ()
-        rest = reading.rest if isinstance(reading, Partly) else text.strip()
+        ticked, (known, rest) = _labels(context.answers.get(of)), _left(reading, text)
         more = _TOO.sub("", _ALSO.sub("", rest, count=1)) or rest
-        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
-        if "?" in more or not _WORD.search(more) or nothing:
-            return reading
         free = context.answers.get(path) is None
+        meant = likely.options(more, (*ticked, *known), key if free else "") if "?" not in more else ()
+        if not isinstance(reading, NotUnderstood) and reading.options and not meant:  # a misspelled choice
+            return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
+        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
+        if "?" in more or not _WORD.search(more) or nothing or _is_figure(more):
+            return reading
         if free and (more != rest or says_no_more(more)):
             return Partly(known, texts.CHOOSE_TOO, more, others={key: None if says_no_more(more) else more})
-        options = likely.options(more, (*ticked, *known), key if free else "") if likely else ()
-        problem = texts.nearly_in_list(more) if options else reading.problem
+        options, problem = meant, texts.nearly_in_list(more) if meant else reading.problem
         if free:
             label = texts.label(f"{title}: {more}")
             options = (*options, Option(label, list(known) or None, {key: more}, stays=not known))
         return _offering(reading, problem, options)
 
     return read_on
+
+
+def everyday_words(of: str, likely: Likely) -> ReadOn:
+    """Make a function that offers the choices of the list ``of`` that words mean by everyday language (``likely``)."""
+
+    def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
+        if isinstance(reading, Understood) or "?" in text or len(text) > _LONGEST:
+            return reading
+        known, rest = _left(reading, text)
+        options = likely.options(rest, (*_labels(context.answers.get(of)), *known))
+        return _offering(reading, texts.nearly_in_list(rest), options)
+
+    return read_on
+
+
+def _left(reading: Reading[Any], text: str) -> tuple[tuple[str, ...], str]:
+    """Return the choices that were understood, and the other words."""
+    return (reading.value, reading.rest) if isinstance(reading, Partly) else ((), text.strip())
+
+
+def _is_figure(text: str) -> bool:
+    """Tell whether a text has an address or a phone number, or only numbers, dates and words about them."""
+    if _ADDRESS.search(text) or says_years(text):
+        return True
+    words = {word for word in fold(text).split() if not any(map(str.isdecimal, word))}
+    return any(map(str.isdecimal, text)) and words <= (
+        ABOUT_YEARS | ignored() | RANGE_WORDS | _AMOUNTS | months().keys()
+    )
 
 
 def _offering(

@@ -38,7 +38,7 @@ _LABELS: dict[Part, str] = {
         "adres pocztowy, adresa, osoite, postiosoite, cím, adresă, адрес, διεύθυνση, naslov, adresas, adrese, aadress"
     ),
     "email": (
-        "email, e, e mail, mail, email address, e mail address, mailadresse, e mail adresse, courriel, adresse e "
+        "email, e, e mail, mail, mejl, email address, e mail address, mailadresse, e mail adresse, courriel, adresse e "
         "mail, correo, correo electrónico, posta elettronica, correio eletrónico, epost, e post, e pošta, sähköposti, "
         "имейл, email kontakt, el paštas, e pasts, adres e mail"
     ),
@@ -103,6 +103,9 @@ _STREETS = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_NAME = 4
+"""A name that somebody says has at most so many words."""
+
 _DIGITS = 7
 """Fewer digits are a postal code or a house number."""
 
@@ -124,6 +127,44 @@ _FAREWELL = re.compile(
 
 _GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNORECASE)
 """The same before details on one line."""
+
+
+_MY_NAME = (
+    r"my name is|name is|mein name ist|ich hei(?:ß|ss)e|je m[’' ]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|"
+    r"il mio nome è|ik heet|mijn naam is|jeg hedder|mit navn er|jag heter|mitt namn är|nazywam się|mam na imię"
+)
+
+_I_AM = (
+    r"i am|i[’']?m|this is|ask for|call me|contact|name|ich bin|hier ist|je suis|ici|nom|soy|aquí|nombre|sono|qui|nome|"
+    r"ik ben|hier is|naam|jeg er|det er|navn|jag är|det är|namn|jestem"
+)
+
+_HELLO = r"(?:(?:hello|hi|hey|hallo|hej|bonjour|hola|ciao|dzień dobry)[\s,!.]+)?"
+
+MY_NAME = re.compile(rf"{_HELLO}(?:{_MY_NAME})\s+", re.IGNORECASE)
+"""Words before a person's own name."""
+
+_INTRODUCES = re.compile(rf"{_HELLO}(?:{_MY_NAME}|(?:{_I_AM})(?=\s+[A-ZÀ-ÞĀ-Ž]))\s+", re.IGNORECASE)
+"""The same; after "I am" only a word with a capital is a name."""
+
+_TOLD = re.compile(
+    r"\b(?:tel|telephone|phone|mob|mobile|tlf|telefon|telefoon|téléphone|teléfono|telefono|gsm|handy|cell|whatsapp|"
+    r"call(?: me)?|ring|number|nummer|numer|numéro|número|numero)\b[.:]?\s*(?:(?:is|ist|er|är|est|es|è|to|at|on)\s+)?"
+    r"(?P<number>[+(]?\d[\d\s()./-]{4,24}\d)",
+    re.IGNORECASE,
+)
+"""A phone number after a word for one."""
+
+_AROUND_WORDS = (
+    "and my our us is the or on at me you can reach call write contact number und meine mein ist unter nummer et mon "
+    "ma est numéro au y mi es número al e la mia il mio è numero en mijn op och min mitt är på og mit er i mój moja "
+    "to numer a address adres adresse adresa"
+)
+
+_AROUND = frozenset(fold(_AROUND_WORDS).split()) | {
+    word for label, part in _LABELLED.items() if part in {"email", "telephone", "website"} for word in label.split()
+}
+"""Words between details: "and my number is"."""
 
 
 @dataclass
@@ -155,6 +196,7 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
     organisation: list[str] = []
     before: Part | None = None
     for piece in _pieces(seen(text)):
+        piece = _introduced(piece, found)  # noqa: PLW2901 - the name is taken out
         part, value = _labelled(piece)
         found.labels += part is not None
         if part is not None and not value:
@@ -167,6 +209,25 @@ def details_in(text: str, organisations: Sequence[str] = ()) -> Details:
         _name_before(organisation, found, known)
     found.address = [*organisation, *found.address]
     return found
+
+
+def _introduced(piece: str, found: Details) -> str:
+    """Take the person from "my name is Lone"; return the other words."""
+    lead = None if found.person else _INTRODUCES.match(piece)
+    words = piece[lead.end() :].split() if lead else []
+    size = next((n for n, word in enumerate(words) if n == _LONGEST_NAME or _ends_name(word, words[0])), len(words))
+    if not size:
+        return piece
+    found.person = " ".join(words[:size]).strip(",;:.!")
+    found.labels += 1
+    return " ".join(words[size:])
+
+
+def _ends_name(word: str, first: str) -> bool:
+    """Tell whether a word is no more of a name that begins with ``first``."""
+    if fold(word) in _AROUND or not word[0].isalpha() or "@" in word:
+        return True
+    return first[0].isupper() and not _PROPER.match(word) and fold(word) not in _PARTICLES
 
 
 def _name_before(organisation: list[str], found: Details, known: Sequence[str]) -> None:
@@ -200,6 +261,7 @@ def _without_signs(text: str, part: Part | None, found: Details) -> str:
     if part == "fax":
         found.left.append(f"Fax {text}")
         return ""
+    before = found.email, found.website, found.telephone
     for email in emails_in(text):
         found.email = found.email or email
         spelled_out = "@" not in text
@@ -213,13 +275,19 @@ def _without_signs(text: str, part: Part | None, found: Details) -> str:
         ):
             found.website = found.website or address
             text = text.replace(token, " ", 1)
+    told = _TOLD.search(text)
     match = _PHONE.search(text) or (_NUMBER.search(text) if part == "telephone" else None)
-    number = match[0] if match else ""
+    number = told["number"] if told else match[0] if match else ""
     number = number or (text.strip() if _LONE_NUMBER.fullmatch(text.strip()) and not part else "")
-    if number and part in {None, "telephone"} and sum(map(str.isdecimal, number)) >= _DIGITS and not found.telephone:
+    enough = sum(map(str.isdecimal, number)) >= _DIGITS
+    if enough and part not in {"address", "organisation"} and not found.telephone:
         found.telephone = number.strip()
         text = text.replace(number, " ", 1)
-    return " ".join(text.split()).strip(" ,;:|()<>–—-")
+    words = text.split()
+    if (found.email, found.website, found.telephone) != before:
+        others = [n for n, word in enumerate(words) if not {*fold(word).split()} <= _AROUND]
+        words = words[others[0] : others[-1] + 1] if others and not part else words if others else []
+    return " ".join(words).strip(" ,;:|()<>–—-")
 
 
 def _is_host(token: str) -> bool:

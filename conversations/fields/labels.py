@@ -122,9 +122,17 @@ _NUMBERS = re.compile(r"[\W_]*\d{1,3}(?:(?:[\W_]+|\s+(?:and|und|et|og|och|ja)\s+
 
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 
+_AND = "and|&|und|et|og|och|ja|y|e|en|i|oraz|si|și|és|ir|un|και|и|sowie|as well as"
+
+_OR = "or|oder|ou|o|eller|lub|albo|czy"
+
 _SEPARATOR = re.compile(
-    r"\s*[,;\n]\s*|\s+(?:and|&|\+|und|et|og|och|ja|y|e|en|i|oraz|si|și|és|ir|un|και|и)\s+", re.IGNORECASE
+    r"\s*(?:[,;\n•·▪●◦]|(?<!\b\w)/|(?<=\w)[&+](?=\w)|(?<!\d)\s[-–—+]\s(?!\d)|^\s*[-–—*+]|(?:^|\s)[-–—*](?=[^\W\d])|"
+    r"(?:^|\s)\d{1,2}[.)]\s+(?=[^\W\d]))\s*|"
+    rf"\s+(?:(?:{_AND})(?:\s?/\s?(?:{_OR}|of))?|{_OR})\s+",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""Signs and words between the choices of a list, and bullets and numbers before them. "Of" is Dutch for "or"."""
 
 _MOST_PIECES = 100
 
@@ -169,7 +177,7 @@ def pieces_of(text: str, labels: Labels) -> Pieces:
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """Split a text at commas, line breaks and "and"."""
+    """Split a text at commas, slashes, line breaks, bullets, "and" and "or"."""
     return tuple(text[start:end].strip() for start, end in _spans(text))
 
 

@@ -21,9 +21,7 @@ _MOST_MARKS = 16
 """No real character has more code points: the flag of Wales has 7, a family of four has 11."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "\xad": None}
-)
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "\xad": ""}
 """Letters that Unicode does not split into a base letter and an accent; the soft hyphen is removed."""
 
 
@@ -75,13 +73,23 @@ def bare(text: str) -> str:
     """Remove case and accents."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    bared = text.casefold()
+    for letter, plain in _LETTERS.items():  # some replacements: 5 times as fast as a look at each character
+        bared = bared.replace(letter, plain)
+    bared = unicodedata.normalize("NFKD", bared)
+    for mark in filter(unicodedata.combining, {*bared}):
+        bared = bared.replace(mark, "")
+    return bared
 
 
 def fold(text: str) -> str:
     """Reduce a text to words for a comparison, without case, accents, punctuation and the word "and"."""
-    return " ".join(word for word in _WORD.findall(latin_digits(bare(text))) if word != "and")
+    return " ".join(word for word in words(text) if word != "and")
+
+
+def words(text: str) -> list[str]:
+    """List the words of a text, without case and accents."""
+    return _WORD.findall(latin_digits(bare(text)))
 
 
 _RUN = re.compile(r"\S+")

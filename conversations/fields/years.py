@@ -110,7 +110,8 @@ _LITTLE_WORDS = "in the of on year years we it was has is and im jahr en el la l
 
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 
-_ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
+ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
+"""Words that may stand beside a year and say nothing else."""
 
 _WORDS_BEFORE = 3
 """How many words before a year are read."""
@@ -249,7 +250,7 @@ class Year(Kind[int]):
 def says_years(text: str) -> bool:
     """Tell whether a text has only years and words about them: "since 2015, still going"."""
     line = in_figures(_plain(text), this_year=2000)  # any year will do
-    return bool(_years(line)) and _ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
+    return bool(_years(line)) and ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
 
 
 def _plain(text: str) -> str:

@@ -182,6 +182,12 @@ def _form(context: Context, _: Press) -> None:
     context.silent = True
 
 
+def _copy(context: Context, _: Press) -> None:
+    """Say how to copy: only an app or a Bot API server that cannot copy by a button sends the press."""
+    context.toast = dialogue_texts.COPY_BY_HAND
+    context.say(context.toast)
+
+
 def _back(context: Context, _: Press) -> None:
     answering.settle_parts(context)
     navigation.back(context)
@@ -219,14 +225,15 @@ ACTIONS = (
     Action("rest", lambda context, press: answering.skip_rest(context, question_at(press.about))),
     Action("more", _more, yes_or_no=True, if_old=old_buttons.one_more),
     Action("enough", _enough, yes_or_no=False),
-    Action("unrepeat", _unrepeat),
-    Action("detach", _detach, redraws="in place"),
+    Action("unrepeat", _unrepeat, style="danger"),
+    Action("detach", _detach, redraws="in place", style="danger"),
     Action("use", landing.use, standing=True),
     Action("leave", landing.leave, standing=True),
     # what helps to answer
     Action("all", _all, redraws="always"),
     Action("example", _example, redraws="in place"),
     Action("form", _form, only_shows=True),
+    Action("copy", _copy, works=lambda *_: True, before_consent=True),
     # from one page to another
     Action("open", _open, if_old=old_buttons.leads, typed_as=by_section),
     Action("ask", _ask, if_old=old_buttons.leads),
@@ -236,7 +243,7 @@ ACTIONS = (
     Action("change", _change, only_shows=True),
     Action("draft", _draft, if_old=old_buttons.practice, typed_as=_by_draft),
     Action("new", _new, if_old=old_buttons.practice),
-    Action("delete", navigation.deleted),
+    Action("delete", navigation.deleted, style="danger"),
     # replies to a coordinator
     Action("reply", request.begin_reply),
     Action("replied", request.finish_reply),

@@ -15,7 +15,7 @@ from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.remarks.listening import Remark, remark
-from conversations.remarks.table import Row
+from conversations.remarks.rows import Row
 
 _POLITE = frozenset(
     {
@@ -42,10 +42,10 @@ _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 _MOST = 4
 """The most words in a mere yes, no or thanks."""
 
-_MERE = Row(phrases="", answer=texts.MORE_THAN_THAT, about="remark")
+_MERE = Row("mere", answer=texts.MORE_THAN_THAT, about="remark")
 """The reply to a mere yes at a question for a text."""
 
-_NEEDED = Row(phrases="", answer="{needed}", about="remark")
+_NEEDED = Row("needed", answer="{needed}", about="remark")
 """The reply to a mere yes that would leave a required question without an answer."""
 
 

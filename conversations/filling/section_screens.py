@@ -5,9 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.layout import Lines, Rows, Screen, answer_of, button, filled, in_rows, pack, section_heading
+from conversations.dialogue.layout import (
+    Lines,
+    Rows,
+    Screen,
+    answer_of,
+    button,
+    copy_button,
+    filled,
+    in_rows,
+    pack,
+    section_heading,
+)
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.state import Opened, Overview, Repeating, Summary
+from conversations.dialogue.texts import COPY_REFERENCE
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.request import not_sent_yet
@@ -247,6 +259,8 @@ def _buttons(context: Context) -> Iterator[Button]:
     draft = context.draft
     yield button(context, filling_texts.SUMMARY, "summary")
     yield button(context, filling_texts.NEW_PRACTICE, "new")
+    if draft.reference is not None:
+        yield copy_button(COPY_REFERENCE, draft.reference)
     if reviews.may_revise(draft):
         yield button(context, review_texts.TO_REVISION, "revising")
     if reviews.allows(draft, "revise"):

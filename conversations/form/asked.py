@@ -12,6 +12,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conversations.fields import Kind, NotUnderstood, Offered, Reading, ReadingContext, Understood, texts
+from conversations.fields.lacking import lacks
 from conversations.fields.yes_no import may_say_nothing, says_no_such
 from conversations.form import texts as form_texts
 from conversations.form.questions import MOST_REPETITIONS, Doing, Question, Section, kind_of, mark, repeat_of, repeated
@@ -43,7 +44,7 @@ class Asked:
         """Read a text as the answer; ask first if it may mean that there is no answer."""
         reading = self.question.reads_on(text, self.kind.read(text, context), context)
         optional = not self.question.required
-        if self.kind.choices or not (may_say_nothing(text) or (optional and says_no_such(text))):
+        if self.kind.choices or not (may_say_nothing(text) or (optional and (says_no_such(text) or lacks(text)))):
             return reading
         if self.kind.keeps_text and isinstance(reading, Understood):
             problem = texts.perhaps_nothing(text, self._leaves_out(context) if optional else None)

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import JsonValue, ValidationError
 
 from conversations.fields import VERSION, ReadingContext
+from conversations.fields.plain import words
 from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Question, Repeated, Section, always, repeat_of, repetitions
@@ -226,6 +227,20 @@ def shown(asked: Asked, values: Values) -> str:
         return texts.NOT_ANSWERED
     value = values[asked.path]
     return left_out(asked) if value is None else asked.show(value)
+
+
+def words_of(values: Values) -> list[str]:
+    """List the words of all answers, as they were written, without case and accents."""
+    return words("\n".join(_written(values.get(asked.path)) for asked in applicable(values)))
+
+
+def _written(value: JsonValue) -> str:
+    """Return an answer as it was written; yes and no are no words to search for."""
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
+    if isinstance(value, dict):  # a period
+        return str(value["given"])
+    return "" if value is None or isinstance(value, bool) else str(value)
 
 
 def left_out(asked: Asked) -> str:

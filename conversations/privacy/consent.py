@@ -256,7 +256,7 @@ def _send_form(context: Context, _: Press) -> None:
 
 
 ACTIONS = (
-    Action("agree", _agree_pressed, before_consent=True),
+    Action("agree", _agree_pressed, before_consent=True, style="primary"),
     Action("privacy", lambda context, _: read(context), before_consent=True),
     Action("questions", _see_questions, before_consent=True),
     Action("blank", _send_form, before_consent=True),

@@ -7,7 +7,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step, Version
 from conversations.dialogue.events import Commented, Enquired, Event, Moved, Read
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press
-from conversations.dialogue.pages import Changing, OnePerson, People
+from conversations.dialogue.pages import Changing, Finding, OnePerson, People
 from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Button, Line, MyData, MyFile, Reply
 from conversations.dialogue.repositories import ReviewRepository
@@ -174,7 +174,7 @@ def _bare_press(press: Press, user: int) -> Press:
 
 
 def unopened(conversation: Conversation, user: int) -> Conversation:
-    """Close an admin's page about this person, and forget the button that opened it."""
+    """Close an admin's page about this person, and forget the button that opened it; empty a search of any words."""
     led = f"|{user}|" in conversation.pressed
     return conversation.model_copy(
         update={"state": _unopened(conversation.state, user), "pressed": "" if led else conversation.pressed}
@@ -191,7 +191,9 @@ def _unopened(state: State, user: int) -> State:
     match state:
         case AtOffice(page=OnePerson(user=shown) | Changing(user=shown)) if shown == user:
             return AtOffice(page=People())
-        case Forgetting(before=AtOffice() as before):
+        case AtDesk(page=Finding()):
+            return state.model_copy(update={"page": Finding()})  # its words may be the person's name
+        case Forgetting(before=AtOffice() | AtDesk() as before):
             return state.model_copy(update={"before": _unopened(before, user)})
         case _:
             return state
@@ -308,7 +310,7 @@ def _notification(words: str) -> Reply:
 
 
 ACTIONS = (
-    Action("forget", lambda context, _: forget(context)),
+    Action("forget", lambda context, _: forget(context), style="danger"),
     Action("remember", lambda context, _: keep(context)),
     Action("unpublish", lambda context, press: take_along(context, press.index or 0, goes=True), redraws="always"),
     Action("letstay", lambda context, press: take_along(context, press.index or 0, goes=False), redraws="always"),

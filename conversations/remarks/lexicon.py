@@ -1,100 +1,19 @@
 """The lists of all languages, prepared for lookup, and the typing errors that are forgiven."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import product
 
 from conversations.fields.plain import bare, seen
-from conversations.remarks.languages import Language
-from conversations.remarks.languages.danish import DANISH
-from conversations.remarks.languages.dutch import DUTCH
-from conversations.remarks.languages.english import ENGLISH
-from conversations.remarks.languages.finnish import FINNISH
-from conversations.remarks.languages.french import FRENCH
-from conversations.remarks.languages.german import GERMAN
-from conversations.remarks.languages.italian import ITALIAN
-from conversations.remarks.languages.norwegian import NORWEGIAN
-from conversations.remarks.languages.polish import POLISH
-from conversations.remarks.languages.portuguese import PORTUGUESE
-from conversations.remarks.languages.spanish import SPANISH
-from conversations.remarks.languages.swedish import SWEDISH
 
-LANGUAGES: dict[str, Language] = {
-    "en": ENGLISH,
-    "da": DANISH,
-    "de": GERMAN,
-    "fr": FRENCH,
-    "es": SPANISH,
-    "it": ITALIAN,
-    "nl": DUTCH,
-    "sv": SWEDISH,
-    "pl": POLISH,
-    "no": NORWEGIAN,
-    "pt": PORTUGUESE,
-    "fi": FINNISH,
-}
-"""All languages by their codes; a new language gets a line here."""
+_LISTS = files("conversations.remarks") / "words"
+"""One file for each language, named by its code, and one of all languages together; ``en.toml`` explains the lists."""
 
-LEADING = """
-m mm hm uhm ehm er erm eh oi nope yeah yep hello hi hey ok okay oh ah but and so well sorry please thanks thank you hmm
-yes no good morning hej hejsa men og så ja nej hallo aber und also nein bonjour salut mais et alors oui euh hola pero y
-entonces si perdon ciao ma e allora scusa hoi maar en dus nee och sa czesc ale i wiec tak dzien dobry hei ola mas moi
-mutta undskyld forlat entschuldigung pardon bot excuse me actually just still then
-"""
-"""Words that only introduce a remark: "hello", "ok but"."""
-
-GREETINGS = """
-hello hi hey hiya hej hejsa hallo moin servus bonjour bonsoir salut coucou hola buenas buenos ciao salve buongiorno
-buonasera hoi goedemorgen goedemiddag hejsan halla tjena czesc witam hei heisann ola oi moi terve
-"""
-
-INTRODUCING = """
-i im its this here my from det jeg mit her hier ich das c je j ici moi soy aqui me yo sono qui io ik met jag har mitt tu
-jestem ja z
-"""
-"""After a greeting, these words begin a sentence about the person."""
-
-EVERYWHERE = """
-argh aargh ugh grr grrr pff pfff meh bah zzz tss uff oops ups uhm ehm umm hmm hello hallo hi hey ok okay ja no bot robot
-stop please sorry test email sms chat telegram google wtf lol haha english deutsch dansk svenska
-"""
-"""Words that people use in every language."""
-
-NO_SLIPS = """
-chance officer officers charge charged remand weight letter leader leaders march module complete worker writer tested
-themes state response review choose phase pass peer press persons finnish germany domain combine encode figures format
-formula helper loss module proved removed serves terminal though though waited archive count continued letters talking
-greeting lasting lesser wording machines project versehen ender korter worten zeilen chiudo obligado przesłać gemeten
-libro rader resten unsure
-"""
-"""Words that resemble words of the lists, but are no typing errors."""
-
-TESTS = """
-test, testing, test test, test 1, test 2, test 123, test test test, testing testing, just testing, only testing, just a
-test, only a test, this is a test, prueba, essai, prova, prove, proba, testi, abc, abcd, abcde, aaa, xyz, foo, bar, foo
-bar, foobar, qwerty, qwertz, azerty, asdf, asdfgh, asdfasdf, blah, blah blah, bla, bla bla, blabla, bla bla bla, lorem
-ipsum, dummy, dummy text, something, anything, whatever, dfg, hjk, jkl, 0, 1, 12, 123, 1234, 12345, 123456, 111, 1 2 3,
-123 123
-"""
-"""Texts that people send to try the bot."""
-
-I_OF_MANY = "jeg ich ik jag"
-
-BEFORE_I = """
-som når fordi at da hvis før efter siden mens hvor om idet kun også ikke selv bare alene det den der hvad hvordan
-hvorfor als wenn weil dass ob damit bevor nachdem seit bis während nur auch nicht selbst allein sobald obwohl falls was
-wie wo toen terwijl omdat dat voordat nadat sinds alleen ook niet zelf zoals wat hoe waar waarom när medan eftersom att
-innan sedan bara också inte själv ensam vad hur varför och og und en aber maar men
-"""
-"""Words of Danish, German, Dutch and Swedish before "I" in sentences that are no questions: "when I", "only I"."""
-
-ENDINGS = """
-or not, or what, ou pas, ou non, oder nicht, oder was, eller hvad, eller ikke, eller inte, eller vad, of niet, of wel, o
-no, o non, czy nie
-"""
-"""Two last words that make a question."""
+_OF_ALL = "any"
 
 _SLIP = 6
 """One typing error is forgiven in a word of so many letters; shorter words are too similar: "tired", "third"."""
@@ -120,8 +39,38 @@ def canonical(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class Language:
+    """The lists of one language as they are written; ``words/en.toml`` explains them."""
+
+    chat: str
+    common: str
+    openings: str
+    me: str
+    practice: str
+    question_words: str
+    verbs: str = ""
+    subjects: str = ""
+    work_subjects: str = ""
+    work_verbs: str = ""
+    other_verbs: str = ""
+    not_work: str = ""
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Read the lists of all languages, by their codes."""
+    codes = sorted(file.name.removesuffix(".toml") for file in _LISTS.iterdir())
+    return {code: Language(**_read(code)) for code in codes if code != _OF_ALL}
+
+
+@cache
+def _read(name: str) -> dict[str, str]:
+    return tomllib.loads((_LISTS / f"{name}.toml").read_text("utf-8"))
+
+
+@dataclass(frozen=True)
 class Words:
-    """The lists of one language as sets; ``Language`` explains them."""
+    """The lists of one language as sets."""
 
     chat: frozenset[str]
     known: frozenset[str]
@@ -158,30 +107,31 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Prepare the lists; they are cached."""
-    every = LANGUAGES.values()
-    languages = {code: _words(one) for code, one in LANGUAGES.items()}
+    every, shared = languages().values(), _read(_OF_ALL)
+    by_code = {code: _words(one) for code, one in languages().items()}
     listed = " ".join(f"{one.chat} {one.common} {one.question_words} {one.openings}" for one in every)
     verbs = _vocabulary(" ".join(f"{one.work_verbs} {one.other_verbs}" for one in every))
-    said, no_slips = _vocabulary(f"{listed} {EVERYWHERE}"), _vocabulary(NO_SLIPS)
+    said, no_slips = _vocabulary(f"{listed} {shared['everywhere']}"), _vocabulary(shared["no_slips"])
     known = said | no_slips | verbs
     return Lexicon(
-        languages,
+        by_code,
         known,
         slips=_slips(said - no_slips),
         spellings=_spellings(listed, known),
-        leading=_vocabulary(LEADING),
-        chat_of_any=frozenset().union(*(words.chat for words in languages.values())),
+        leading=_vocabulary(shared["leading"]),
+        chat_of_any=frozenset().union(*(words.chat for words in by_code.values())),
         inversions=frozenset(pair for one in every for pair in product(words_of(one.verbs), words_of(one.subjects))),
-        greetings=_vocabulary(GREETINGS),
-        introducing=_vocabulary(INTRODUCING),
-        question_words=frozenset().union(*(words.question_words for words in languages.values())),
-        i_of_many=frozenset((word,) for word in words_of(I_OF_MANY)),
-        before_i=_vocabulary(BEFORE_I),
+        greetings=_vocabulary(shared["greetings"]),
+        introducing=_vocabulary(shared["introducing"]),
+        question_words=frozenset().union(*(words.question_words for words in by_code.values())),
+        i_of_many=frozenset((word,) for word in words_of(shared["i_of_many"])),
+        before_i=_vocabulary(shared["before_i"]),
     )
 
 
 def _words(one: Language) -> Words:
-    known = (one.chat, one.common, one.me, one.question_words, one.verbs, one.subjects, EVERYWHERE)
+    everywhere = _read(_OF_ALL)["everywhere"]
+    known = (one.chat, one.common, one.me, one.question_words, one.verbs, one.subjects, everywhere)
     return Words(
         chat=_vocabulary(one.chat),
         known=_vocabulary(" ".join(known)),
@@ -220,20 +170,20 @@ def _vocabulary(text: str) -> frozenset[str]:
 @cache
 def openings() -> frozenset[tuple[str, ...]]:
     """Return all openings, as words."""
-    every = (phrase for one in LANGUAGES.values() for phrase in one.openings.split(","))
+    every = (phrase for one in languages().values() for phrase in one.openings.split(","))
     return frozenset(words for phrase in every if (words := words_of(phrase)))
 
 
 @cache
 def endings() -> frozenset[tuple[str, ...]]:
     """Return the last two words that make a text a question."""
-    return frozenset(map(words_of, ENDINGS.split(",")))
+    return frozenset(map(words_of, _read(_OF_ALL)["endings"].split(",")))
 
 
 @cache
 def tests() -> frozenset[str]:
     """Return the texts that people send to try the bot."""
-    return frozenset(" ".join(words_of(phrase)) for phrase in TESTS.split(","))
+    return frozenset(" ".join(words_of(phrase)) for phrase in _read(_OF_ALL)["tests"].split(","))
 
 
 @lru_cache(maxsize=8192)  # each rule looks up the same words, and so does the table

@@ -5,20 +5,22 @@ A text that a rule catches may still be an answer: ``_doubted`` in ``conversatio
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from conversations.fields import LongText
+from conversations.fields.contact_details import MY_NAME
+from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
 from conversations.remarks import texts
+from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
-from conversations.remarks.rows import row_of
-from conversations.remarks.table import Row
-from conversations.remarks.table.answering import HOW_TO, NOT_UNDERSTOOD
-from conversations.remarks.table.people import WHAT_IS_THIS
+from conversations.remarks.rows import Row, row_of, rows
 
 LONG = 28
 """A text of so many words is an answer: remarks are shorter, and people do not like doubts about a long text."""
@@ -37,6 +39,9 @@ _MOST_SMALL_TALK = 15
 _MOST_OTHERS = 12
 """A remark with words that are in no list has at most so many words."""
 
+_MOST_IN_LAST = 5
+"""The last clause of a remark has at most so many words."""
+
 _FEW = 2
 """Two words are a name if one of them is in no list."""
 
@@ -52,7 +57,7 @@ _SHARE_OF_MINE = 2
 _LONGEST_DOER = 3
 """The subject of a sentence about work has at most so many words: "we try to"."""
 
-Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years"]
+Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years", "lacking"]
 """The names of the rules."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
@@ -74,6 +79,8 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
     words = words_of(text)
     if not words or len(words) >= LONG or len(text.strip().splitlines()) > LINES or _ADDRESS.search(text):
         return None
+    if clear and MY_NAME.match(text):  # the person whom we ask for
+        return None
     if _is_test(text, words):
         return "test"
     if _ASKS.search(text):
@@ -88,6 +95,8 @@ def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
         return "opening"
     if _tells_of_work(heard) or (clear and len(words) <= _FEW):
         return None
+    if not clear and (is_of_a_kind(text, words) or _ends_chatting(text, heard)):
+        return "remark"
     return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
 
 
@@ -141,6 +150,13 @@ def _ends_asking(text: str) -> bool:
     words = canonical(last)
     asks = words[:2] in lexicon().inversions or (words[:1] and words[0] in lexicon().question_words)
     return bool(first and asks and len(words) <= _MOST_BEHIND_WORD and _opens(words, least=2))
+
+
+def _ends_chatting(text: str, heard: tuple[str, ...]) -> bool:
+    """Tell whether the last of several clauses is short, and begins like a remark: "..., bear with me"."""
+    *first, last = _CLAUSES.split(text.strip())
+    words = canonical(last)
+    return bool(first) and len(words) <= _MOST_IN_LAST and len(heard) <= _MOST_OTHERS and _opens(words, least=2)
 
 
 def _before(words: tuple[str, ...]) -> int:
@@ -217,7 +233,7 @@ class Remark:
     @property
     def is_clear(self) -> bool:
         """Tell whether it is a remark even at a question for a year, an e-mail address or a list."""
-        return self.rule in {"question mark", "opening"}
+        return self.rule in {"question mark", "opening", "lacking"}
 
 
 def remark(asked: Asked, text: str) -> Remark | None:
@@ -227,6 +243,10 @@ def remark(asked: Asked, text: str) -> Remark | None:
     may_name_years = asked.item is not None  # a meeting may have a year in its name
     if rule is None and hears == "all" and not may_name_years and says_years(text):
         rule = "years"
+    if asked.question.hears != "none" and lacks(text) and (rule or asked.question.required):
+        return Remark(
+            "lacking", text, rows()["dont_know"]
+        )  # at an optional question the field asks what the words mean
     return Remark(rule, text, row_of(text)) if rule else None
 
 
@@ -238,9 +258,9 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
         return texts.YEARS
     if remark.row is None:
         return texts.NO_SUCH_ROW
-    if remark.row in {NOT_UNDERSTOOD, HOW_TO, WHAT_IS_THIS}:  # they may ask for the meaning of a term
+    if remark.row.name in {"not_understood", "how_to", "what_is_this"}:  # they may ask for the meaning of a term
         meaning = _meaning(remark.text)
-        return meaning or (remark.row.answer if remark.row is WHAT_IS_THIS else _in_other_words(asked))
+        return meaning or (remark.row.answer if remark.row.name == "what_is_this" else _in_other_words(asked))
     later, question = _later(asked, stands=stands), asked.question
     needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
     hint, example = _limits(asked), _in_other_words(asked)
@@ -296,7 +316,8 @@ def _meaning(text: str) -> str | None:
 
 @cache
 def _meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((tuple(_beginnings(words)), meaning) for words, meaning in texts.MEANINGS.items())
+    read = tomllib.loads((files("conversations.remarks") / "meanings.toml").read_text("utf-8"))
+    return tuple((tuple(_beginnings(one["terms"])), one["means"]) for one in read["meaning"])
 
 
 def _beginnings(words: str) -> Iterator[str]:

@@ -1,45 +1,41 @@
 """Finding the row of the table that fits a text."""
 
-from collections.abc import Iterator
+import tomllib
+from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from importlib.resources import files
+from itertools import chain, product
+from typing import Literal
 
 from conversations.remarks.lexicon import canonical, words_of
-from conversations.remarks.table import Row, answering, course, people
 
-ROWS: tuple[Row, ...] = (
-    answering.DONT_KNOW,
-    people.THANKS_FOR,
-    answering.SAID_ALREADY,
-    course.WHERE,
-    people.MONEY,
-    answering.COPY,
-    answering.COLLEAGUE,
-    course.HOW_LONG,
-    people.READERS,
-    answering.LANGUAGE,
-    answering.SPELLING,
-    course.CAN_CHANGE,
-    course.STOPPING,
-    course.CORRECTING,
-    answering.MUST_I,
-    answering.HOW_MUCH,
-    answering.NO_FIGURES,
-    answering.FILES,
-    course.DEADLINE,
-    course.WHAT_NEXT,
-    course.NEXT,
-    people.PEOPLE,
-    people.WHAT_IS_THIS,
-    people.ANGER,
-    answering.NOT_UNDERSTOOD,
-    answering.HOW_TO,
-    people.GOODBYE,
-    people.GREETING,
-    people.THANKS,
-    people.FINE,
-)
-"""All rows in their order; a new row gets a line here."""
+About = Literal["question", "remark"]
+"""A question can also be sent to the coordinators; a remark, such as "thanks", needs no more than the reply."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The phrases that people use, and the reply; ``waiting`` is the reply while a submission waits for its review."""
+
+    name: str
+    answer: str
+    phrases: str = ""
+    about: About = "question"
+    waiting: str = ""
+    last: bool = False
+
+
+@cache
+def rows() -> dict[str, Row]:
+    """Read the table of replies, in its order; the file explains the rows."""
+    read = tomllib.loads((files("conversations.remarks") / "replies.toml").read_text("utf-8"))
+    return {name: Row(name, **row) for name, row in read.items()}
+
+
+@cache
+def _in_order() -> tuple[Row, ...]:
+    return tuple(rows().values())
+
 
 _LONGEST_PHRASE = 8
 
@@ -59,8 +55,8 @@ def row_of(text: str) -> Row | None:
     for begin, end, number in (gapped for several in beginnings for gapped in several):
         if _has_gapped(words, begin, end):
             found.append((len(begin) + len(end), number))
-    best = min(((ROWS[number].last, -size, number) for size, number in found), default=None)
-    return ROWS[best[2]] if best else None
+    best = min(((_in_order()[number].last, -size, number) for size, number in found), default=None)
+    return _in_order()[best[2]] if best else None
 
 
 @cache
@@ -68,19 +64,15 @@ def _phrases() -> dict[Words, int]:
     """Map each phrase without signs, as words, to the first row that has it."""
     phrases: dict[Words, int] = {}
     for number, phrase in _every_phrase():
-        if not _has_sign(phrase) and (words := canonical(phrase)):
-            phrases.setdefault(words, number)
+        if ".." not in phrase and not phrase[-1].endswith("*"):
+            phrases.setdefault(_listed(phrase), number)
     return phrases
 
 
 @cache
 def _stems() -> tuple[tuple[str, int], ...]:
     """List the beginnings of words, written with a star."""
-    return tuple((words_of(phrase)[0], number) for number, phrase in _every_phrase() if phrase.endswith("*"))
-
-
-def _has_sign(phrase: str) -> bool:
-    return ".." in phrase or phrase.endswith("*")
+    return tuple((words_of(phrase[0])[0], number) for number, phrase in _every_phrase() if phrase[-1].endswith("*"))
 
 
 @cache
@@ -88,18 +80,27 @@ def _gapped() -> dict[str, list[tuple[Words, Words, int]]]:
     """Map first words to phrases with two dots, in two parts, with the number of the row."""
     phrases: dict[str, list[tuple[Words, Words, int]]] = {}
     for number, phrase in _every_phrase():
-        begin, dots, end = phrase.partition("..")
-        if dots:
-            phrases.setdefault(canonical(begin)[0], []).append((canonical(begin), canonical(end), number))
+        if ".." in phrase:
+            at = phrase.index("..")
+            begin, end = _listed(phrase[:at]), _listed(phrase[at + 1 :])
+            phrases.setdefault(begin[0], []).append((begin, end, number))
     return phrases
 
 
-def _every_phrase() -> Iterator[tuple[int, str]]:
-    """Yield the phrases of all rows with the number of the row; a slash makes several phrases."""
-    for number, row in enumerate(ROWS):
-        for phrase in row.phrases.split(","):
-            for words in product(*(word.split("/") for word in phrase.split())):
-                yield number, " ".join(words)
+@cache
+def _every_phrase() -> tuple[tuple[int, Words], ...]:
+    """List the phrases of all rows, as they are written, with the number of the row; a slash makes several phrases."""
+    written = ((n, phrase.split()) for n, row in enumerate(_in_order()) for phrase in row.phrases.split(","))
+    return tuple((n, some) for n, words in written if words for some in product(*(word.split("/") for word in words)))
+
+
+def _listed(phrase: Words) -> Words:
+    return tuple(chain.from_iterable(map(_one_listed, phrase)))
+
+
+@cache
+def _one_listed(word: str) -> Words:
+    return canonical(word)
 
 
 def _has_gapped(words: Words, begin: Words, end: Words) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.layout import Rows, Screen, pack
+from conversations.dialogue.layout import Rows, Screen, copy_button, filled, pack
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Entry, Member
@@ -20,7 +20,7 @@ from conversations.dialogue.reviews import (
     with_claim,
     with_review,
 )
-from conversations.dialogue.texts import progress
+from conversations.dialogue.texts import COPY_REFERENCE, progress
 from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
@@ -181,7 +181,10 @@ def _sections(context: Context, submission: Submission) -> Rows:
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
-    return paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
+    reference = submission.draft.reference
+    copy = (copy_button(COPY_REFERENCE, reference),) if reference else ()
+    moves = paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
+    return filled(copy, *moves)
 
 
 def _possible(context: Context, submission: Submission) -> Iterator[Button]:

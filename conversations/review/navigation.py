@@ -2,13 +2,14 @@
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.layout import Rows, filled
+from conversations.dialogue.layout import Rows, button, filled
 from conversations.dialogue.pages import AdminPage, Queue, ReviewPage, Wanted
 from conversations.dialogue.replies import Button
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment
-from conversations.dialogue.state import AtDesk, AtOffice
+from conversations.dialogue.state import AtDesk, AtOffice, New
 from conversations.filling import navigation
+from conversations.privacy import consent
 from conversations.review import texts
 
 
@@ -22,6 +23,20 @@ def open_admin_page(context: Context, page: AdminPage) -> None:
     """Open a page of the admins. The person's own practice keeps its state and can be continued later."""
     navigation.put_down(context)
     context.go(AtOffice(page=page))
+
+
+def begins_work(context: Context) -> bool:
+    """Say whether /start leads to the work: the person has no practice, and has not just asked to describe one."""
+    has_asked = consent.wanted(context) and context.conversation.keyboard_version > 0
+    return isinstance(context.state, New) and not has_asked
+
+
+def own_practice(context: Context) -> tuple[Button, ...]:
+    """Make the button that leads to the form: to the person's practice in hand, or else to a new one."""
+    hand = context.conversation.hand
+    if hand is None:
+        return (button(context, texts.DESCRIBE_OWN, "new"),)
+    return (button(context, texts.CONTINUE_OWN, "draft", index=hand),)
 
 
 def filters(context: Context) -> Wanted:

@@ -38,6 +38,7 @@ _NOT_NOW: dict[Status, str] = {
 _HERE = {
     "queue": "Press a submission to open it, or send its number.",
     "narrowing": "Press one of these, or Back.",
+    "finding": "Send other words to look for, or press a practice to open it.",
     "notifying": "Press how often you want to hear of news.",
     "card": "Press Read all to read it and to comment. To decide, press Review this first.",
     "reading": "Press Comment under a question, or reply to its message.",

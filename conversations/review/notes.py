@@ -22,7 +22,6 @@ from conversations.filling.nodding import is_mere
 from conversations.form.texts import shortened
 from conversations.remarks.listening import said_anywhere
 from conversations.remarks.rows import row_of
-from conversations.remarks.table import people
 from conversations.review import note_texts, texts
 from conversations.review.navigation import lasting_button
 from conversations.review.question_view import title_at
@@ -41,7 +40,7 @@ _MOST_SUBMISSIONS = 3
 
 _MOST_BUTTONS = 90
 
-_GREETINGS = {people.THANKS, people.GREETING, people.GOODBYE}
+_GREETINGS = {"thanks", "greeting", "goodbye"}
 
 _A_REMARK = 3
 """A greeting, thanks or a goodbye has at most so many words; a longer text may say more."""
@@ -55,8 +54,8 @@ def remark(text: str) -> str | None:
     words = fold(text)
     if words in note_texts.ASKS:
         return ""
-    greets = len(words.split()) <= _A_REMARK and "?" not in text and row_of(text) in _GREETINGS
-    said = said_anywhere(text) if greets else None
+    row = row_of(text) if len(words.split()) <= _A_REMARK and "?" not in text else None
+    said = said_anywhere(text) if row and row.name in _GREETINGS else None
     return said or "" if said or is_mere(text) else None
 
 

@@ -12,6 +12,7 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Narrowing,
     Notifying,
     Queue,
@@ -22,9 +23,20 @@ from conversations.dialogue.pages import (
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
-from conversations.review import commenting, deciding, enquiries, note_texts, notes, placing, queue, reading, texts
+from conversations.review import (
+    commenting,
+    deciding,
+    enquiries,
+    finding,
+    note_texts,
+    notes,
+    placing,
+    queue,
+    reading,
+    texts,
+)
 from conversations.review.card import card_screen
-from conversations.review.navigation import filters, find, page_button
+from conversations.review.navigation import filters, find, own_practice, page_button
 from conversations.review.question_view import all_questions
 
 
@@ -32,9 +44,12 @@ def draw(context: Context, state: AtDesk) -> Screen:
     """Draw the page that is open."""
     page = state.page
     match page:
-        case Queue():
+        case Queue(first=first):
             drawn = queue.queue_screen(context, state.wanted)
-            return replace(drawn, rows=(*drawn.rows, *notes.button_row(context)))
+            own = (own_practice(context),) if first else ()
+            return replace(drawn, rows=(*drawn.rows, *notes.button_row(context), *own))
+        case Finding():
+            return finding.find_screen(context, page)
         case Narrowing():
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
@@ -86,6 +101,10 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
     elif isinstance(page, Queue) and not part.text.startswith("/"):
         queue.show(context, part.text)
         if context.state == AtDesk(page=page, wanted=filters(context)):  # nothing was found
+            notes.keep(context, part)
+    elif isinstance(page, Finding):
+        finding.find(context, part.text)
+        if not finding.is_search(part.text):
             notes.keep(context, part)
     elif isinstance(page, Queue | Narrowing | Notifying):
         context.say(note_texts.here(page))

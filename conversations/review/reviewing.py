@@ -11,12 +11,13 @@ from conversations.dialogue.pages import (
     Commenting,
     Confirming,
     Declining,
+    Finding,
     Queue,
     Reading,
     ReviewPage,
     Whole,
 )
-from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
+from conversations.dialogue.registry import REGISTRY, Action, Command, Style, obeyed
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, New, Part
@@ -30,6 +31,7 @@ from conversations.review import (
     commenting,
     deciding,
     enquiries,
+    finding,
     note_texts,
     notes,
     pages,
@@ -38,7 +40,7 @@ from conversations.review import (
     reading,
     texts,
 )
-from conversations.review.navigation import find, open_page
+from conversations.review.navigation import begins_work, find, open_page
 from conversations.review.question_view import may_be_commented_on
 
 P = TypeVar("P")
@@ -115,9 +117,9 @@ def _meant_differently(context: Context, name: str) -> bool:
         if isinstance(state, New):
             open_page(context, Queue())
         return True
-    if isinstance(state, New) and name == "start" and context.repository.role == "coordinator":
+    if name == "start" and begins_work(context):
         context.say(texts.WELCOME)
-        open_page(context, Queue())
+        open_page(context, Queue(first=True))
         return True
     return isinstance(state, AtDesk) and _meant_at_the_desk(context, state, name)
 
@@ -238,6 +240,7 @@ def _of_submission(
     *,
     standing: bool = False,
     typed_as: Callable[[Press, str], tuple[str, ...]] | None = None,
+    style: Style | None = None,
 ) -> Action:
     """Make the row of a button about the submission whose number it carries; the person is told if it is gone."""
 
@@ -246,7 +249,7 @@ def _of_submission(
         if submission is not None:
             do(context, submission, press)
 
-    return Action(name, done, role="coordinator", standing=standing, typed_as=typed_as)
+    return Action(name, done, role="coordinator", standing=standing, typed_as=typed_as, style=style)
 
 
 ACTIONS = (
@@ -259,6 +262,17 @@ ACTIONS = (
     Action(
         "every",
         lambda context, press: queue.set_every(context, tuple(texts.EVERY)[press.index or 0]),
+        role="coordinator",
+    ),
+    # for coordinators: a search
+    Action(
+        "found",
+        lambda context, press: finding.turn_page(context, _open_page(context, Finding), press.index or 0),
+        role="coordinator",
+    ),
+    Action(
+        "findword",
+        lambda context, press: finding.find_one_word(context, _open_page(context, Finding), press.index or 0),
         role="coordinator",
     ),
     # one submission: its number is the draft of the press
@@ -276,8 +290,8 @@ ACTIONS = (
     _of_submission("reword", commenting.reword, standing=True),
     _of_submission("weigh", commenting.weigh),
     _of_submission("reweigh", commenting.reweigh, standing=True),
-    _of_submission("unsay", commenting.withdraw),
-    _of_submission("unsaid", commenting.unsay, standing=True),
+    _of_submission("unsay", commenting.withdraw, style="danger"),
+    _of_submission("unsaid", commenting.unsay, standing=True, style="danger"),
     _of_submission("resolve", _resolve),
     _of_submission("anew", _open_again),
     # notes: words that are no comment yet; the index is the number of the note
@@ -291,28 +305,28 @@ ACTIONS = (
     Action("notedrop", placing.delete, role="coordinator", standing=True),
     Action("notes", placing.show, role="coordinator", standing=True),
     # the decision
-    _of_submission("request", _begins("request")),
-    _of_submission("approve", _begins("approve")),
-    _of_submission("decline", _begins("decline")),
+    _of_submission("request", _begins("request"), style="primary"),
+    _of_submission("approve", _begins("approve"), style="success"),
+    _of_submission("decline", _begins("decline"), style="danger"),
     _of_submission("reopen", _begins("reopen")),
     _of_submission("takeback", _then_card(deciding.take_back)),
     _of_submission(
         "usereason", lambda context, one, _: deciding.use_reason(context, one, _open_page(context, Declining))
     ),
-    _of_submission("sure", _confirm),
+    _of_submission("sure", _confirm, style="primary"),
     _of_submission("close", _close),
     # for authors
-    Action("submit", author.hand_in),
+    Action("submit", author.hand_in, style="success"),
     Action("consult", _consult),
     Action("seen", author.list_readers, only_shows=True),
     Action("look", author.open_submission, standing=True),
     Action("revising", author.open_comments, standing=True),
     Action("fix", author.open_question, standing=True),
-    Action("revise", author.send),
-    Action("discard", author.discard),
+    Action("revise", author.send, style="success"),
+    Action("discard", author.discard, style="danger"),
     Action("withdraw", author.ask_to_withdraw),
-    Action("withdrawn", author.withdraw),
-    Action("again", author.hand_in_again),
+    Action("withdrawn", author.withdraw, style="danger"),
+    Action("again", author.hand_in_again, style="success"),
 )
 
 COMMANDS = (
@@ -324,5 +338,6 @@ COMMANDS = (
         place=1,
     ),
     Command("show", queue.show, role="coordinator", takes="words"),
-    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=2),
+    Command("find", finding.find, role="coordinator", takes="words", menu="Find practices by words", place=2),
+    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=3),
 )

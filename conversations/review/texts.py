@@ -38,14 +38,14 @@ EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
 
 
 # Commands, and what is not possible
-WELCOME = (
-    "Welcome. You are a coordinator: this is what waits for you. To describe a practice of your own, send /new; /help "
-    "says what else I can do."
-)
+WELCOME = "Welcome. You are a coordinator: here is what is waiting for review. /help shows what else I can do."
+
+DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own practice"
 
 HELP = (
-    "For coordinators: /queue what waits · /show RAN-2026-0001 one submission · /notify how often you hear of news · "
-    "/export submissions as a file. Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+    "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
+    "submission · /notify how often you hear of news · /export submissions as a file. "
+    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
 )
 
 NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -51,6 +52,8 @@ def wrong_with(url: str) -> str:
 def _read(url: str) -> tuple[URL | None, str]:
     if not url.startswith(_DRIVERS):
         return None, f"should begin with {' or '.join(_DRIVERS)}"
+    if url.startswith(_DRIVERS[1]) and find_spec("asyncpg") is None:
+        return None, "needs the driver of PostgreSQL: pip install 'practice-bot[postgresql]'"
     try:
         address = make_url(url)
     except (ArgumentError, ValueError):  # a port that is no number is the latter

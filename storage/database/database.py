@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.database.address import CannotOpen, DatabaseInUse, parsed
-from storage.database.dialects import TransactionLock, take_lock
+from storage.database.dialects import TransactionLock, drop_deleted_words, take_lock
 from storage.database.engines import engines, prepare
 from storage.database.schema import NewerSchema, bring_up_to_date
 from storage.database.sqlite_file import file_behind, is_locked, log_emptied
@@ -96,12 +96,15 @@ class Database:
         return await self.ask(_rows, query)
 
     async def overwritten(self) -> bool:
-        """Empty SQLite's log, so that it holds no deleted data; returns false if somebody still reads from it.
+        """Rewrite SQLite's full-text index and empty its log, so that they hold no deleted data.
+
+        Returns false if somebody still reads from the log.
 
         PostgreSQL does that itself, by its vacuum.
         """
         if self._writer.dialect.name != "sqlite":
             return True
+        await self.change(drop_deleted_words)
         return await self._kept(log_emptied(self._writer))
 
     def write(self) -> Transaction:

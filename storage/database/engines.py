@@ -12,7 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage.database.address import CannotOpen, DatabaseInUse, NoDatabase, real_path
-from storage.database.sqlite_file import DatabaseFile, is_locked, is_of_another_program, make_private, set_up, use_wal
+from storage.database.sqlite_file import (
+    DatabaseFile,
+    has_full_text,
+    is_locked,
+    is_of_another_program,
+    make_private,
+    set_up,
+    use_wal,
+)
 
 CONNECTIONS = 3
 """Connections for writing, and as many for reading, per process; a server has 100 by default.
@@ -160,6 +168,8 @@ def prepare(address: URL, *, make: bool = True) -> None:
             raise CannotOpen(f"{path} cannot be opened: it is no file.")
         if not make and not real.exists():
             raise NoDatabase(f"There is no database {path}: start the bot once, which makes it, or check DATABASE_URL.")
+        if not has_full_text():
+            raise CannotOpen(f"{path} cannot be opened: this Python has an SQLite without FTS5; use another Python.")
         if is_of_another_program(real):
             raise CannotOpen(f"{path} is a database of another program: name another file.")
         make_private(real)

@@ -5,7 +5,6 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from fcntl import LOCK_EX, LOCK_NB, flock
 from math import inf, prod
 from pathlib import Path
 from time import monotonic
@@ -18,9 +17,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.database.address import CannotOpen, DatabaseInUse, file_of, real_path
+from storage.portable import lock as lock_file
 
 BUSY_MS = 2_000
 """How long a connection waits for another program's lock, in milliseconds; a stop may wait as long."""
+
+SEARCH = "draft_search"
+"""The full-text index; SQLite keeps it in tables whose names begin so, and they are never empty."""
 
 _COMPANIONS = ("", "-wal", "-shm")
 
@@ -75,6 +78,14 @@ def is_of_another_program(path: Path) -> bool:
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_MS / 1000)) as connection:
         tables = tables_of(connection)
     return bool(tables) and not are_ours(tables)
+
+
+def has_full_text() -> bool:
+    """Say whether this build of SQLite has FTS5, which searches for words."""
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.DatabaseError):
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5 (word)")
+        return True
+    return False
 
 
 def is_locked(error: BaseException | None) -> bool:
@@ -271,7 +282,8 @@ def held(url: str, advice: str = "stop that one first") -> Iterator[None]:
         yield
     finally:
         if is_new and not os.fstat(lock).st_size:
-            target.unlink(missing_ok=True)
+            with suppress(PermissionError):  # Windows deletes no open file: it stays, empty
+                target.unlink(missing_ok=True)
         os.close(lock)  # after the database, whose locks in this process end with it
 
 
@@ -287,7 +299,7 @@ def _lock(target: Path) -> int:
     while True:
         lock = os.open(target, os.O_RDONLY | os.O_CREAT, 0o600)
         try:
-            flock(lock, LOCK_EX | LOCK_NB)
+            lock_file(lock)
             if target.exists() and os.path.samestat(target.stat(), os.fstat(lock)):
                 return lock
         except BaseException:

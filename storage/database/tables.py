@@ -122,6 +122,7 @@ class _Drafts(TypedColumns):
     notice_days: Named[int | None] = Column(Integer)  # of the last notice before its deletion
     notice_at: Named[datetime | None] = Column(UtcDateTime)
     notice_message: Named[int | None] = Column(BigInteger)
+    words: Named[str] = Column(Text, server_default="")  # to be searched: migration 0012 has their full-text index
 
 
 class _DraftThemes(TypedColumns):

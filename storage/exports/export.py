@@ -26,6 +26,7 @@ from storage.exports.faces import shown
 from storage.exports.texts import title_of
 from storage.file_writing import whole_file
 from storage.files import Blobs
+from storage.portable import for_child, from_parent
 from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -183,7 +184,7 @@ async def export(
 
 
 class Order(_Frozen):
-    """The order of a child; ``database`` is an address with its password, ``file`` an open file descriptor."""
+    """The order of a child; ``database`` is an address with its password, ``file`` is of ``portable.for_child``."""
 
     database: str
     data_dir: Path
@@ -199,7 +200,7 @@ async def export_in_subprocess(
     ``progress`` is called at each whole percent. ``file`` must have a descriptor. The caller deletes what a killed
     child has written to it.
     """
-    order = Order(database=database, data_dir=data_dir, wanted=wanted, file=file.fileno())
+    order = Order(database=database, data_dir=data_dir, wanted=wanted, file=for_child(file.fileno()))
     try:
         return await EXPORT.run(order, [order.file], progress)
     except JobFailed as error:
@@ -213,7 +214,7 @@ def _export_in_child(order: Order, progress: Progress) -> Written:
 async def _export_from(order: Order, progress: Progress) -> Written:
     db = await Database.open(order.database)
     try:
-        with os.fdopen(order.file, "wb") as file:
+        with os.fdopen(from_parent(order.file), "wb") as file:
             return await export(db, Blobs(order.data_dir), order.wanted, file, progress)
     finally:
         await db.close()

@@ -4,6 +4,7 @@ import asyncio
 import os
 from datetime import datetime
 from importlib import import_module
+from importlib.util import find_spec
 from typing import IO
 
 from pydantic import BaseModel
@@ -12,10 +13,11 @@ from conversations.dialogue.model import Period
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
+from storage.portable import for_child, from_parent
 from storage.stats import Stats, stats_of
 from storage.subprocess_job import Job, JobFailed, Progress
 
-__all__ = ["CannotDraw", "draw_in_subprocess", "figures"]
+__all__ = ["CannotDraw", "can_draw", "draw_in_subprocess", "figures"]
 
 
 class CannotDraw(Exception):  # noqa: N818 - it says what happened
@@ -23,7 +25,7 @@ class CannotDraw(Exception):  # noqa: N818 - it says what happened
 
 
 class Order(BaseModel):
-    """The order of a child; ``database`` is an address with its password, ``file`` an open file descriptor."""
+    """The order of a child; ``database`` is an address with its password, ``file`` is of ``portable.for_child``."""
 
     database: str
     now: datetime
@@ -31,9 +33,17 @@ class Order(BaseModel):
     period: Period = "all"
 
 
+def can_draw() -> bool:
+    """Say whether the plotting library, an extra of the package, is installed."""
+    return find_spec("matplotlib") is not None
+
+
 async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
-    """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``."""
-    order = Order(database=database, now=now, file=file.fileno(), period=period)
+    """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``.
+
+    Without the plotting library nothing is written.
+    """
+    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period)
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:
@@ -42,7 +52,9 @@ async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], peri
 
 def _draw(order: Order, _progress: Progress) -> Stats:
     stats = asyncio.run(_stats(order))
-    with os.fdopen(order.file, "wb") as file:
+    if not can_draw():
+        return stats
+    with os.fdopen(from_parent(order.file), "wb") as file:
         import_module("storage.pictures.collection").draw(stats, file)
     return stats
 

@@ -98,6 +98,9 @@ _SAID = ("text", "caption", "entities", "caption_entities", "rich_message")
 _QUOTING = ("reply_to_message", "callback_query", "pinned_message", "external_reply")
 """The keys of a raw update that hold a message of the bot."""
 
+_SHARED = "users_shared"
+"""The key of a message that holds the number of somebody else, whom an admin has chosen from their contacts."""
+
 _LISTS_READERS = '"action":"seen"'
 """The button on pages that may name readers; in a text its quotation marks would be escaped."""
 
@@ -193,13 +196,13 @@ def _unquote(connection: Connection, where: ColumnElement[bool]) -> None:
 
 
 def without_quotes(value: Any, *, quoted: bool = False) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Remove from a raw update the bot's messages: the one replied to, or the one with the button."""
+    """Remove from a raw update the bot's messages (replied to, or with the button), and people who were shared."""
     if isinstance(value, list):
         return [without_quotes(one, quoted=quoted) for one in value]
     if not isinstance(value, dict):
         return value
     return {
-        key: without_quotes(one, quoted=quoted or key in _QUOTING)
+        key: {} if key == _SHARED else without_quotes(one, quoted=quoted or key in _QUOTING)
         for key, one in value.items()
         if key != "quote" and not (quoted and key in _SAID)
     }

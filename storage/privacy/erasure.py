@@ -161,9 +161,10 @@ def _take_numbers_away(connection: Connection, user: int, now: datetime) -> None
 
 
 def _close_pages(connection: Connection, erased: ErasedPerson, now: datetime) -> None:
-    """Close the page about the person wherever an admin has it open."""
+    """Close the page about the person wherever an admin has it open, and empty the searches that are open."""
     state, others = CONVERSATIONS.c.state, CONVERSATIONS.c.chat_id != erased.chat
-    naming = or_(state.contains(f'"user":{erased.user}'), state.contains(f"|{erased.user}|"))
+    parts = f'"user":{erased.user}', f"|{erased.user}|", '"page":"finding"'
+    naming = or_(*(state.contains(part) for part in parts))
     for chat_id in connection.scalars(select(CONVERSATIONS.c.chat_id).where(others, naming)).all():
         before = load(connection, chat_id)
         save(connection, chat_id, before, unopened(before.conversation, erased.user), now)

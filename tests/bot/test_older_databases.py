@@ -262,7 +262,7 @@ async def test_invitations_count_as_before(later: Later) -> None:
     for code in ("join-0001", "join-0002"):
         await later.bed.bot.settled(await newcomer.says(f"/start {code}"))
         told.append(later.first_lines(newcomer)[-1])
-    assert ["That link does not count", "You are a coordinator of"] == [
+    assert ["This link does not work.", "You are now a coordinator."] == [
         " ".join(line.replace(":", "").split()[:5]) for line in told
     ]
 

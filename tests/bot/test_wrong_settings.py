@@ -238,12 +238,10 @@ def test_command_with_a_wrong_setting(
 
 
 def test_check_with_a_wrong_setting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The check tells it as its own line, with exit code 1."""
+    """The check tells it as its own line, and the next step, with exit code 1."""
     (tmp_path / ".env").write_bytes(b"\xff\xfe")
-    assert (1, "settings: .env should be saved as UTF-8: line 1 is not\n", "") == (
-        main(["check"]),
-        *capsys.readouterr(),
-    )
+    says = "settings: .env should be saved as UTF-8: line 1 is not\nNext: correct it in .env or in the environment, "
+    assert (1, f"{says}then run: practice-bot check\n", "") == (main(["check"]), *capsys.readouterr())
 
 
 @pytest.mark.parametrize("kind", ["a folder", "garbage", "a word", "a link in a circle", "a long name"])

@@ -83,6 +83,17 @@ def state(tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{tmp_path}/new/practices.db"
 
 
+async def test_progress(url: str, state: str, kept: Path, tmp_path: Path) -> None:
+    """Attachments are counted while they are copied; a restore counts each twice: checked, and written."""
+    put_attachment(tmp_path / "data", b"another")
+    backed_up: list[tuple[int, int]] = []
+    restored: list[tuple[int, int]] = []
+    file = kept.with_name("again.db")
+    back_up(url, file, tmp_path / "data", lambda done, of: backed_up.append((done, of)))
+    restore(state, file, tmp_path / "new" / "data", lambda done, of: restored.append((done, of)))
+    assert ([(1, 2), (2, 2)], [(1, 4), (2, 4), (3, 4), (4, 4)]) == (backed_up, restored)
+
+
 async def test_backup_while_people_write(db: Database, url: str, tmp_path: Path, now: datetime) -> None:
     """A backup taken while turns are committed is sound, private, and has each turn whole or not at all."""
     taken = asyncio.Event()

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 
-TALKS = ("reviews/desk", "admin/people", "admin/releases", "talks/untouched", "talks/reminders")
+TALKS = ("reviews/desk", "reviews/finding", "admin/people", "admin/releases", "talks/untouched", "talks/reminders")
 """Talks that meet every query of a turn: answers, drafts, the desk, news, roles, invitations, the log, the clocks."""
 
 FEW = {"alembic_version", "counters", "watchers"}

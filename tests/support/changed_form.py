@@ -9,8 +9,8 @@ from pydantic import create_model
 from conversations.fields import Several, Year
 from conversations.form.questions import Question, Section, kind_of, mark
 from conversations.form.sections import Practice
+from conversations.form.sections.key_themes import KeyThemes, Theme
 from conversations.form.sections.organisation import Organisation
-from conversations.form.sections.practice import KeyThemes, Theme
 from conversations.form.sections.target_audience import TargetAudience
 from conversations.form.template import Template, in_use
 

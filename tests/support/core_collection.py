@@ -1,6 +1,6 @@
 """The collection without a database: everybody's conversations, and the desk's picture of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
 from conversations.dialogue.reviews import name, reference, waiting_since
+from conversations.dialogue.search import Search
 from conversations.privacy.erasure import unnamed, without_notes
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
@@ -197,6 +198,14 @@ class Picture:
             and (not wanted.mine or (claim is not None and claim.by.user == self.user))
         )
 
+    def find(self, search: Search, page: int) -> Listing:
+        """List a page of the practices found."""
+        known = [(one, one.draft.searchable) for one in self.collection.submissions()]
+        fitting = [one for one, text in known if search.words and _has(text, search, search.words)]
+        heading = {one.number for one, text in known if _has(text, search, [f"§{word}" for word in search.words])}
+        fitting.sort(key=lambda one: (one.number in heading, one.number), reverse=True)
+        return Listing(tuple(fitting[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]), len(fitting))
+
     def readers(self) -> tuple[Member, ...]:
         """List those who may read."""
         collection = self.collection
@@ -205,3 +214,13 @@ class Picture:
             for user, name in collection.people.items()
             if collection.role_of(user) in REVIEWERS
         )
+
+
+def _has(text: str, search: Search, words: Sequence[str]) -> bool:
+    """Say whether a practice has all words, the last perhaps as a beginning, and the phrases."""
+    known = set(text.split())
+    missing = [word for word in words if word not in known]
+    begun = search.has_beginning and any(word.startswith(words[-1]) for word in known)
+    return (not missing or (missing == [words[-1]] and begun)) and all(
+        f" {phrase} " in f" {text} " for phrase in search.phrases
+    )

@@ -19,11 +19,9 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import REVIEWERS, Reviewer, Role, Selection
 from conversations.dialogue.repositories import (
     ENTRIES_ON_A_PAGE,
-    PEOPLE_ON_A_PAGE,
     Entry,
     Invitation,
     Person,
-    Roster,
     Trail,
 )
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
@@ -72,7 +70,8 @@ class Registry:
                 continue
             self.log.append((now, me.user, getattr(audit_entry, "whom", None), audit_entry))
             if isinstance(audit_entry, RoleGiven):
-                self._give(self.people[audit_entry.whom], audit_entry.role, me, now)
+                unknown = Person(audit_entry.whom, "", "practitioner")
+                self._give(self.people.get(audit_entry.whom, unknown), audit_entry.role, me, now)
                 if audit_entry.role == "practitioner":
                     yield audit_entry.whom
             elif isinstance(audit_entry, InviteUsed):
@@ -130,11 +129,10 @@ class AdminRepository:
     drafts: tuple[Draft, ...] = ()
     username: str = USERNAME
 
-    def people(self, page: int) -> Roster:
-        """List a page of the people with a role."""
+    def people(self) -> tuple[Person, ...]:
+        """List the people with a role."""
         found = [person for person in map(self._shown, self.registry.people.values()) if person.role in REVIEWERS]
-        found.sort(key=lambda person: (person.role != "admin", person.user))
-        return Roster(tuple(found[page * PEOPLE_ON_A_PAGE :][:PEOPLE_ON_A_PAGE]), len(found))
+        return tuple(sorted(found, key=lambda person: (person.role != "admin", person.user)))
 
     def person(self, user: int) -> Person | None:
         """Find a person."""

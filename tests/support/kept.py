@@ -1,20 +1,28 @@
 """What earlier versions kept: rows of each kind for every table, as text in the shapes of their time."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-Rows = dict[str, list[dict[str, Any]]]
+from alembic import command
+from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from support.sqlite import bare_engines
+
+from storage.database.schema import configuration
+from storage.database.sqlite_file import SEARCH as SEARCH_TABLES
+
+Raw = dict[str, list[dict[str, Any]]]
 
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
-FIRST, REVIEW, ROLES, THEMES, LATER, LONG = "0001", "0002", "0003", "0008", "0009", "0010"
+FIRST, REVIEW, ROLES, THEMES, LATER, LONG, SEARCH = "0001", "0002", "0003", "0008", "0009", "0010", "0012"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
 
 
-def rows_at(revision: str) -> Rows:
+def rows_at(revision: str) -> Raw:
     """Give rows of each kind for every table of that revision; a later one without its own has the newest."""
     rows = _first()
     if revision >= REVIEW:
@@ -27,10 +35,13 @@ def rows_at(revision: str) -> Rows:
         _with_sent_at(rows)
     if revision >= LONG:
         rows["outbox"] = [{**row, "takes_long": False} for row in rows["outbox"]]
+    if revision >= SEARCH:
+        words = "§open §door open door open door aeroskobing quoted twice and so on denmark"
+        rows["drafts"] = [{**row, "words": words} for row in rows["drafts"]]
     return rows
 
 
-def _first() -> Rows:
+def _first() -> Raw:
     drafts = [(AUTHOR, "submitted", "RAN-2026-0001"), (WRITER, "draft", None)]
     return {
         "people": [_person(AUTHOR, "practitioner"), _person(CORA, "coordinator", ADA), _person(ADA, "admin")],
@@ -53,7 +64,7 @@ def _first() -> Rows:
     }
 
 
-def _with_reviews(rows: Rows) -> None:
+def _with_reviews(rows: Raw) -> None:
     """Add what came with reviews; drafts have their versions and their review by then."""
     rows["people"] = [{**row, "name": f"Person {row['user_id']}", "menu": "commands"} for row in rows["people"]]
     rows["conversations"].append(_conversation(REVISER, {"at": "revising"}))
@@ -68,7 +79,7 @@ def _with_reviews(rows: Rows) -> None:
     rows["watchers"] = [{"user_id": CORA, "every": "now", "told_up_to": 1, "told_at": AT}]
 
 
-def _with_roles(rows: Rows) -> None:
+def _with_roles(rows: Raw) -> None:
     """Add invitations and the audit log; who has no role has no name any more."""
     rows["people"] = [
         {**row, "invitation": 1, "name": None if row["role"] == "practitioner" else row["name"]}
@@ -94,7 +105,7 @@ def _with_roles(rows: Rows) -> None:
     ]
 
 
-def _with_theme_rows(rows: Rows) -> None:
+def _with_theme_rows(rows: Raw) -> None:
     """Move the themes of what was handed in from its row to rows of their own."""
     handed_in = [row for row in rows["drafts"] if row["status"] != "draft"]
     for row in handed_in:
@@ -107,7 +118,7 @@ def _with_theme_rows(rows: Rows) -> None:
     ]
 
 
-def _with_sent_at(rows: Rows) -> None:
+def _with_sent_at(rows: Raw) -> None:
     """Add where something was sent that is handled later."""
     sent_at = {"draft": 1, "touched": AT.isoformat(), "question": "name.name", "revision": 7}
     rows["inbox"] = [{**row, "sent_at": _shaped(sent_at) if row["attempts"] else None} for row in rows["inbox"]]
@@ -246,3 +257,61 @@ def reply() -> str:
 
 def _shaped(plain: dict[str, Any]) -> str:
     return json.dumps({"shape": 1, **plain}, ensure_ascii=False)
+
+
+def filled(connection: Connection, revision: str) -> Raw:
+    """Make the tables of a revision and fill each; returns their rows."""
+    command.upgrade(configuration(connection), revision)
+    then = MetaData()
+    then.reflect(connection)
+    tables = [table for table in tables_of(then) if table.name != "alembic_version"]
+    known = rows_at(revision)
+    for table in tables:
+        connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
+    return read(connection, tables)
+
+
+def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
+    """Fill up a row: what a later revision has added gets something of its type."""
+    values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
+    return {
+        column.name: row[column.name] if column.name in row else values[kind_of(column)]
+        for column in table.c
+        if column.computed is None
+    }
+
+
+def tables_of(metadata: MetaData) -> list[Table[Any]]:
+    """List the tables but those that SQLite makes for its full-text index."""
+    return [table for table in metadata.sorted_tables if not table.name.startswith(SEARCH_TABLES)]
+
+
+def kind_of(column: Column[Any]) -> type:
+    """Say what a column holds."""
+    return column.type.python_type
+
+
+def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
+    """Read every row of these tables, with the columns that they had then."""
+    return {
+        table.name: [
+            dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
+        ]
+        for table in tables
+    }
+
+
+async def all_rows(url: str) -> Raw:
+    """Read every row of every table of a database, whatever its revision."""
+
+    def found(connection: Connection) -> Raw:
+        tables = MetaData()
+        tables.reflect(connection)
+        return read(connection, tables_of(tables))
+
+    both = bare_engines(url)
+    async with both[1].connect() as connection:
+        rows = await connection.run_sync(found)
+    for engine in both:
+        await engine.dispose()
+    return rows

@@ -108,6 +108,8 @@ export function sizeOf(bytes) {
   return `${NUMBERS[step].format(bytes / 1024 ** step)} ${units[step]}`;
 }
 
+export const copied = (text) => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
+
 let going = 0;
 
 /** Show a line for as long as it takes to read, instead of the one before; screen readers read it out. */

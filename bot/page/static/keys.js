@@ -1,7 +1,9 @@
 // The buttons under a message: pressed by mouse and keyboard; they show that they wait until the bot has answered.
+// And the bot's keyboard in place of the phone's, over the message field.
 
 import { act } from "./api.js";
-import { h } from "./dom.js";
+import { $, copied, h } from "./dom.js";
+import { openMenu } from "./menu.js";
 import { chatOf, state } from "./store.js";
 
 const CHOSEN = "✓ ";
@@ -20,7 +22,8 @@ export function keyboard(message) {
     keepWhole(pressed, button.text);
     if (isChosen(button)) pressed.setAttribute("aria-pressed", "true");
     if (busy === place) pressed.setAttribute("aria-busy", "true");
-    pressed.addEventListener("click", () => press(pressed, message, button.callback_data));
+    if (button.style) pressed.dataset.style = button.style;
+    pressed.addEventListener("click", () => (button.copy_text ? copied(button.copy_text.text) : press(pressed, message, button.callback_data)));
     return pressed;
   })));
   const end = drawnRows.length > FEW ? 2 : drawnRows.length; // under a list of choices these are Done, Back and Overview
@@ -55,6 +58,23 @@ function press(button, message, data) {
     button.removeAttribute("aria-busy");
   });
 }
+
+/** Show the keyboard that the bot has put in place of the phone's; `say` sends the label of a plain button. */
+export function showReplyKeyboard(say) {
+  const shown = chatOf(state.me).keyboard;
+  $("reply-keys").hidden = !shown;
+  $("text").placeholder = shown?.input_field_placeholder ?? "Message";
+  $("reply-keys").replaceChildren(...(shown?.keyboard ?? []).flat().map((given) => {
+    const button = typeof given === "string" ? { text: given } : given;
+    const key = h("button", { type: "button", className: "key", dir: "auto", textContent: button.text });
+    if (button.request_users) key.setAttribute("aria-haspopup", "menu");
+    key.addEventListener("click", () => (button.request_users ? openMenu(key, people()) : say(button.text)));
+    return key;
+  }));
+}
+
+const people = () => state.people.map(({ name, user_id: chosen }) =>
+  [name, () => act("share", { user_id: state.me, people: [chosen] }).catch(() => {})]);
 
 /** Move over the buttons of a keyboard with the arrow keys. */
 function walk(event) {

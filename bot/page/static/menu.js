@@ -9,7 +9,7 @@ export function openMenu(button, choices, pointer = null) {
   closeMenu();
   const items = choices.map(([label, act]) =>
     h("button", { type: "button", role: "menuitem", textContent: label, on: { click: () => { leave(); act(); } } }));
-  const menu = h("div", { className: "menu", role: "menu", "aria-label": "Message" }, items);
+  const menu = h("div", { className: "menu", role: "menu", "aria-label": button.textContent || "Message" }, items);
   document.body.append(menu);
   button.setAttribute("aria-expanded", "true");
   const box = button.getBoundingClientRect();

@@ -2,10 +2,10 @@
 
 import { fileAddress } from "./api.js";
 import { openPicture } from "./dialog.js";
-import { clock, h, icon, sizeOf, timeOf, toast } from "./dom.js";
+import { clock, copied, h, icon, sizeOf, timeOf } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
-import { fromBot, LARGEST, nameOf, state, textOf } from "./store.js";
+import { fromBot, LARGEST, nameOf, sharedIn, state, textOf } from "./store.js";
 import { formatted } from "./text.js";
 
 const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
@@ -54,7 +54,7 @@ function replyTo(message, acts) {
 const labelOf = (message, bot) => `${bot ? state.bot.name : "You"}, ${timeOf(message.date)}`;
 
 function words(message, acts) {
-  const text = textOf(message);
+  const text = textOf(message) || sharedIn(message);
   const entities = message.entities ?? message.caption_entities;
   return text ? h("p", { className: "words", dir: "auto" }, formatted(text, entities, acts.say)) : null;
 }
@@ -106,10 +106,9 @@ function foot(message, bot) {
 
 function choicesOf(message, bot, acts) {
   const text = textOf(message);
-  const copy = () => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
   return [
     ["Reply", () => acts.reply(message)],
     !bot && text && ["Edit", () => acts.edit(message)],
-    text && ["Copy text", copy],
+    text && ["Copy text", () => copied(text)],
   ].filter(Boolean);
 }

@@ -5,6 +5,7 @@ import { changeOver, edit, openComposer, reply, resume, say } from "./composer.j
 import { ask, isBoxOpen } from "./dialog.js";
 import { $, drawIcons, h, storage, toast } from "./dom.js";
 import { drawList, newPerson } from "./list.js";
+import { showReplyKeyboard } from "./keys.js";
 import { openLog, remark, update } from "./log.js";
 import { drawPanel, openPanel } from "./panel.js";
 import { chatOf, learn, me, readAll, state } from "./store.js";
@@ -43,6 +44,8 @@ function seen() {
   drawList(choose);
 }
 
+let keyboardShown = null; // a redrawn key would lose the focus
+
 function drawHead() {
   const person = me();
   const role = person?.role ? `, ${person.role}` : "";
@@ -52,6 +55,8 @@ function drawHead() {
   const banner = BANNERS[state.process.state];
   if ($("banner").textContent !== banner) $("banner").textContent = banner;
   $("banner").dataset.state = state.process.state;
+  if (keyboardShown !== chatOf(state.me).keyboard) showReplyKeyboard(acts.say);
+  keyboardShown = chatOf(state.me).keyboard;
   app.dataset.ready = String(state.process.state === "running");
 }
 

@@ -13,7 +13,7 @@ export const state = {
 };
 
 export const chatOf = (userId) => {
-  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), read: 0, busy: null, awaited: false });
+  if (!state.chats.has(userId)) state.chats.set(userId, { messages: new Map(), keyboard: null, read: 0, busy: null, awaited: false });
   return state.chats.get(userId);
 };
 
@@ -21,7 +21,9 @@ export const me = () => state.people.find((person) => person.user_id === state.m
 export const fromBot = (message) => message.from.id === state.bot.id;
 export const newest = (chat) => [...chat.messages.values()].at(-1);
 export const LARGEST = 20 * 1024 ** 2; // bytes that a bot can download
-export const nameOf = (message) => message.document?.file_name ?? (message.photo ? "A photo" : "A file");
+export const nameOf = (message) => message.document?.file_name ?? (sharedIn(message) || (message.photo ? "A photo" : "A file"));
+export const sharedIn = (message) => (message.users_shared ? `Contact: ${message.users_shared.users.map(personOf).join(", ")}` : "");
+const personOf = ({ user_id: shared }) => state.people.find((person) => person.user_id === shared)?.name ?? shared;
 export const textOf = (message) => message.text ?? message.caption ?? "";
 
 const allUnread = (chat) => [...chat.messages.values()].filter((message) => fromBot(message) && message.message_id > chat.read);
@@ -42,6 +44,7 @@ export function learn(news) {
     const chat = chatOf(Number(userId));
     for (const message of changed.messages) chat.messages.set(message.message_id, message);
     for (const number of changed.deleted) chat.messages.delete(number);
+    chat.keyboard = changed.keyboard;
     if (news.first) chat.read = newest(chat)?.message_id ?? 0;
   }
   for (const [userId, chat] of state.chats) if (!state.spinning.has(userId)) chat.busy = null;

@@ -22,12 +22,12 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from conversations.form import texts
 from conversations.form.questions import Section, broken
+from conversations.form.sections.key_themes import KeyThemes
 from conversations.form.sections.organisation import Contact, EuFunding, Organisation
 from conversations.form.sections.practice import (
     CountryOfOrigin,
     Description,
     GeographicalScope,
-    KeyThemes,
     LastUpdate,
     Name,
     Start,

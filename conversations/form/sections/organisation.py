@@ -25,12 +25,14 @@ from conversations.fields import (
     YesNo,
     texts,
 )
-from conversations.fields.choices import rest_goes_to, says_no_more
-from conversations.fields.contact_details import details_in
+from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
+from conversations.fields.contact_details import MY_NAME, details_in
+from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
+from conversations.form.sections.everyday import FUND_WORDS, ORGANISATION_WORDS
 
 
 class OrganisationType(StrEnum):
@@ -69,6 +71,7 @@ class Organisation(Section):
             prompt="What type of organisation is it?",
             hint="Press one, or type it.",
             on_paper="One of the list.",
+            reads_on=everyday_words("organisation.type", Likely(OrganisationType, ORGANISATION_WORDS, most=1)),
             other=Other(label=OrganisationType.OTHER, key="description", ask="Which type of organisation is it?"),
         ),
     ] = None
@@ -176,7 +179,12 @@ class EuFunding(Section):
             on_paper="All that fit, at least one of the list.",
             when=after("co_funded", True),
             other=Other(label=Fund.OTHER, key="initiatives", ask="Which other EU fund is it?"),
-            reads_on=rest_goes_to("eu_funding.initiatives", "Funding and linked initiatives", of="eu_funding.funds"),
+            reads_on=rest_goes_to(
+                "eu_funding.initiatives",
+                "Funding and linked initiatives",
+                of="eu_funding.funds",
+                likely=Likely(Fund, FUND_WORDS),
+            ),
         ),
     ] = None
     initiatives: Annotated[
@@ -226,6 +234,8 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
+        if own == "person" and MY_NAME.match(text) and [*found.given] == ["person"]:
+            return Understood(found.person)
         if own in {"address", "person"} and own not in values and signs and isinstance(reading, Understood):
             key = min(signs)
             elsewhere = Option(texts.label(f"{_TITLES[key]}: {values[key]}"), None, {key: values[key]}, stays=True)

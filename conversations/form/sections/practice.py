@@ -1,12 +1,12 @@
-"""Sections 1, 2, 4, 6, 7, 14 and 16: what the practice is, where and when."""
+"""Sections 1, 2, 6, 7, 14 and 16: what the practice is, where and when."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
-from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Several, Text, Year
+from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Text, Year
+from conversations.fields.contact_details import MY_NAME
 from conversations.fields.kind import Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import bare
 from conversations.fields.years import STILL_ACTIVE
@@ -21,19 +21,12 @@ _IS_CALLED = re.compile(
 )
 """Words before the name of a practice: "it is called Open Door", but not the title "It is called hate"."""
 
-_MY_NAME = re.compile(
-    r"(?:(?:hello|hi|hallo|hej|bonjour|hola|ciao)[\s,!.]+)?(?:my name is|mein name ist|ich heiße|ich heisse|"
-    r"je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|ik heet|mijn naam is|jeg hedder|"
-    r"mit navn er|jag heter|mitt namn är|nazywam się|mam na imię)\s",
-    re.IGNORECASE,
-)
-
 
 def _name_in(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:  # noqa: ARG001 - as each reads_on
     """Remove "it is called" before a name; ask after a person's own name."""
     if not isinstance(reading, Understood):
         return reading
-    if _MY_NAME.match(reading.value):
+    if MY_NAME.match(reading.value):
         return Offered(texts.YOUR_OWN_NAME, (Option(texts.USE, reading.value),))
     lead = _IS_CALLED.match(reading.value[:1].lower() + reading.value[1:])
     name = reading.value[lead.end() :].strip(' "“”„«»') if lead else ""
@@ -137,57 +130,6 @@ class Description(Section):
                 "openly about ideology."
             ),
             advise=advise,
-        ),
-    ] = None
-
-
-class Theme(StrEnum):
-    """The themes of the Collection."""
-
-    EARLY_PREVENTION = "(Early) prevention"
-    NARRATIVES = "Alternative and counter narratives"
-    DERADICALISATION = "Deradicalisation/disengagement"
-    FAMILY_SUPPORT = "Family support"
-    FOREIGN_TERRORIST_FIGHTERS = "Foreign Terrorist Fighters and their families"
-    EDUCATION = "Formal/informal education"
-    FORMERS = "Formers"
-    GENDER = "Gender/women"
-    ISLAMIST_EXTREMISM = "Islamist extremism"
-    LOCAL_STRATEGIES = "Local strategies/cities"
-    MULTI_AGENCY = "Multi-agency cooperation"
-    PRISON_AND_PROBATION = "Prison and probation"
-    REHABILITATION = "Rehabilitation"
-    SOCIAL_COHESION = "Social cohesion and polarisation"
-    TRAINING = "Training"
-    VICTIMS = "Victims of terrorism"
-    RIGHT_WING_EXTREMISM = "Violent right-wing extremism"
-    VULNERABLE_YOUTH = "Vulnerable youth and youth engagement in P/CVE"
-
-
-_FAMILIES = dict.fromkeys(
-    (
-        *("families", "parents", "familie", "familien", "familier", "familjer", "famille", "familles", "familia"),
-        *("familias", "famiglia", "famiglie", "gezinnen", "rodzina", "rodziny"),
-    ),
-    Theme.FAMILY_SUPPORT,
-)
-"""Words for Family support, some of which are also a part of Foreign Terrorist Fighters and their families."""
-
-
-class KeyThemes(Section):
-    """Exactly two themes of the Collection."""
-
-    key: ClassVar = "key_themes"
-    title: ClassVar = "Key themes"
-
-    themes: Annotated[
-        tuple[str, ...] | None,
-        Several(Theme, exactly=2, called=_FAMILIES),
-        Question(
-            title="Key themes",
-            prompt="Which two themes fit best?",
-            hint="Press two, or type them.",
-            on_paper="Two of the list.",
         ),
     ] = None
 

@@ -81,7 +81,7 @@ async def test_admins_told_once(
         f"Update {update} could not be handled (KeyError). practice-bot retry {update} takes it up again after a fix.",
         "1: hello",
     ] == told
-    assert role.startswith("You are an admin")
+    assert role.startswith("You are now an admin")
 
 
 async def test_retry_while_the_bot_runs(

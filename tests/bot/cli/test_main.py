@@ -145,13 +145,86 @@ async def test_check_before_the_first_start(
 async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """If all is well, four lines say so."""
+    """If all is well, four lines say so, and a last one says how to start."""
     monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
     monkeypatch.setenv("CONTROLLER", "The Example Foundation")
     monkeypatch.setenv("CONTACT", "collection@example.org")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "files"))
     expected = f"settings: ok\ndatabase: ok\nattachments: ok\ntoken: ok, @{sandbox.bot_user['username']}\n"
-    assert (await command("check"), capsys.readouterr().out) == (0, expected)
+    assert (await command("check"), capsys.readouterr().out) == (
+        0,
+        f"{expected}Next: start the bot: practice-bot run\n",
+    )
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("changed", "step"),
+    [
+        ({"LOG_LEVEL": "LOUD"}, "correct it in .env or in the environment, then run: practice-bot check"),
+        ({"BOT_TOKEN": ""}, "run practice-bot init, which asks for the token and writes .env"),
+        ({"BOT_TOKEN": "", ".env": ""}, "set BOT_TOKEN in .env to the token that @BotFather gave, then run: "),
+        ({"BOT_TOKEN": "4243:wrong"}, "correct what is said of: privacy, token; then run: practice-bot check"),
+        (
+            {"BOT_TOKEN": "4243:wrong", "CONTROLLER": "Example", "CONTACT": "x@example.org"},
+            "correct what is said of: t",
+        ),
+    ],
+)
+async def test_next_step(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    changed: dict[str, str],
+    step: str,
+) -> None:
+    """The last line of a check says what to do next."""
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    for name, value in changed.items():
+        if name == ".env":
+            (tmp_path / ".env").touch(0o600)
+        else:
+            monkeypatch.setenv(name, value)
+    code, told = await command("check"), capsys.readouterr().out
+    assert (1, f"Next: {step}") == (code, told.splitlines()[-1][: len(step) + 6])
+
+
+@pytest.mark.usefixtures("well")
+async def test_check_without_the_extra_for_pictures(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing plotting library is told with what adds it, and is no fault."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    code, told = await command("check"), capsys.readouterr().out.splitlines()
+    line = "pictures: ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"
+    assert (0, True) == (code, line in told)
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize("arguments", ["run", "people", "export --format csv --out -"])
+async def test_postgresql_without_its_driver(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: str
+) -> None:
+    """Without the extra for PostgreSQL its address is refused in one line that says what to install."""
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+    monkeypatch.setenv("DATABASE_URL", "postgresql+asyncpg://someone:secret@127.0.0.1/practices")
+    line = "practice-bot: DATABASE_URL needs the driver of PostgreSQL: pip install 'practice-bot[postgresql]'\n"
+    assert (2, ("", line)) == (await command(*arguments.split()), capsys.readouterr())
+
+
+@pytest.mark.parametrize("has_uvloop", [True, False])
+async def test_run_without_uvloop(monkeypatch: pytest.MonkeyPatch, *, has_uvloop: bool) -> None:
+    """The bot runs in uvloop's event loop, and in Python's own where there is no uvloop."""
+    loops = []
+
+    async def run() -> int:
+        loops.append(type(asyncio.get_running_loop()).__module__)
+        return 0
+
+    if not has_uvloop:
+        monkeypatch.setitem(sys.modules, "uvloop", None)
+    monkeypatch.setattr("bot.cli.running.run", run)
+    assert (0, [has_uvloop]) == (await command("run"), [loop == "uvloop" for loop in loops])
 
 
 @pytest.mark.usefixtures("settings")
@@ -310,7 +383,7 @@ async def test_roles(capsys: pytest.CaptureFixture[str]) -> None:
     assert await command("role", "1001", "coordinator") == 0
     assert await command("people") == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert (first, second) == ("1001 is coordinator", f"1001 coordinator since {clock():%Y-%m-%d} by the shell")
+    assert (first, second) == ("1001 is coordinator", f"1001 coordinator since {clock():%Y-%m-%d} by the server")
 
 
 async def put_draft(database: Database, person: Person, step: StepFunction) -> None:

@@ -107,6 +107,17 @@ async def test_buttons_pressed(typed: Type) -> None:
     assert ["no button 'Nope' in this chat"] == after(lines, "[Nope]")
 
 
+async def test_button_that_copies(typed: Type, bed: TestBed) -> None:
+    """A button that copies shows its text, and sends nothing."""
+    await typed("I agree")
+    keys = {"inline_keyboard": [[{"text": "Copy the reference", "copy_text": {"text": "RAN-2026-0001"}}]]}
+    said = {"chat_id": DEMO_USERS[0][1], "text": "Here.", "reply_markup": keys}
+    async with aiohttp.ClientSession() as http:
+        url = f"{bed.sandbox.base_url}/bot{bed.sandbox.token}/sendMessage"
+        await http.post(url, json=said, raise_for_status=True)
+    assert ["RAN-2026-0001"] == after(await typed(":1"), ":1")
+
+
 async def test_last_message_changed(typed: Type) -> None:
     """The last message can be changed."""
     lines = await typed("I agree", "Open Dor", ":edit Open Door")

@@ -87,6 +87,15 @@ async def test_profile_kept_by_language(call: Call) -> None:
     ]
 
 
+async def test_profile_that_is_too_long(call: Call) -> None:
+    """A description that is too long is refused."""
+    refused = [
+        (await call("setMyDescription", description="x" * 513))["ok"],
+        (await call("setMyShortDescription", short_description="x" * 121))["ok"],
+    ]
+    assert [False, False] == refused
+
+
 async def test_menu_button_kept(call: Call, anna: Person) -> None:
     """The menu button beside the text field can be set for a chat."""
     await call("setChatMenuButton", chat_id=anna.user_id, menu_button={"type": "commands"})

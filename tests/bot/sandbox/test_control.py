@@ -39,6 +39,13 @@ async def test_person_made_and_listed(control: ControlClient, remote: RemotePers
     assert "Anna Example" == remote.name
 
 
+async def share(call: Call, remote: RemotePerson) -> int:
+    """Let the bot ask for a person, and share one."""
+    keyboard = {"keyboard": [[{"text": "Choose", "request_users": {"request_id": 1}}]]}
+    await call("sendMessage", chat_id=7, text="Who?", reply_markup=keyboard)
+    return await remote.shares(7)
+
+
 async def test_verbs_reach_the_bot(call: Call, control: ControlClient, remote: RemotePerson) -> None:
     """A remote person can do everything that a person in the process can do."""
     ids = [await remote.says("Hello"), await remote.says("Hello again", reply_to=1)]
@@ -50,6 +57,7 @@ async def test_verbs_reach_the_bot(call: Call, control: ControlClient, remote: R
         await remote.edits(1, "Better"),
         await remote.sends("document", b"leaflet", name="leaflet.pdf"),
         await remote.sends("dice", value=2),
+        await share(call, remote),
         await remote.blocks(),
         await remote.unblocks(),
         await control.raw_update({"poll": {}}),
@@ -57,7 +65,7 @@ async def test_verbs_reach_the_bot(call: Call, control: ControlClient, remote: R
 
     updates = (await call("getUpdates"))["result"]
     assert ids == [update["update_id"] for update in updates]
-    assert ["message"] * 4 + ["callback_query"] * 2 + ["edited_message"] + ["message"] * 2 + ["my_chat_member"] * 2 + [
+    assert ["message"] * 4 + ["callback_query"] * 2 + ["edited_message"] + ["message"] * 3 + ["my_chat_member"] * 2 + [
         "poll"
     ] == [next(name for name in update if name != "update_id") for update in updates]
 
@@ -130,6 +138,8 @@ MISTAKES: list[tuple[str, Json, int, str]] = [
     ("say", {"user_id": 7}, 400, "missing field 'text'"),
     ("say", {"user_id": 7, "text": " "}, 400, "Nothing in this message can be seen: write some words"),
     ("press", {"user_id": 7, "label": "Yes"}, 404, "no button 'Yes' in this chat; buttons there: []"),
+    ("share", {"user_id": 7, "people": [7]}, 404, "no keyboard here asks for people"),
+    ("share", {"user_id": 7, "people": [8]}, 404, "no person 8"),
     ("edit", {"user_id": 7, "message_id": 99, "text": "x"}, 404, "no message 99 of Anna in this chat"),
     (
         "faults",

@@ -94,6 +94,35 @@ async def test_press_takes_the_newest_message_or_the_named_one(call: Call, anna:
     assert ["New", "Old"] == [update["callback_query"]["message"]["text"] for update in await heard(call)]
 
 
+async def test_people_are_shared(call: Call, anna: Person, sandbox: Sandbox) -> None:
+    """A keyboard of the bot can ask for people; they come with what it asks for, until the bot removes it."""
+    ben = sandbox.person("Ben Example", username="ben")
+    asked = {"request_id": 3, "max_quantity": 2, "request_name": True, "request_username": True}
+    keyboard = {"keyboard": [["Words", {"text": "Choose", "request_users": asked}]]}
+    with pytest.raises(LookupError, match="asks for people"):
+        await anna.shares(ben)
+    await call("sendMessage", chat_id=anna.user_id, text="Who?", reply_markup=keyboard)
+    with pytest.raises(ValueError, match="from 1 to 2"):
+        await anna.shares()
+    await call("getUpdates", offset=-1)
+    await anna.shares(ben, anna)
+    shared = (await heard(call))[-1]["message"]["users_shared"]
+    await call("sendMessage", chat_id=anna.user_id, text="Thanks.", reply_markup={"remove_keyboard": True})
+
+    assert [
+        {"user_id": ben.user_id, "first_name": "Ben", "last_name": "Example", "username": "ben"},
+        {"user_id": anna.user_id, "first_name": "Anna", "last_name": "Example"},
+    ] == shared["users"]
+    assert (3, None) == (shared["request_id"], anna.chat.keyboard)
+
+
+async def test_button_that_copies(call: Call, anna: Person) -> None:
+    """A button can copy a text, and have a colour."""
+    rows = [[{"text": "Copy", "copy_text": {"text": "RAN"}, "style": "primary"}]]
+    await call("sendMessage", chat_id=anna.user_id, text="Here.", reply_markup={"inline_keyboard": rows})
+    assert Button("Copy", copies="RAN", style="primary") == anna.messages[-1].buttons[0][0]
+
+
 async def test_press_without_button_fails(call: Call, anna: Person) -> None:
     """The error lists the buttons; a link cannot be pressed."""
     await call("sendMessage", chat_id=anna.user_id, text="Sure?", reply_markup=KEYBOARD)

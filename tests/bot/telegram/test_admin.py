@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
+from support.talks import reviewed
 
 from bot.cli.main import main
 from bot.clock import now as clock
 from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import ADMIN, Act
-from bot.sandbox import Sandbox
+from bot.sandbox import Sandbox, keyboards
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.dialogue.audit import InviteUsed
@@ -94,6 +95,66 @@ async def test_code_is_in_no_log_and_no_history(bed: TestBed, caplog: pytest.Log
     assert [] == [row for row in await history_of(bed.database, BEN) if "join" in str(row)]
 
 
+async def test_contact_that_is_shared(bed: TestBed) -> None:
+    """An admin makes a shared contact a coordinator, who begins with the queue; the keyboard is gone again."""
+    ada, ben = bed.person("Ada"), bed.person("Ben")
+    await does(bed, "Ada", "/people", "[Share a contact]")
+    asked = ada.chat.keyboard
+    await bed.bot.settled(await ada.shares(ben))
+    said = await does(bed, "Ada", "[Make coordinator]", "[Yes, make coordinator]")
+
+    assert (True, None) == (asked is not None, ada.chat.keyboard)
+    assert f"user {BEN} is now a coordinator. They have not written to me yet" in said
+    assert "Waiting for review: 0" in await does(bed, "Ben", "/start")
+    assert ("Describe a practice of my own",) == ben.messages[-1].labels[-1:]
+    assert "Section 1 of 16" in await does(bed, "Ben", "[Describe a practice of my own]")
+
+
+@pytest.mark.parametrize("act", ["/queue", "Cancel"])
+async def test_contact_keyboard_is_removed(bed: TestBed, act: str) -> None:
+    """The keyboard goes away where no contact is shared."""
+    await does(bed, "Ada", "/people", "[Share a contact]", act)
+    assert None is bed.person("Ada").chat.keyboard
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_server_that_cannot_copy(bed: TestBed, monkeypatch: pytest.MonkeyPatch, *, knows: bool) -> None:
+    """A Bot API server that refuses a copying button gets a press in its place, and no message is lost."""
+    if not knows:
+        older = tuple(action for action in keyboards.ACTIONS if action != "copy_text")
+        monkeypatch.setattr(keyboards, "ACTIONS", older)
+    await does(bed, "Ada", "/invite coordinator")
+    ada = bed.person("Ada")
+    letter, page = ada.messages[-2:]
+    button = page.buttons[0][0]
+
+    assert ("Copy the link", knows, not knows) == (button.label, button.copies is not None, button.data is not None)
+    assert "To accept, open this link and press Start:" in letter.text
+    if knows:
+        assert button.copies in letter.text.split("\n")
+    else:
+        assert "To copy it, press and hold" in await does(bed, "Ada", "[Copy the link]")
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_redrawn_for_a_server_that_cannot_copy(
+    bed: TestBed, monkeypatch: pytest.MonkeyPatch, *, knows: bool
+) -> None:
+    """A page that replaces another is not lost either."""
+    await reviewed(bed, "> [Submit]")
+    if not knows:
+        older = tuple(action for action in keyboards.ACTIONS if action != "copy_text")
+        monkeypatch.setattr(keyboards, "ACTIONS", older)
+    await does(bed, "Anna", "/drafts")
+    listed = bed.person("Anna").messages[-1]
+    await does(bed, "Anna", f"[{listed.labels[0]}]")
+    shown = bed.person("Anna").messages[-1]
+    (button,) = [one for row in shown.buttons for one in row if one.label == "Copy the reference"]
+
+    assert (listed.message_id, True) == (shown.message_id, shown.edited)
+    assert (knows, not knows) == (button.copies is not None, button.data is not None)
+
+
 @pytest.mark.parametrize("payload", ["x" * 4000, "a\u202eb", "../../etc"])
 async def test_start_with_what_is_no_link(bed: TestBed, payload: str) -> None:
     """If the word behind /start is no invitation, the bot says so, and the person starts."""
@@ -137,7 +198,7 @@ async def test_admin_by_the_settings_is_named(bed: TestBed) -> None:
     """An admin of the settings who has not written yet is on the list of another one."""
     await bed.bot.store.people.give(BEN, "admin", None, bed.clock())
 
-    assert f"user {ADMIN}\nadmin by the settings, has not written yet" in await does(bed, "Ben", "/people")
+    assert f"user {ADMIN}\nadmin, set in ADMIN_IDS, has not written yet" in await does(bed, "Ben", "/people")
 
 
 @pytest.mark.usefixtures("settings")
@@ -156,7 +217,7 @@ async def test_people_of_all_kinds(
     assert [
         f"1001 practitioner since {NOW:%Y-%m-%d}",
         f"1002 admin since {NOW:%Y-%m-%d} by 9001",
-        f"1003 coordinator since {NOW:%Y-%m-%d} by invitation 1 of the shell",
+        f"1003 coordinator since {NOW:%Y-%m-%d} by invitation 1 of the server",
         f"9001 admin since {NOW:%Y-%m-%d} by the settings",
     ] == capsys.readouterr().out.splitlines()
 
@@ -201,7 +262,7 @@ async def test_invite(
 
     assert await command("audit") == 0
     printed = capsys.readouterr().out
-    assert printed.endswith(" UTC: the shell made invitation 1 for a coordinator\n")
+    assert printed.endswith(" UTC: the server made invitation 1 for a coordinator\n")
     assert code not in printed
 
 

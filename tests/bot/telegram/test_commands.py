@@ -3,15 +3,18 @@
 # ruff: noqa: PLR0913, PLR0917 - fixtures are arguments
 
 import asyncio
+import json
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
+import aiohttp
 import pytest
 
 from bot.app import STOP_SECONDS, Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
 from bot.telegram.commands import MENUS
+from bot.telegram.texts import DESCRIPTION, SHORT_DESCRIPTION
 from storage import Database, People
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
@@ -20,12 +23,46 @@ Start = Callable[..., AbstractAsyncContextManager[Bot]]
 @pytest.mark.usefixtures("bot")
 async def test_menu_of_a_practitioner(sandbox: Sandbox, anna: Person) -> None:
     """Everybody finds the commands that work, and groups find none."""
-    await sandbox.wait_for_calls(1, "deleteMyCommands")
-    scopes = [call.params["scope"] for call in sandbox.calls if "MyCommands" in call.method]
-    assert (anna.commands, scopes) == (
-        MENUS["practitioner"],
-        ['{"type": "all_private_chats"}', '{"type": "all_group_chats"}'],
-    )
+    await sandbox.wait_for_calls(1, "setMyCommands")
+    assert (MENUS["practitioner"], "all_private_chats") == (anna.commands, scope_of(sandbox, "setMyCommands"))
+
+
+def scope_of(sandbox: Sandbox, method: str) -> object:
+    """Return the scope of the first call of a method."""
+    scope = next(call.params["scope"] for call in sandbox.calls if call.method == method)
+    return (json.loads(scope) if isinstance(scope, str) else scope)["type"]
+
+
+SETTING = ("setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription")
+
+
+async def test_bot_describes_itself_once(start: Start, sandbox: Sandbox, anna: Person) -> None:
+    """The first start sets both descriptions and the menus; the next ones set nothing, as nothing differs."""
+    url = f"{sandbox.base_url}/bot{sandbox.world.token}"
+    async with aiohttp.ClientSession() as http:
+        group = {"type": "all_group_chats"}
+        await http.post(
+            f"{url}/setMyCommands", json={"commands": [{"command": "old", "description": "x"}], "scope": group}
+        )
+        for times in (1, 2):
+            async with start() as bot:
+                await sandbox.wait_for_calls(times, "getMyShortDescription")
+                await sandbox.wait_for_calls(1, "setMyShortDescription")
+                await bot.settled(await anna.says("one"))
+        described = [
+            (await (await http.post(f"{url}/{method}")).json())["result"][name]
+            for method, name in (("getMyDescription", "description"), ("getMyShortDescription", "short_description"))
+        ]
+
+    assert [DESCRIPTION, SHORT_DESCRIPTION] == described
+    made = [call.method for call in sandbox.calls if call.method in SETTING]
+    assert ["setMyCommands", *sorted(SETTING)] == [made[0], *sorted(made[1:])]
+    assert "all_group_chats" == scope_of(sandbox, "deleteMyCommands")
+
+
+def test_descriptions_fit() -> None:
+    """Both descriptions are within the limits of Telegram."""
+    assert (True, True) == (0 < len(DESCRIPTION) <= 512, 0 < len(SHORT_DESCRIPTION) <= 120)
 
 
 async def test_menu_follows_the_role(bot: Bot, database: Database, anna: Person, ben: Person) -> None:
@@ -42,7 +79,7 @@ async def test_menu_follows_the_role(bot: Bot, database: Database, anna: Person,
 
 async def test_menu_is_set_once(bot: Bot, database: Database, sandbox: Sandbox, anna: Person) -> None:
     """A menu that was set is not set again, and one with new commands is."""
-    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    await sandbox.wait_for_calls(1, "setMyCommands")
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
@@ -58,7 +95,7 @@ async def test_menu_that_is_not_set_is_tried_again(
     bot: Bot, database: Database, sandbox: Sandbox, anna: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A menu that cannot be set stops nothing, and is set as soon as it can be."""
-    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    await sandbox.wait_for_calls(1, "setMyCommands")
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
@@ -75,7 +112,7 @@ async def test_menu_that_is_refused_is_left(
     bot: Bot, database: Database, sandbox: Sandbox, anna: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A menu that Telegram will never take is not tried again and again."""
-    await sandbox.wait_for_calls(1, "deleteMyCommands")
+    await sandbox.wait_for_calls(1, "setMyCommands")
     people = People(database)
     await people.seen(anna.user_id, anna.user_id, now())
     await people.give(anna.user_id, "coordinator", None, now())
@@ -86,7 +123,7 @@ async def test_menu_that_is_refused_is_left(
     assert (MENUS["practitioner"], 1) == (anna.commands, caplog.text.count("refused"))
 
 
-@pytest.mark.parametrize("method", ["setMyCommands", "deleteMyCommands"])
+@pytest.mark.parametrize("method", ["setMyCommands", "setMyDescription", "getMyDescription", "setMyShortDescription"])
 @pytest.mark.parametrize(("code", "times", "calls"), [(500, 2, 3), (401, 2, 3), (400, None, 1)])
 async def test_menu_of_all_that_is_not_set(
     start: Start,
@@ -98,7 +135,7 @@ async def test_menu_of_all_that_is_not_set(
     times: int | None,
     calls: int,
 ) -> None:
-    """The menu of all chats stops nothing, and is tried again where that may help."""
+    """The menu of all chats and the descriptions stop nothing, and are tried again where that may help."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.0,))
     sandbox.faults.fail(code, times=times, method=method)
     async with start() as bot:

@@ -24,7 +24,7 @@ from conversations.dialogue.review_record import Move
 from conversations.dialogue.state import State
 from conversations.privacy.texts import TABLES
 from storage import Database, conversation_of
-from storage.database.tables import METADATA, OUTBOX
+from storage.database.tables import INBOX, METADATA, OUTBOX
 from storage.files import Blobs
 from storage.privacy.data_export import WITHHELD, data_of
 from storage.privacy.data_export_page import AUDIT_TEXTS, EVENTS, MOVES, NEWS, STATE_TEXTS
@@ -110,6 +110,20 @@ async def test_questions_to_the_coordinators(bed: TestBed) -> None:
     assert ("Do you take schools?" in page, "Schools, yes." in page) == (True, True)
     assert ["Schools, yes."] == [one["text"] for one in theirs["reviews"][0]["replies"]]
     assert ("Schools, yes." in their_page, "Do you take schools?" in json.dumps(theirs)) == (True, False)
+
+
+async def test_contact_that_an_admin_shared(bed: TestBed) -> None:
+    """An admin's data has no number of the person whose contact they shared; nothing has it when that person leaves."""
+    ada, ben = bed.person("Ada"), bed.person("Ben")
+    await context(bed, "Ben> /start", "Ada> /people", "Ada> [Share a contact]")
+    await bed.bot.settled(await ada.shares(ben))
+    kept, _ = await my_data(bed, ada)
+    messages = [update["update"].get("message", {}) for update in kept["updates"]]
+    assert [{}] == [message["users_shared"] for message in messages if "users_shared" in message]
+
+    await context(bed, "Ben> /forget", "Ben> [Delete everything]")
+    bodies = await bed.database.rows(select(INBOX.c.body).where(INBOX.c.body.contains("users_shared")))
+    assert [] == [body for (body,) in bodies if str(BEN) in body]
 
 
 async def test_yes_and_reminder(bed: TestBed) -> None:

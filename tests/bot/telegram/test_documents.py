@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, date, datetime
@@ -321,6 +322,17 @@ async def test_picture(start: Start, database: Database, anna: Person) -> None:
     first = "The collection on 23 November 2026: 1 practice submitted, 0 in progress."
     assert ("photo", ["Here it is.", first]) == (kind, text.split("\n")[:2])
     assert content_of(anna).startswith(b"\x89PNG")
+
+
+async def test_figures_without_the_plotting_library(
+    start: Start, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the extra for pictures is not installed, the figures come as text."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    await keep(database, AUTHOR, practice())
+    [(kind, text)] = await brought(start, anna, documented(StatsPicture()))
+    first = "The collection on 23 November 2026: 1 practice submitted, 0 in progress."
+    assert ("", ["Here it is.", first]) == (kind, text.split("\n")[:2])
 
 
 async def test_conversation_goes_on_beside_an_export(start: Start, gate: Gate, anna: Person) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.reading import LONGEST, Membership, Reading, chat_id_of, full_name, read
-from conversations.dialogue.inputs import Attached, Chose, Commanded, Press, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.inputs import Attached, Chose, Commanded, Picked, Press, Revised, Shared, Unreadable, Wrote
 
 PERSON: dict[str, Any] = {"id": 1001, "is_bot": False, "first_name": "Anna"}
 
@@ -84,6 +84,22 @@ def answer(*rows: list[Any]) -> dict[str, Any]:
         ({"location": {}}, Shared(what="location", message=5)),
         ({"location": {}, "venue": {}}, Shared(what="place", message=5)),
         ({"contact": {}}, Shared(what="contact", message=5)),
+        *(
+            ({"users_shared": shared}, Picked(user=user, message=5))
+            for shared, user in (
+                ({"request_id": 1, "users": [{"user_id": 7}, {"user_id": 8}]}, 7),
+                ({"request_id": 2, "users": [{"user_id": 7, "first_name": "A\0da"}]}, 7),
+                ({"users": [{"user_id": 0}, {"user_id": -7}, {"user_id": True}, {}, None, 7, {"user_id": 9}]}, 9),
+                ({"users": [{"user_id": "7"}]}, None),
+                ({"users": [{"user_id": 1 << 60}]}, None),
+                ({"users": [{"user_id": 7.5}]}, None),
+                ({"users": {"user_id": 7}}, None),
+                ({"users": []}, None),
+                ({}, None),
+                ([{"user_id": 7}], None),
+                (None, None),
+            )
+        ),
         ({"poll": {}}, Unreadable(what="poll", message=5)),
         ({"dice": {}}, Unreadable(what="dice", message=5)),
         ({"game": {}}, Unreadable(what="game", message=5)),

@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 from bot.sandbox.html import parse_html
 from bot.telegram.sending import LONGEST, LONGEST_CAPTION, Page, write, write_with_file
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.replies import Button, Line, Reply
+from conversations.dialogue.layout import copy_button
+from conversations.dialogue.replies import Button, ContactRequest, Line, Reply
 
 PRESS = Press(draft=1, keyboard_version=2, about="name.name", action="choose", index=3)
+
+FORGET = Press(draft=0, keyboard_version=2, about="", action="forget")
 
 LINES = st.builds(
     Line,
@@ -46,6 +49,32 @@ def test_keyboard() -> None:
             [{"text": "No", "callback_data": "1|2|name.name|choose|3"}],
         ]
     }
+
+
+def test_keyboard_that_copies_and_colours() -> None:
+    """A copying button carries its text, an action its colour; an older server gets a press instead of the text."""
+    buttons = (copy_button("Copy", "RAN-2026-0001"), Button(label="Delete", press=FORGET))
+    (page,) = write(reply(Line(text="Q"), rows=(buttons,)))
+    delete = {"text": "Delete", "callback_data": FORGET.data(), "style": "danger"}
+
+    assert page.keyboard == {"inline_keyboard": [[{"text": "Copy", "copy_text": {"text": "RAN-2026-0001"}}, delete]]}
+    assert page.older == {"inline_keyboard": [[{"text": "Copy", "callback_data": "0|0||copy"}, delete]]}
+
+
+def test_keyboard_in_place_of_the_phones() -> None:
+    """A keyboard that asks for a contact asks for one person without a name; the removal has no buttons."""
+    ask = ContactRequest(choose="Choose", cancel="Cancel", placeholder="A name")
+    asking, removing = (
+        write(Reply(lines=(Line(text="Q"),), keyboard=keyboard))[0].keyboard for keyboard in (ask, "removed")
+    )
+    users = {"request_id": 1, "user_is_bot": False, "max_quantity": 1}
+    assert asking == {
+        "keyboard": [[{"text": "Choose", "request_users": users}], [{"text": "Cancel"}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+        "input_field_placeholder": "A name",
+    }
+    assert removing == {"remove_keyboard": True}
 
 
 def test_long_reply() -> None:

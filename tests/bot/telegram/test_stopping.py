@@ -1,6 +1,7 @@
 """The retry rule: the pauses, the number of attempts, and who hears of an error."""
 
 import asyncio
+import signal
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,9 +16,11 @@ from bot.telegram.stopping import (
     LONGEST_SECONDS,
     PASSES,
     SHORT,
+    SIGNALS,
     UNDONE,
     Stopping,
     pause_after,
+    until_signal,
 )
 
 
@@ -211,3 +214,27 @@ async def test_work_of_another_worker_is_left_at_a_stop(database_health: Databas
     work = Work(False)
     await Noting(database_health, stops_after=2).until_true(work)
     assert 4 == work.attempts
+
+
+async def test_signal_where_the_loop_takes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows, whose event loops take no signals, a signal ends the work, too."""
+
+    def refuse(*_: object) -> None:
+        raise NotImplementedError
+
+    before = {name: signal.getsignal(name) for name in SIGNALS}
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", refuse)
+    begun = asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    working = asyncio.create_task(until_signal(work()))
+    await begun.wait()
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        await working
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)

@@ -32,11 +32,13 @@ from conversations.dialogue.inputs import (
     Commanded,
     Input,
     Invited,
+    Picked,
     Press,
     Revised,
     Unreadable,
     Wrote,
 )
+from conversations.dialogue.model import Selection
 from conversations.dialogue.replies import ExportFile, StatsPicture
 from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
@@ -74,13 +76,14 @@ def test_command_without_the_right(who: str, name: str) -> None:
 
 @pytest.mark.parametrize("action", [one.name for one in ACTIONS])
 def test_forged_button_of_an_admin_is_an_old_one(action: str) -> None:
-    """A button that was not shown does nothing for an admin either; only people and figures can be had at any time."""
+    """A button that was not shown does nothing for an admin either; only pages that can be had at any time open."""
     on = CoreTestBed()
     does(on.talker("Ada"), "/audit")
     said = press(on.talker("Ada"), forged(action, str(CORA), 0, submission=0))
 
-    assert (action == "people") == ("People with a role" in said)
-    assert (action not in {"people", "stats"}) == ("That button is from an earlier message" in said)
+    leads = action in {"office", "people"}
+    assert leads == ("People with a role" in said)
+    assert (leads or action == "stats") != ("That button is from an earlier message" in said)
     assert "coordinator" == on.collection.role_of(CORA)
 
 
@@ -93,14 +96,46 @@ def test_practice_is_continued_after_the_admins_pages() -> None:
 
 
 def test_stats_are_sent_in_any_state() -> None:
-    """The picture is sent and the state stays; a new admin gets the queue."""
+    """The picture is sent and the state stays; a new admin gets the admin page."""
     on = CoreTestBed()
     for _ in range(2):
         does(on.talker("Ada"), "/stats")
     replies = [*on.talker("Ada").replies.values()]
 
     assert [None, StatsPicture()] * 2 == [reply.document for reply in replies]
-    assert ["Waiting for review: 0"] * 2 == [reply.lines[0].text for reply in replies[::2]]
+    assert ["Admin page"] * 2 == [reply.lines[0].text for reply in replies[::2]]
+
+
+def test_first_start_leads_to_the_admin_page() -> None:
+    """The first /start shows an admin what waits and leads to all pages; /back goes up from each to the queue."""
+    on = CoreTestBed()
+    ada = on.talker("Ada")
+    first = does(ada, "/start").split("\n")
+    labels = [button.label for row in ada.replies[max(ada.replies)].rows for button in row]
+
+    assert [texts.WELCOME, "", texts.OFFICE, "Waiting for review: 0", "People with a role: 3"] == first[:5]
+    assert ["Queue", "Export", "People", "Invite", "Figures", "Audit log", "Describe a practice of my own"] == labels
+    assert "Nothing here" in does(ada, "/back")
+    for page in ("People", "Export"):
+        does(ada, "/new", "/people", f"[{texts.OFFICE}]", f"[{page}]")
+        assert texts.OFFICE == does(ada, "/back").split("\n")[0]
+    does(ada, "[Figures]")
+    assert StatsPicture() in [reply.document for reply in ada.replies.values()]
+
+
+def test_admin_page_leads_back_to_a_practice() -> None:
+    """For an admin with a practice the admin page leads to that practice."""
+    on = CoreTestBed()
+    said = does(on.talker("Ada"), "/new", "Open Door", "/people", f"[{texts.OFFICE}]", "[Go on with my own practice]")
+    assert "Section 2 of 16" in said
+
+
+def test_new_admin_by_invitation_sees_the_admin_page() -> None:
+    """A link for an admin leads to the admin page."""
+    on = CoreTestBed()
+    does(on.talker("Ada"), "/invite admin")
+    said = does(on.talker("Ben"), "/start join-0001").split("\n")
+    assert [texts.MAY_NOW["admin"], "", texts.OFFICE] == said[:3]
 
 
 def test_stats_of_a_period() -> None:
@@ -153,7 +188,7 @@ def test_every_audit_entry_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the shell ")[2]
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the server ")[2]
         for audit_entry in audit_entries
     ]
 
@@ -168,7 +203,7 @@ def test_every_audit_entry_has_its_line() -> None:
         "opened invitation 1 and became an admin (practitioner before)",
         "opened invitation 1, which was expired",
         "exported 2 submissions (Excel: approved)",
-        "deleted all that was kept about a person",
+        "deleted everything about a person",
     ] == lines
     by_itself = texts.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
@@ -178,14 +213,14 @@ def test_admin_repository_of_nobody_is_empty() -> None:
     """Without a collection nothing is found."""
     administration = NoAdminRepository()
     found = (
-        administration.people(0).total,
+        administration.people(),
         administration.person(1),
         administration.admins(),
         administration.invitations(),
         administration.invitation("x"),
     )
-    assert (0, None, 0, (), None) == found
-    assert (0, 0) == (administration.count((), None), administration.audit(0).total)
+    assert ((), None, 0, (), None) == found
+    assert (0, 0) == (administration.count(Selection()), administration.audit(0).total)
 
 
 def test_help_of_an_admin_begins_with_the_admin_commands() -> None:
@@ -209,6 +244,7 @@ INPUTS: list[Input] = [
     Revised(text="2012", message=2),
     Attached(what="photo", caption="2013", message=4),
     Unreadable(what="sticker", message=5),
+    *(Picked(user=user, message=6) for user in (2001, 4711, None)),
     Invited(role="admin", code="join-late", until=NOW),
     Chose(press=None, message=1),
     Chose(press=Press(draft=0, keyboard_version=1, about="9001", action="give", index=9), message=1),
@@ -251,9 +287,9 @@ def test_every_page_answers_every_input() -> None:
             replies = there.talker("Ada").replies
             assert all(0 < len(reply.text) <= MESSAGE for reply in replies.values())
             newest = replies[max(replies)] if replies else None  # an old button gets only a toast
-            assert newest is None or newest.rows or newest.document
+            assert newest is None or newest.rows or newest.document or newest.keyboard
             assert before <= len(there.collection.registry.log)
             assert "admin" in there.collection.registry.roles.values()
             waiting.append(there)
-    assert {"people", "person", "changing", "inviting", "exporting", "audit"} == pages
+    assert {"office", "people", "sharing", "person", "changing", "inviting", "exporting", "audit"} == pages
     assert ADMIN in start.collection.registry.people

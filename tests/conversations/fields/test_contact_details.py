@@ -116,3 +116,45 @@ def test_organisation_known_before() -> None:
     """A line with the name of the organisation is no person."""
     found = details_in("Open Door\nAnna Example\nanna@example.org", ["Open Door is an association in Aarhus."])
     assert ("Open Door", "Anna Example") == (found.given["address"], found.given["person"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My name is Eva Muster, mail eva@example.org tel +31 6 12345678",
+        "Hello, my name is Eva Muster and my email is eva@example.org and my number is +31 6 12345678",
+        "I am Eva Muster. You can reach me at eva@example.org or call +31 6 12345678",
+        "Mijn naam is Eva Muster, mail eva@example.org tel +31 6 12345678",
+        "Ik ben Eva Muster mail: eva@example.org, tel: +31 6 12345678",
+        "ich heiße Eva Muster mail eva@example.org handy +31 6 12345678",
+        "Je m'appelle Eva Muster, mon mail est eva@example.org et mon téléphone +31 6 12345678",
+        "Me llamo Eva Muster, correo eva@example.org, móvil +31 6 12345678",
+        "Mi chiamo Eva Muster, email: eva@example.org, telefono +31 6 12345678",
+        "Jag heter Eva Muster, mejl eva@example.org, mobil +31 6 12345678",
+        "jeg hedder Eva Muster mail eva@example.org tlf +31 6 12345678",
+        "Nazywam się Eva Muster, mail eva@example.org i telefon +31 6 12345678",
+        "Eva Muster tel +31 6 12345678 mail eva@example.org",
+        "name Eva Muster, mail eva@example.org tel +31 6 12345678",
+    ],
+)
+def test_details_in_a_sentence(text: str) -> None:
+    """A person who writes a sentence is understood, with or without commas."""
+    found = details_in(text)
+    assert {"person": "Eva Muster", "email": "eva@example.org", "telephone": "+31 6 12345678"} == found.given
+    assert [] == found.left
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("mijn naam is eva, mail eva@example.org", "eva"),
+        ("ik heet Eva de Vries en mail eva@example.org", "Eva de Vries"),
+        ("My name is Eva Muster from Open Door, eva@example.org", "Eva Muster"),
+        ("My name is Anna Maria Eva Luisa Muster, eva@example.org", "Anna Maria Eva Luisa"),
+        ("I am the leader, eva@example.org", ""),
+        ("my name is 5, eva@example.org", ""),
+    ],
+)
+def test_name_in_a_sentence(text: str, person: str) -> None:
+    """A name ends at a small word, and has at most four words."""
+    assert person == details_in(text).person

@@ -478,6 +478,13 @@ def test_details_that_replace_others() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["My name is Eva Muster", "Hello, je m'appelle Eva Muster"])
+def test_person_in_a_sentence(text: str) -> None:
+    """At Contact person only the name is saved of "my name is ..."."""
+    one = named("/overview", "15", "/skip", text)
+    assert draft(one).values["contact.person"] == "Eva Muster"
+
+
 def test_words_with_a_detail_are_no_name() -> None:
     """Words with an e-mail address and without a name need a press to become the contact person."""
     one = at(15, "The street is Example Street 1", "NGO Open Door, anna@example.org")

@@ -66,6 +66,58 @@ def test_several_everyday_words_are_offered_together() -> None:
     assert [both, more] == [options("parents and teachers")[0], options("teachers, bakers")[0]]
 
 
+BOTH, ALL_OF_THEM = [FAMILIES, YOUTH], [FAMILIES, FIRST_RESPONDERS, YOUTH]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("youth families and police", ALL_OF_THEM),
+        ("youth families police", ALL_OF_THEM),
+        ("kids+parents & police", ALL_OF_THEM),
+        *((f"kids{sign}parents", BOTH) for sign in ("/", " / ", "+", " & ", "\n", " - ", " or ", " and/or ", "; ")),
+        *((text, BOTH) for text in ("Kinder und/oder Eltern", "enfants et/ou parents", "jongeren en/of ouders")),
+        *(
+            (text, BOTH)
+            for text in ("- kids\n- parents", "• kids • parents", "1. kids 2. parents", "* kids\n* parents")
+        ),
+    ],
+)
+def test_words_are_joined_in_any_way(text: str, value: list[str]) -> None:
+    """Spaces, signs, "or", lines, bullets and numbers all stand between groups."""
+    assert value == options(text)[0].value
+
+
+def test_word_with_two_meanings_among_others() -> None:
+    """There is a button for each meaning of a word: the police are responders or an authority."""
+    first, second = [FAMILIES, FIRST_RESPONDERS], [AUTHORITIES, FAMILIES]
+    assert [first, second] == [option.value for option in options("parents and police")[:2]]
+
+
+def test_words_without_a_sign_may_be_one_group() -> None:
+    """Each choice has a button, too, because "prison teachers" may be teachers alone."""
+    values = [option.value for option in options("prison teachers")]
+    assert [[EDUCATORS, PRISON], [PRISON], [EDUCATORS], None] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("since 2012", "2012-2018", "12 March 2015", "seit März 2015", "in the 1990s", "about 300", "300 people"),
+        *("lone@example.org", "tel 12 34 56 78", "+45 33 11 55 00 mobil", "www.example.org", "also since 2012"),
+    ],
+)
+def test_figures_and_addresses_are_nobody(text: str) -> None:
+    """Numbers, dates, e-mail addresses and phone numbers are never offered as an audience."""
+    assert isinstance(read(text), NotUnderstood)
+
+
+@pytest.mark.parametrize("text", ["aged 12-18", "class of 2012", "people over 65"])
+def test_people_with_a_figure_are_an_audience(text: str) -> None:
+    """A group may have a number in its name."""
+    assert [f"Additional target audience: {text}"] == [option.label for option in options(text)]
+
+
 def test_everyday_word_beside_a_choice() -> None:
     """The choices that were understood are ticked, and the button adds to the ticked choices."""
     reading = read("prison, police")

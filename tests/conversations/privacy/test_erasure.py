@@ -12,7 +12,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Attachment, Conversation, Draft, Step, Version
 from conversations.dialogue.events import Commented, Moved, Read, Skipped
 from conversations.dialogue.inputs import Chose, Commanded, Input, Press, Revised, Wrote
-from conversations.dialogue.pages import Audit, Changing, OnePerson, People, Queue
+from conversations.dialogue.pages import Audit, Changing, Finding, OnePerson, People, Queue
 from conversations.dialogue.replies import MyFile
 from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import SOMEBODY_GONE, Claim, Entry, Member, Seen
@@ -401,6 +401,19 @@ def test_page_of_somebody_else_stays_open(state: State) -> None:
     """Only pages about the erased person are closed, and other buttons are remembered."""
     conversation = Conversation(state=state, pressed="10 8|4|7|give|8")
     assert conversation == unopened(conversation, 8)
+
+
+def test_open_search_is_emptied() -> None:
+    """Its words may be the name of the erased person; other pages of the review stay."""
+    places = [
+        AtDesk(page=Finding(words="Nadia")),
+        Forgetting(before=AtDesk(page=Finding(words="Nadia"))),
+        AtDesk(page=Queue()),
+    ]
+    empty = AtDesk(page=Finding())
+    assert [empty, Forgetting(before=empty), AtDesk(page=Queue())] == [
+        unopened(Conversation(state=state), 8).state for state in places
+    ]
 
 
 @pytest.mark.parametrize("page", MY_PAGES)

@@ -28,6 +28,11 @@ def remarks(name: str) -> tuple[list[str], list[str]]:
     return english, [text for code, text in coded if code != "en"]
 
 
+def drop_row(texts: list[str]) -> list[str]:
+    """Drop the name of the row before each text."""
+    return [text.partition(" ")[2] for text in texts]
+
+
 def missed(texts: list[str]) -> list[str]:
     """List the texts that are not detected as remarks at a question for a long text."""
     asked = question_at(DESCRIPTION)
@@ -40,16 +45,23 @@ def caught(texts: list[str]) -> int:
 
 
 def test_remarks_with_which_the_rules_were_written() -> None:
-    """308 of 310 remarks in English are caught, and 386 of 389 in other languages."""
+    """308 of 310 remarks in English are caught, and 387 of 389 in other languages."""
     english, others = remarks("remarks")
     figures = caught(english), len(english), caught(others), len(others)
-    assert figures == (308, 310, 386, 389), missed(english + others)
+    assert figures == (308, 310, 387, 389), missed(english + others)
 
 
 def test_remarks_held_out() -> None:
-    """47 of 50 held-out remarks in English are caught, and 47 of 56 in other languages."""
+    """48 of 50 held-out remarks in English are caught, and 50 of 56 in other languages."""
     english, others = remarks("remarks_held_out")
-    assert (47, 50, 47, 56) == (caught(english), len(english), caught(others), len(others))
+    assert (48, 50, 50, 56) == (caught(english), len(english), caught(others), len(others))
+
+
+@pytest.mark.parametrize(("name", "figures"), [("talk", (116, 120, 116, 120)), ("talk_held_out", (29, 30, 28, 30))])
+def test_talk(name: str, figures: tuple[int, int, int, int]) -> None:
+    """What people type at work is caught: of the set that was held out 29 of 30 in English, 28 of 30 in others."""
+    english, others = (drop_row(texts) for texts in remarks(name))
+    assert figures == (caught(english), len(english), caught(others), len(others))
 
 
 @pytest.mark.parametrize("change", [str.lower, bare, lambda text: text.rstrip("?!. "), str.upper])

@@ -12,7 +12,7 @@ from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import Attached, Press, Wrote
 from conversations.dialogue.model import Status
-from conversations.dialogue.pages import ReviewPage
+from conversations.dialogue.pages import Finding, ReviewPage
 from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Claim, Enquiry, Member, Said
@@ -25,6 +25,7 @@ WORDS = "Which cities are these zq?"
 PLACES = {
     "queue": ("/queue",),
     "narrowing": ("/queue", "[Theme]"),
+    "finding": ("/find radicalisation",),
     "notifying": ("/notify",),
     "card": ("/show 1",),
     "reading": ("/show 1", "[Organisation]"),
@@ -83,8 +84,11 @@ WAYS: dict[str, Callable[[CoreTalker], object]] = {
 def found(on: CoreTestBed, cora: CoreTalker) -> list[str]:
     """List where the words are found again."""
     conversation, review = cora.conversation, draft_of(on).review
+    page = conversation.state.page if isinstance(conversation.state, AtDesk) else None
+    looked_for = [page.words] if isinstance(page, Finding) and not conversation.notes else []
     places = {
         "note": [note.text for note in conversation.notes],
+        "search": looked_for,
         "comment": [one.text for one in review.comments],
         "author": [said.text for one in review.enquiries for said in one.said],
     }
@@ -114,7 +118,12 @@ def test_words_at_any_page_are_kept_and_offered(place: str, way: str) -> None:
     WAYS[way](cora)
     where, buttons = found(on, cora), offers(cora, before)
     as_note = {"place", "noteon", "usereason"} if place == "declining" and way == "long" else {"place", "noteon"}
-    expected = {"note": as_note | {"notedrop", "sure"}, "comment": {"reweigh", "weigh", "close"}, "author": set[str]()}
+    expected = {
+        "note": as_note | {"notedrop", "sure"},
+        "search": {"queue"},
+        "comment": {"reweigh", "weigh", "close"},
+        "author": set[str](),
+    }
     assert 1 == len(where)
     assert buttons & expected[where[0]] or where == ["author"]
 

@@ -17,6 +17,7 @@ from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
+from conversations.privacy import texts as privacy_texts
 from conversations.review import texts
 
 
@@ -34,12 +35,30 @@ def test_help_keeps_the_open_page() -> None:
     assert [True, True] == ["Waiting for review: 1" in first, "RAN-2026-0001 · " in second]
 
 
-def test_admin_begins_with_the_form_and_a_coordinator_with_the_queue() -> None:
-    """The first /start shows an admin the first question, and a coordinator the queue."""
+def test_first_start_leads_to_the_work() -> None:
+    """The first /start shows a coordinator the queue, with a button to the form; the next pages do without it."""
     on = bed(handed_in())
-    admin, coordinator = does(on.talker("Ada"), "/start"), does(on.talker("Cora"), "/start")
-    assert (True, True) == ("Section 1 of 16" in admin, coordinator.startswith(texts.WELCOME))
-    assert "Waiting for review: 1" in does(on.talker("Ada"), "/queue")
+    cora = on.talker("Cora")
+    begins(does(cora, "/start"), texts.WELCOME, "", "Waiting for review: 1")
+    assert texts.DESCRIBE_OWN == cora.replies[max(cora.replies)].rows[-1][0].label
+    begins(does(cora, f"[{texts.MINE}]"), "Waiting for review: 1")
+    assert texts.DESCRIBE_OWN not in [button.label for row in cora.replies[max(cora.replies)].rows for button in row]
+
+
+@pytest.mark.parametrize("who", ["Cora", "Ada"])
+def test_own_practice_needs_consent(who: str) -> None:
+    """The button to the form asks for consent first; /start comes back to that, and later to the open question."""
+    on = bed(handed_in())
+    talker = on.talker(who)
+    talker.conversation = Conversation()
+    does(talker, "/start")
+    asked, again = does(talker, f"[{texts.DESCRIBE_OWN}]"), does(talker, "/start")
+    begins(asked, privacy_texts.TITLE)
+    begins(again, privacy_texts.TITLE)
+    assert () == talker.conversation.drafts
+    assert "Section 1 of 16" in does(talker, "[I agree]")
+    assert "Section 2 of 16" in does(talker, "Open Door", "/start")
+    assert "Waiting for review: 1" in does(talker, "/queue", "/start")
 
 
 def test_sections_lead_round_and_back_leads_up() -> None:

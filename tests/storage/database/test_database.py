@@ -6,10 +6,12 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -122,10 +124,11 @@ async def test_relative_address_is_opened(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 async def test_migrations_lead_to_the_tables(db: Database) -> None:
-    """What the migrations make is what the tables say."""
+    """What the migrations make is what the tables say; the full-text index is each database's own."""
 
     def compare(connection: Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(connection), METADATA))
+        opts = {"include_name": lambda name, _kind, _parents: not (name or "").startswith(sqlite_file.SEARCH)}
+        return list(compare_metadata(MigrationContext.configure(connection, opts=opts), METADATA))
 
     assert await db.change(compare) == []
 
@@ -148,6 +151,22 @@ async def test_newer_database_is_refused(url: str) -> None:
 
     with pytest.raises(NewerDatabase, match=r"newer version of this program \(its revision is 9999\): update"):
         await Database.open(url)
+
+
+@pytest.mark.sqlite
+async def test_sqlite_without_full_text_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build of SQLite that cannot search is refused in one line, before anything is changed."""
+    monkeypatch.setattr(sqlite3, "connect", partial(without_fts5, sqlite3.connect))
+    with pytest.raises(CannotOpen, match=r"has an SQLite without FTS5; use another Python\.$"):
+        await Database.open(url)
+
+
+def without_fts5(connect: Callable[..., sqlite3.Connection], *given: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as sqlite3 takes them
+    """Open a database that may make no virtual table."""
+    connection = connect(*given, **named)
+    refused = {sqlite3.SQLITE_CREATE_VTABLE}
+    connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_DENY if action in refused else sqlite3.SQLITE_OK)
+    return connection
 
 
 @pytest.mark.sqlite

@@ -1,11 +1,11 @@
 """The lock on the database file: one bot at a time."""
 
-from fcntl import flock
 from pathlib import Path
 
 import pytest
 
 from storage import CannotOpen, DatabaseInUse, held
+from storage.portable import lock as lock_file
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.unmigrated]
 
@@ -81,12 +81,12 @@ def test_lock_taken_away_while_it_is_taken(url: str, tmp_path: Path, monkeypatch
     """A file that is deleted between its opening and its locking is no lock: the next one is taken."""
     path, flocks = tmp_path / "practices.db", [0]
 
-    def late(lock: int, how: int) -> None:
+    def late(lock: int) -> None:
         flocks[0] += 1
         if flocks[0] == 1:
             path.unlink()
-        flock(lock, how)
+        lock_file(lock)
 
-    monkeypatch.setattr("storage.database.sqlite_file.flock", late)
+    monkeypatch.setattr("storage.database.sqlite_file.lock_file", late)
     with held(url):
         assert (2, True) == (flocks[0], path.exists())

@@ -4,23 +4,22 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 import pytest_asyncio
-from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, MetaData, Table, insert, select
+from sqlalchemy import Connection, MetaData, select
 from support import kept
-from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, rows_at
+from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, Raw, filled, read, tables_of
 from support.postgres import Postgres
 from support.sqlite import bare_engines
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Selection, Status
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
+from conversations.dialogue.search import Search
 from conversations.dialogue.state import Collecting
 from storage import Audit, Database, Inbox, Outbox, People, conversation_of, history_of, submissions
 from storage.admin import AdminQueries
@@ -42,8 +41,6 @@ FORGOTTEN = {("people", "name"), ("drafts", "themes")}
 
 RENAMED = {"loose_files": "orphaned_files", "notice_parcel": "notice_message"}
 """Tables and columns that 0011 renames."""
-
-Raw = dict[str, list[dict[str, Any]]]
 
 Empty = Callable[[], str]
 
@@ -83,44 +80,11 @@ async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[O
         await engine.dispose()
 
 
-def filled(connection: Connection, revision: str) -> Raw:
-    """Make the tables of a revision and fill each; returns their rows."""
-    command.upgrade(configuration(connection), revision)
-    then = MetaData()
-    then.reflect(connection)
-    tables = [table for table in then.sorted_tables if table.name != "alembic_version"]
-    known = rows_at(revision)
-    for table in tables:
-        connection.execute(insert(table), [whole(table, row) for row in known.get(table.name, [{}])])
-    return read(connection, tables)
-
-
-def whole(table: Table[Any], row: dict[str, Any]) -> dict[str, Any]:
-    """Fill up a row: what a later revision has added gets something of its type."""
-    values: dict[type, Any] = {int: AUTHOR, str: "words", datetime: AT, bool: True}
-    return {column.name: row[column.name] if column.name in row else values[kind_of(column)] for column in table.c}
-
-
-def kind_of(column: Column[Any]) -> type:
-    """Say what a column holds."""
-    return column.type.python_type
-
-
-def read(connection: Connection, tables: Sequence[Table[Any]]) -> Raw:
-    """Read every row of these tables, with the columns that they had then."""
-    return {
-        table.name: [
-            dict(row._mapping) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
-        ]
-        for table in tables
-    }
-
-
 def read_newest(connection: Connection) -> Raw:
     """Read every row of every table in the newest revision."""
     now = MetaData()
     now.reflect(connection)
-    return read(connection, now.sorted_tables)
+    return read(connection, tables_of(now))
 
 
 def in_newest_names(rows: Raw) -> Raw:
@@ -220,10 +184,21 @@ async def test_queue_has_what_waits(older: Older) -> None:
         lambda connection: ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
     )
     waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
-    exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
+    exported = [stored.chat_id async for stored in submissions(older.db, Selection(statuses=tuple(WAITS)))]
 
     assert AUTHOR in {submission.number for submission in listing.submissions}
     assert waiting == set(exported)
+
+
+async def test_drafts_are_found(older: Older) -> None:
+    """What was written before there was a search is found by its words."""
+    found = await older.db.ask(
+        lambda connection: ReviewQueries(lambda: connection, Member(user=CORA, name=""), "coordinator", ()).find(
+            Search.read("aeroskobing quot"), 0
+        )
+    )
+    everybody = {AUTHOR, WRITER} | ({REVISER} if older.revision >= REVIEW else set())
+    assert everybody == {one.number for one in found.submissions}
 
 
 async def test_themes_have_rows_of_their_own(older: Older) -> None:

@@ -18,7 +18,8 @@ from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import Section, repeat_of
 from conversations.form.sections import SECTIONS, Practice
 from storage import Blobs
-from storage.exports.export import Entry
+from storage.drafts import identifier
+from storage.exports.export import Entry, Wanted
 from storage.exports.package import AsJson
 from storage.exports.schema import schema
 
@@ -76,9 +77,9 @@ def drafts(draw: st.DrawFn) -> Draft:
 def exported(*drafts: Draft) -> Any:  # noqa: ANN401 - JSON of any shape
     """Write drafts as JSON and read it."""
     file = BytesIO()
-    renderer = AsJson(file, Blobs.__new__(Blobs))
+    renderer = AsJson(file, Blobs.__new__(Blobs), Wanted(format="json"))
     for draft in drafts:
-        renderer.add(Entry(draft))
+        renderer.add(Entry(draft, identifier(draft.number, NOW)))
     renderer.finish()
     return json.loads(file.getvalue())
 

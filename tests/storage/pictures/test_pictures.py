@@ -17,7 +17,7 @@ from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
 from conversations.form.asked import question_at
-from conversations.form.sections.practice import Theme
+from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
 from storage.drafts import COUNTRY
 from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
@@ -240,6 +240,15 @@ async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> Non
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
         await draw_in_subprocess(url, NOW, file)
+
+
+@pytest.mark.usefixtures("db")
+def test_drawing_without_the_library(url: str, monkeypatch: pytest.MonkeyPatch, in_child: InChild) -> None:
+    """Without the plotting library the figures are given, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with TemporaryFile() as file:
+        lines, _ = in_child(DRAWING, order_of(url, file))
+        assert ([{"result": tallied((), NOW).model_dump(mode="json")}], 0) == (lines, os.fstat(file.fileno()).st_size)
 
 
 @pytest.mark.usefixtures("db")

@@ -1,0 +1,81 @@
+"""Everyday words for the types of organisation and the EU funds, in several languages.
+
+Each choice has beginnings of words; ``conversations/fields/likely.py`` explains them.
+"""
+
+from collections.abc import Mapping
+
+_CLUBS = """
+association, society, club, charit, verein, e v, gemeinnützig, forening, non profit, nonprofit, not for profit,
+association loi, loi 1901, asbl, à but non lucratif, associazion, onlus, odv, senza scopo di lucro, asociaci, sin ánimo,
+vereniging, vzw, förening, stowarzyszen, pożytku, church, parish, kirche, kirke, église, iglesia, chiesa, kerk, kyrk,
+kośció, parafi
+"""
+"""Words for both an NGO and a charity."""
+
+_SCHOOLS = """
+school, universit, college, kindergarten, research, institut, hospital, clinic, schule, hochschul, krankenhaus, klinik,
+skole, højskole, sygehus, école, lycée, collège, hôpital, escuela, instituto, scuol, ospedal, ricerca, hogeschool,
+ziekenhuis, skola, högskol, sjukhus, szkoł, uczeln, szpital, uniwersyt, akademi, uni, museum, library, musée, museo,
+bibliot
+"""
+"""Words for bodies that may be public or not."""
+
+_BUSINESSES = "social enterprise, cooperativ, coopérativ, genossenschaft, kooperat, spółdziel, consultan, self employ"
+
+ORGANISATION_WORDS: Mapping[str, str] = {
+    "NGO": f"""
+    {_CLUBS}, ngo, ngos, non govern, civil society, community group, community organi, grassroot, voluntary, volunteer,
+    zivilgesellschaft, nichtregierung, frivillig, civilsamfund, ong, non gouvern, société civile, no gubern, sociedad
+    civil, organizzazione non, terzo settore, società civile, vrijwillig, maatschappelijk, ideell, civilsamhäll,
+    pozarządow, wolontari, network, netzwerk, netværk, nätverk, réseau, youth centre, youth club, jugendzentrum
+    """,
+    "Governmental institution": f"""
+    {_SCHOOLS}, govern, public, state, federal, national, municip, local authorit, authorit, council, city, town,
+    county, region, ministr, minister, agency, department, police, prison, probation, court, customs, military, army,
+    civil serv, regierung, staat, öffentlich, gemeinde, stadt, landkreis, landesamt, bundes, behörde, amt, ämter,
+    polizei, justiz, jva, gefängnis, bewährung, kommun, stat, statslig, offentlig, styrelse, myndighed, politi, fængsel,
+    kriminalforsorg, gouvern, état, ville, mairie, commune, préfectur, collectivit, département, administration,
+    pénitenti, gobierno, ciudad, città, estado, estatal, públic, ayuntamiento, diputaci, policía, cárcel, prisi,
+    comunidad aut, governo, stato, statal, pubblic, comun, provinci, prefettur, questur, polizia, carcer, overheid,
+    rijk, gemeent, politie, gevang, reclasser, myndighet, statlig, polis, kriminalvård, fängels, landsting, rząd,
+    państw, publiczn, gmin, urząd, powiat, wojewódz, samorząd, policj, więzie, zakład karny, służb
+    """,
+    "Foundation": """
+    foundation, trust, endowment, stiftung, fond, fonden, stiftelse, fondation, fundaci, fondazion, stichting, fundacj
+    """,
+    "Charity": f"""
+    {_CLUBS}, caritas, wohlfahrt, hilfswerk, velgør, almennytt, bienfais, caritat, humanitai, benéfic, beneficen, carit,
+    beneficenz, liefdad, goed doel, välgör, dobroczyn, charytatyw
+    """,
+    "Limited company": f"""
+    {_BUSINESSES}, ltd, llc, plc, limited, company, companies, business, enterprise, firm, corporation, start up,
+    startup, gmbh, ggmbh, unternehmen, gesellschaft mit, firma, aps, a s, aktiesel, anpartssel, virksomhed, selskab,
+    sarl, sas, société, entreprise, empresa, sociedad lim, s l, azienda, impresa, società, srl, s r l, bv, besloten,
+    bedrijf, vennootsch, aktiebolag, bolag, företag, spółka, sp z o o, przedsięb
+    """,
+    "Other": f"""
+    {_SCHOOLS}, {_BUSINESSES}, politic, politik, network, partnership, consorti, individual, private person, freelance,
+    sole trader, union, international organi, intergovern, religious, faith, mosque, church, parish, kirche, moschee,
+    einzelperson, privatperson, netzwerk, kirke, moske, netværk, enkeltperson, église, mosquée, réseau, indépendant,
+    particulier, iglesia, mezquita, autónom, chiesa, moschea, privato, kerk, zzp, kyrk, moské, nätverk, kośció, meczet,
+    osoba prywatna, sieć
+    """,
+}
+
+FUND_WORDS: Mapping[str, str] = {
+    "Erasmus+": "erasm",
+    "Internal Security Fund (ISF)": """
+    isf, fsi, internal secur, home affairs, innere sicherheit, sécurité intérieure, seguridad interior, sicurezza
+    interna, interne veiligheid, intern sikkerhed, inre säkerhet, bezpieczeństwa wewn
+    """,
+    "European Social Fund (ESF)": """
+    esf, fse, social fund, sozialfond, fonds social, fondo social, sociaal fonds, socialfond, fundusz społ, efs
+    """,
+    "Horizon 2020": "horizon, horizont, horizonte, orizzonte, horyzont, h2020, research programme",
+    "Horizon Europe": "horizon, horizont, horizonte, orizzonte, horyzont, horizon europ, research programme",
+    "Other": """
+    amif, interreg, cerv, daphne, creative europe, life programme, equal, erdf, efre, feder, regional fund,
+    regionalfond, rights equality, justice programme, europe for citizens, radicalisation fund
+    """,
+}
