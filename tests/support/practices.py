@@ -105,10 +105,10 @@ def leaflet(sha256: str, name: str = "leaflet.pdf", size: int = 8) -> Attachment
     return Attachment(question="deliverables.deliverables", name=name, sha256=sha256, size=size, message=1, at=NOW)
 
 
-async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
-    """Store drafts as a turn does."""
+async def keep(db: Database, chat_id: int, *drafts: Draft, update_id: int | None = None) -> None:
+    """Store drafts as a turn does; a later turn of a chat needs an update of its own."""
 
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
-    await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)
+    await turn(db, Heard(update_id or chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)
