@@ -208,7 +208,7 @@ def _add_export(commands: "_Commands") -> None:
             "--since-manifest",
             type=Path,
             metavar="FILE",
-            help="write what is gone since the package of this manifest.json, as json or csv; no other choice counts",
+            help="write what is gone since the package with this manifest.json, as json or csv (default: no such list)",
         )
     )
     _path(

@@ -232,8 +232,8 @@ async def test_word_form_of_somebody_else(start: Start, database: Database, anna
     [
         ("practitioner", WordForm(submission=1)),
         ("practitioner", StatsPicture()),
+        ("practitioner", ALL),
         ("coordinator", StatsPicture()),
-        ("coordinator", ALL),
     ],
 )
 async def test_document_for_one_whose_role_was_taken_away(
@@ -306,13 +306,19 @@ async def test_export_too_large(
     await keep(database, AUTHOR, practice())
     asked = ExportFile(format="json", statuses=("approved", "declined"), since=date(2026, 1, 2))
     [(file, text)] = await brought(start, anna, documented(asked))
-    command = "--format json --status approved declined --since 2026-01-02 --out practices-2026-11-23.json"
-    assert ("", f"practice-bot export {command}") == (file, text.rpartition("\n")[2])
+    command = "--format json --status approved declined --since 2026-01-02"
+    name = "practices-approved-declined-since-2026-01-02-2026-11-23.json"
+    assert ("", f"practice-bot export {command} --out {name}") == (file, text.rpartition("\n")[2])
 
 
 def test_command_of_an_export() -> None:
-    """Without a day the command names none."""
+    """The command has what was chosen, and nothing else."""
     assert command_of(ALL, "x.json") == "practice-bot export --format json --status approved --out x.json"
+    chosen = {"references": ("RAN-2026-0001",), "theme": "Family support", "country": "Denmark", "face": "public"}
+    says = (
+        "--public --status approved --reference RAN-2026-0001 --theme 'Family support' --country Denmark --out x.json"
+    )
+    assert command_of(ALL.model_copy(update=chosen), "x.json") == f"practice-bot export --format json {says}"
 
 
 async def test_picture(start: Start, database: Database, anna: Person) -> None:
