@@ -291,9 +291,8 @@ NOTHING_FITS = "No submission fits. Choose another status or another time, or re
 NO_STATUS = "Choose at least one status."
 
 EXPORT_HINT = (
-    "Choose the format, for whom the file is, the status of the submissions, and the time in which they were "
-    "submitted. You can also type the first day, such as 1 November 2026, a theme, a country, or references such as "
-    "RAN-2026-0001."
+    "Choose the format, for whom the file is, and which submissions. You can also type a first day such as 1 November "
+    "2026, a theme, a country, or references such as RAN-2026-0001."
 )
 
 NOT_A_CHOICE = (
