@@ -5,7 +5,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from conversations.dialogue.model import Status
-from conversations.dialogue.review_json import DECISIONS
+from conversations.dialogue.practice import DECISIONS
 from conversations.dialogue.review_record import CommentState, Weight
 from conversations.fields import Email, Kind, LongText, Phone, Several, Text, Website, Year
 from conversations.form.questions import Group, Question, Section, kind_of, mark, repeat_of

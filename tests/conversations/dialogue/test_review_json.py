@@ -1,15 +1,22 @@
 """The review of a submission as JSON: the decision that holds, the comments, and the changes of each revision."""
 
 import pytest
+from pydantic import JsonValue
 from support.practices import NOW, leaflet, practice, reviewed
 
 from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.practice import submission_json
-from conversations.dialogue.review_json import review_json
 from conversations.dialogue.review_record import SOMEBODY_GONE, Entry, Member, Review
 from conversations.dialogue.reviews import made
 
 AT = "2026-11-23T10:00:00Z"
+
+
+def review_of(draft: Draft) -> dict[str, JsonValue]:
+    """Give the review of a submission as it is exported."""
+    review = submission_json(draft)["review"]
+    assert isinstance(review, dict)
+    return review
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
@@ -51,12 +58,12 @@ def test_review_has_decision_comments_and_changes() -> None:
                 "after": "Denmark; Україна",
             }
         ],
-    } == review_json(reviewed(practice(status="declined")))
+    } == review_of(reviewed(practice(status="declined")))
 
 
 def decided(draft: Draft) -> tuple[object, object, object]:
     """Give the decision, by whom, and why."""
-    found = review_json(draft)
+    found = review_of(draft)
     return found["decision"], found["decided_by"], found["reason"]
 
 
@@ -91,7 +98,7 @@ def test_withdrawn_comment_is_left_out(state: str, count: int) -> None:
     draft = reviewed(practice())
     comment = draft.review.comments[0].model_copy(update={"state": state, "reply_parts": ()})
     review = draft.review.model_copy(update={"comments": (comment,)})
-    comments = review_json(draft.model_copy(update={"review": review}))["comments"]
+    comments = review_of(draft.model_copy(update={"review": review}))["comments"]
     assert isinstance(comments, list)
     assert [(state, None)] * count == [(one["state"], one["reply"]) for one in comments if isinstance(one, dict)]
 
@@ -109,7 +116,7 @@ def test_changes_of_answers_and_files() -> None:
         first.model_copy(update={"answers": before}),
         second.model_copy(update={"attachments": (leaflet("a" * 64),)}),
     )
-    changes = review_json(draft.model_copy(update={"versions": versions}))["changes"]
+    changes = review_of(draft.model_copy(update={"versions": versions}))["changes"]
     assert isinstance(changes, list)
     assert {
         (place, "None", "Wien"),
