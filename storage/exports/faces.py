@@ -17,7 +17,7 @@ from conversations.fields.phones import with_phones_replaced
 from conversations.form.asked import question_at
 from conversations.form.completion import FIRST
 from storage.drafts import COUNTRY
-from storage.exports.filled import ADDRESSES
+from storage.exports.links import ADDRESSES
 
 CONTACT = "contact."
 """The beginning of the paths of contact details."""

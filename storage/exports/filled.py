@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Literal
-from urllib.parse import quote
 
 from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.practice import named
-from conversations.fields.addresses import addresses_in, is_web
+from conversations.fields.addresses import addresses_in
 from conversations.form import completion, texts
 from conversations.form.asked import Asked, first_of_item
 from conversations.form.completion import Values
 from conversations.form.questions import Section, repeated
 from conversations.form.template import in_use
+from storage.exports.links import ADDRESSES, link_target
 from storage.exports.ooxml import directions
 from storage.exports.texts import (
     DRAFT_MARK,
@@ -31,18 +31,6 @@ from storage.exports.texts import (
     title_of,
     to_fill_in,
 )
-
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
-
-ADDRESSES = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
-"""Only texts that are surely an address: "work.The next" has a dot too."""
-
-_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-
-_KEPT = "%/:?#[]@!$&'()*+,;=~"
-
-_LONGEST = 2000
-"""Word does not follow longer addresses."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +63,6 @@ def _link(written: str) -> Piece | None:
     shown = address if written.startswith(address) else address.removeprefix("https://")
     target = link_target(address)
     return Piece(shown, target) if target else None
-
-
-def link_target(address: str) -> str:
-    """Return the target of an address as Word wants it; empty if it is no address."""
-    if not is_web(address) and not re.fullmatch(_EMAIL, address):
-        return ""
-    target = _LOOSE_PERCENT.sub("%25", quote(address if is_web(address) else f"mailto:{address}", safe=_KEPT))
-    return target if len(target) <= _LONGEST else ""
 
 
 Look = Literal["text", "bullet", "inner bullet", "none"]

@@ -26,7 +26,7 @@ from storage.exports.columns import (
     sheet_columns,
 )
 from storage.exports.export import Entry, Renderer, Wanted
-from storage.exports.filled import link_target
+from storage.exports.links import link_target
 from storage.exports.sheets import SheetCell, moment, sheets
 from storage.exports.texts import ABOUT_HEADINGS, CUT, NO, YES
 from storage.files import Blobs
