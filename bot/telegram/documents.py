@@ -140,19 +140,27 @@ class Documents:
         draft = await draft_of(self._database, chat_id, wanted)
         if draft is None:
             return MadeDocument(texts.form_gone())
-        return await self._laid_out(reply, form_name(draft), draft, content)
+        name = form_name(draft, with_review=wanted.with_review)
+        return await self._laid_out(reply, name, draft, content, with_review=wanted.with_review)
 
-    async def _laid_out(self, reply: Reply, name: str, draft: Draft | None, content: IO[bytes]) -> MadeDocument:
+    async def _laid_out(
+        self, reply: Reply, name: str, draft: Draft | None, content: IO[bytes], *, with_review: bool = False
+    ) -> MadeDocument:
         async with self._forms:
-            await asyncio.to_thread(self._lay_out, draft, content)
+            await asyncio.to_thread(self._lay_out, draft, content, with_review=with_review)
         content.flush()
         return MadeDocument(reply, File(name, content))
 
-    def _lay_out(self, draft: Draft | None, content: IO[bytes]) -> None:
+    def _lay_out(self, draft: Draft | None, content: IO[bytes], *, with_review: bool) -> None:
         """Write the form; if the layout of the settings broke after the start, use the product's own."""
-        from storage.exports.word import empty_word_form, word_form  # noqa: PLC0415 - 9 MiB that few bots need
+        from storage.exports.word import (  # noqa: PLC0415 - 9 MiB that few bots need
+            empty_word_form,
+            word_form,
+            word_form_with_review,
+        )
 
-        form = partial(word_form, draft) if draft else empty_word_form
+        filled = word_form_with_review if with_review else word_form
+        form = partial(filled, draft) if draft else empty_word_form
         try:
             content.write(form(self._layout))
         except BrokenLayout as error:

@@ -59,11 +59,15 @@ def _named(say: Callable[..., str], *members: Member | None) -> Named | None:
 
 
 class WordForm(Frozen):
-    """The Word form of the person's own ``draft``, or of a ``submission`` that a coordinator reads."""
+    """The Word form of the person's own ``draft``, or of a ``submission`` that a coordinator reads.
+
+    ``with_review`` adds the comments, and what the last revision changed.
+    """
 
     makes: Literal["form"] = "form"
     draft: int | None = None
     submission: int | None = None
+    with_review: bool = False
 
 
 class EmptyForm(Frozen):

@@ -15,6 +15,7 @@ from conversations.form.texts import shortened
 # Buttons
 QUEUE = "Queue"
 BACK = "Back"
+WORD_FORM_WITH_COMMENTS = "Word form with comments"
 CANCEL = "Cancel"
 CARD = "Card"
 WHOLE = "Read all"

@@ -126,6 +126,7 @@ class FilledQuestion:
     parts: tuple[Part, ...]
     over: str
     files: tuple[str, ...]
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -216,6 +217,7 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
         files=tuple(
             attached(dialogue_texts.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
         ),
+        path=asked.path,
     )
 
 

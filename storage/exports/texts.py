@@ -25,6 +25,10 @@ OPTIONAL = "Optional."
 
 NOT_ALWAYS = "Leave it empty where it does not apply."
 
+WITH_COMMENTS = " with comments"
+
+AUTHOR, COORDINATOR = "Author", "Coordinator"
+
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
 
 NO_FORMS = "No submission fits, so there is nothing to export."
@@ -104,6 +108,11 @@ def several_forms(number: int) -> str:
 def attached(line: str) -> str:
     """Say that a file came with an answer."""
     return f"Attached: {line}"
+
+
+def comment_in_word(weight: str, state: str, text: str) -> str:
+    """Write a comment of the review as a comment in Word."""
+    return f"{weight.capitalize()} ({state}): {text}"
 
 
 def too_many_forms(number: int, most: int) -> str:

@@ -26,7 +26,7 @@ def words_of(reply: Reply, submissions: Iterable[Submission], chat: int, now: da
             return reply.text
         case WordForm():
             draft = next(one.draft for one in submissions if _is_meant(document, one, chat))
-            return f"(document: {form_name(draft)})\n{reply.text}"
+            return f"(document: {form_name(draft, with_review=document.with_review)})\n{reply.text}"
         case EmptyForm():
             return f"(document: {EMPTY_NAME})\n{reply.text}"
         case ExportFile():
