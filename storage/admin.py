@@ -14,6 +14,7 @@ from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, 
 from conversations.dialogue.model import Reviewer, Role, Selection
 from conversations.dialogue.repositories import Invitation, Person, Trail
 from conversations.dialogue.review_record import Member
+from conversations.fields.times import day_of
 from storage.audit import is_noted, member, note, page_of
 from storage.conversations import ConcurrentSave
 from storage.database.database import Database
@@ -184,7 +185,7 @@ class AdminQueries:
             since=None if by_settings else row.since,
             by=None if by_settings else member(row.given_by, row.givers_name),
             invitation=None if by_settings else row.invitation,
-            seen=row.seen_at.date() if row.seen_at else None,
+            seen=day_of(row.seen_at) if row.seen_at else None,
             by_settings=by_settings,
         )
 

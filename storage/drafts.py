@@ -28,7 +28,7 @@ COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
 
 def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
     """Make the row of a draft."""
-    values = draft.handed_in.values
+    values, waiting = draft.handed_in.values, draft.review.waiting
     return {
         "chat_id": chat_id,
         "number": draft.number,
@@ -40,6 +40,8 @@ def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
         "submitted_at": draft.submitted_at,
         "decided_at": draft.decided_at,
         "themes": themes_in_progress(draft, values),
+        "questions": len(waiting) or None,
+        "asked_at": min((one.waiting.at for one in waiting if one.waiting), default=None),
         "words": draft.searchable,
         **queue_columns(draft, values),
     }
@@ -57,6 +59,8 @@ _CHANGING = (
     "themes",
     "claimed_by",
     "waits_since",
+    "questions",
+    "asked_at",
     "words",
 )
 """The columns that a step may change."""

@@ -1,13 +1,13 @@
 """What a step may look up in the collection: the queries of ``Desk``, within the transaction of the step."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from conversations.dialogue.conversation import IN_HEADING
 from conversations.dialogue.model import UNNAMED, Every, Operator, Role
-from conversations.dialogue.pages import Wanted
+from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
@@ -68,10 +68,30 @@ class ReviewQueries:
 
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue, and count the queue up to ``MOST_COUNTED``."""
-        few = fitting(wanted, self.me.user).limit(MOST_COUNTED + 1).subquery()
-        counted = select(func.count()).select_from(few)
-        rows = self._asked().execute(page_of(wanted, self.me.user)).all()
-        return Listing(tuple(map(self._submission, rows)), self._asked().scalar(counted) or 0)
+        me = self.me.user
+        rows = self._asked().execute(page_of(wanted, me)).all()
+        counts = counting([wanted, wanted.model_copy(update={"mine": True})], me).add_columns(_QUESTIONS)
+        total, mine, questions = self._asked().execute(counts, {"me": me}).one()
+        return Listing(tuple(map(self._submission, rows)), total, mine, questions)
+
+    def tallies(self, wanted: Wanted, by: Filter, choices: Sequence[str]) -> Mapping[str, int]:
+        """Count each choice of a filter; no index finds the themes of a draft in progress, so those are missing."""
+        queues = {choice: wanted.model_copy(update={by: choice}) for choice in choices}
+        quick = {choice: queue for choice, queue in queues.items() if not (queue.shelf == "draft" and queue.theme)}
+        counts = self._asked().execute(counting([*quick.values()], self.me.user)).one() if quick else ()
+        return dict(zip(quick, counts, strict=True))
+
+    def next_unclaimed(self, wanted: Wanted) -> Submission | None:
+        """Find the longest waiting submission that nobody has claimed, but none of the person's own."""
+        return self._first(unclaimed(wanted, self.me.user))
+
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts with questions that wait for a reply, and count the questions."""
+        found = _ASKED.order_by(DRAFTS.c.asked_at, DRAFTS.c.id).limit(ON_A_PAGE + 1).offset(page * ON_A_PAGE)
+        query = _SUBMISSIONS.where(DRAFTS.c.id.in_(found)).order_by(DRAFTS.c.asked_at, DRAFTS.c.id)
+        rows = self._asked().execute(query, {"me": self.me.user}).all()
+        questions = self._asked().scalar(select(_QUESTIONS), {"me": self.me.user})
+        return Listing(tuple(map(self._submission, rows)), questions or 0)
 
     def find(self, search: Search, page: int) -> Listing:
         """List a page of the practices found, and count them up to ``MOST_COUNTED``."""
@@ -113,6 +133,14 @@ class ReviewQueries:
         return Submission(row.id, row.chat_id, DRAFT.read(row.body))
 
 
+_ASKED = select(DRAFTS.c.id).where(DRAFTS.c.asked_at.is_not(None), DRAFTS.c.chat_id != bindparam("me"))
+"""The drafts of others with questions that wait for a reply."""
+
+_FEW_ASKED = _ASKED.with_only_columns(DRAFTS.c.questions).limit(MOST_COUNTED + 1).subquery()
+
+_QUESTIONS = select(func.coalesce(func.sum(_FEW_ASKED.c.questions), 0)).scalar_subquery()
+
+
 LOOKED_THROUGH = 1_000
 """A phrase is looked for in so many of the newest practices that have its words: no index has the order of words."""
 
@@ -125,7 +153,9 @@ def fitting(wanted: Wanted, me: int) -> Select[int]:
     if wanted.theme is not None:
         found = found.where(_has_theme(columns, wanted.theme))
     if wanted.country is not None:
-        found = found.where(columns.country == wanted.country)
+        # What one person has claimed is little: SQLite is not to go through all of a country instead.
+        country = func.coalesce(columns.country, "") if wanted.mine else columns.country
+        found = found.where(country == wanted.country)
     if wanted.mine:
         found = found.where(columns.claimed_by == me)
     return found
@@ -137,6 +167,22 @@ def page_of(wanted: Wanted, me: int) -> Select[int, int, str, int]:
     page = fitting(wanted, me).order_by(*_order(wanted, columns.waits_since, number))
     page = page.limit(ON_A_PAGE).offset(wanted.page * ON_A_PAGE)
     return _SUBMISSIONS.where(DRAFTS.c.id.in_(page)).order_by(*_order(wanted, DRAFTS.c.waits_since, DRAFTS.c.id))
+
+
+def counting(queues: Iterable[Wanted], me: int) -> Select[Any]:
+    """Select the number of drafts in each queue, up to ``MOST_COUNTED`` + 1, as one row."""
+    few = [fitting(wanted, me).limit(MOST_COUNTED + 1).subquery() for wanted in queues]
+    return select(*(select(func.count()).select_from(found).scalar_subquery() for found in few))
+
+
+def unclaimed(wanted: Wanted, me: int) -> Select[int, int, str, int]:
+    """Select the longest waiting submission that nobody has claimed and ``me`` has not written."""
+    queue = Wanted(theme=wanted.theme, country=wanted.country)
+    number, columns = _index_of(queue)
+    own = select(DRAFTS.c.id).where(DRAFTS.c.chat_id == me)
+    found = fitting(queue, me).where(columns.claimed_by.is_(None), number.not_in(own))
+    first = found.order_by(columns.waits_since, number).limit(1)
+    return _SUBMISSIONS.where(DRAFTS.c.id.in_(first))
 
 
 def _index_of(wanted: Wanted) -> tuple[Any, Any]:

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.growth.collection import fill
 from benchmarks.growth.exported import exported
-from benchmarks.queue.pages import ASKED, measured
+from benchmarks.queue.pages import ASKED, found, measured
 from benchmarks.speed.measuring import reached
 from benchmarks.speed.people import Crowd
 from benchmarks.speed.processes import Running
@@ -35,10 +35,10 @@ COUNTED = "queue, ", "find, "
 GROWS = "grows with what it writes: "
 
 SOUGHT = {
-    "a word that all have": "door",
-    "a reference": "ran 3001 0012",
-    "the beginning of a word that all have": "proba",
-    "a word that none has": "nowhere",
+    "a word that all have": found("door"),
+    "a reference": found("ran 3001 0012"),
+    "the beginning of a word that all have": found("proba"),
+    "a word that none has": found("nowhere"),
 }
 """Words to search for."""
 
@@ -98,8 +98,8 @@ async def _of_queues(url: str, size: int, samples: int) -> Figures:
     runs = max(samples // 4, 4)
     for name, asked in ASKED.items():
         figures |= _both(f"{COUNTED[0]}{name}, ms", await measured(db, asked(size // 4), runs))
-    for name, words in SOUGHT.items():
-        figures |= _both(f"{COUNTED[1]}{name}, ms", await measured(db, words, runs))
+    for name, ask in SOUGHT.items():
+        figures |= _both(f"{COUNTED[1]}{name}, ms", await measured(db, ask, runs))
     await db.close()
     return figures
 

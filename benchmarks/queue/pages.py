@@ -1,4 +1,4 @@
-"""Database time of a page of the queue, and of a search, at 100, 1,000 and 10,000 submissions: ``make bench-queue``."""
+"""Database time of the queue and of a search, at 100, 1,000 and 10,000 submissions: ``make bench-queue``."""
 
 import asyncio
 import statistics
@@ -31,6 +31,9 @@ ME = Member(user=2001, name="Cora Coordinator")
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
+Look = Callable[[ReviewQueries], object]
+"""Asks the collection something."""
+
 WORDS = "Mentors visit young people in prison and talk about what they want to leave behind. "
 
 
@@ -60,37 +63,51 @@ def fill(connection: Connection, numbers: Iterable[int]) -> None:
         save(connection, number, Loaded(Conversation(), 1), conversation, NOW)
 
 
-ASKED: dict[str, Callable[[int], Wanted]] = {
-    "first page": lambda _: Wanted(),
-    "last page": lambda size: Wanted(page=min(size, 1_000) // ON_A_PAGE - 1),
-    "one theme": lambda _: Wanted(theme=themes()[11]),
-    "one country": lambda _: Wanted(country=countries()[5]),
-    "theme and country": lambda _: Wanted(theme=themes()[11], country=countries()[5]),
-    "mine (none)": lambda _: Wanted(mine=True),
-    "theme, mine (none)": lambda _: Wanted(theme=themes()[11], mine=True),
+def listed(wanted: Wanted) -> Look:
+    """Look at a page."""
+    return lambda queries: queries.listing(wanted)
+
+
+ASKED: dict[str, Callable[[int], Look]] = {
+    "first page": lambda _: listed(Wanted()),
+    "last page": lambda size: listed(Wanted(page=min(size, 1_000) // ON_A_PAGE - 1)),
+    "one theme": lambda _: listed(Wanted(theme=themes()[11])),
+    "one country": lambda _: listed(Wanted(country=countries()[5])),
+    "theme and country": lambda _: listed(Wanted(theme=themes()[11], country=countries()[5])),
+    "mine (none)": lambda _: listed(Wanted(mine=True)),
+    "theme, mine (none)": lambda _: listed(Wanted(theme=themes()[11], mine=True)),
+    "counts of all themes": lambda _: lambda queries: queries.tallies(Wanted(), "theme", themes()),
+    "counts of all countries": lambda _: lambda queries: queries.tallies(Wanted(), "country", countries()),
+    "counts of all countries, mine": lambda _: (
+        lambda queries: queries.tallies(Wanted(mine=True), "country", countries())
+    ),
+    "next unclaimed": lambda _: lambda queries: queries.next_unclaimed(Wanted()),
+    "questions of authors": lambda _: lambda queries: queries.asked(0),
 }
 
 
-SOUGHT = {
-    "a word that all have": "prison",
-    "a word that one has": "rarity",
-    "the beginning of a word that all have": "mento",
-    "a word that all have, and one that one has": "prison rarity",
-    "a word that none has": "nowhere",
+def found(words: str) -> Look:
+    """Look words up."""
+    return lambda queries: queries.find(Search.read(words), 0)
+
+
+SOUGHT: dict[str, Look] = {
+    "a word that all have": found("prison"),
+    "a word that one has": found("rarity"),
+    "the beginning of a word that all have": found("mento"),
+    "a word that all have, and one that one has": found("prison rarity"),
+    "a word that none has": found("nowhere"),
 }
 """Words to search for; the first practice of each size has the rare one."""
 
 
-async def measured(db: Database, wanted: Wanted | str, runs: int = RUNS) -> list[float]:
-    """Return the milliseconds of many reads of a page of the queue or of a search, from the query to the drafts."""
+async def measured(db: Database, ask: Look, runs: int = RUNS) -> list[float]:
+    """Return the milliseconds of many reads, from the query to the drafts."""
 
     def look(connection: Connection) -> float:
         queries = ReviewQueries(lambda: connection, ME, "coordinator", ())
         began = perf_counter()
-        if isinstance(wanted, str):
-            queries.find(Search.read(wanted), 0)
-        else:
-            queries.listing(wanted)
+        ask(queries)
         return (perf_counter() - began) * 1000
 
     return [await db.ask(look) for _ in range(runs)]
@@ -103,9 +120,8 @@ async def main() -> None:
         for size in SIZES:
             db = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / str(size)}.db")
             await db.change(fill, range(1, size + 1))
-            looks: dict[str, Wanted | str] = {name: asked(size) for name, asked in ASKED.items()}
-            for name, wanted in (looks | SOUGHT).items():
-                took = await measured(db, wanted)
+            for name, ask in ({name: asked(size) for name, asked in ASKED.items()} | SOUGHT).items():
+                took = await measured(db, ask)
                 rows[name].append(f"{statistics.median(took):.1f} / {statistics.quantiles(took, n=20)[-1]:.1f}")
             await db.close()
     sys.stdout.write(f"| ms, median / p95 | {' | '.join(f'{size:,}' for size in SIZES)} |\n|---|---|---|---|\n")

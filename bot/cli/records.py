@@ -158,15 +158,15 @@ async def invite(role: Reviewer) -> int:
     called = await username(settings)  # first: without it no invitation is made
     async with opened(settings, make=True) as database:
         made = await Invites(database).make(role, now())
-    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until)}")
+    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until, now())}")
     return 0
 
 
 async def print_audit() -> int:
-    """Print the audit log, the oldest entry first."""
+    """Print the audit log, the oldest entry first; times are in UTC, since a log is also read by programs."""
     async with opened(read_settings()) as database:
         async for entry in Audit(database).all():
-            print_line(texts.entry(entry))
+            print_line(f"{entry.at:%Y-%m-%dT%H:%M:%SZ} {texts.done(entry)}")
     return 0
 
 

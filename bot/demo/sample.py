@@ -141,7 +141,7 @@ class Review:
 async def claim(review: Review) -> None:
     """Claim the submission."""
     async with review.opened() as coordinator:
-        await coordinator.presses("Review this", shows="You are on it now.")
+        await coordinator.presses("Review this", shows="You are now reviewing this.")
 
 
 async def comment(review: Review) -> None:

@@ -70,6 +70,8 @@ _WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
 _AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
 _LINK = re.compile(r"\[([^][\n]+)\]\(((?:https?|mailto|tel|tg):[^()\s]+)\)")
 _BEFORE = re.compile(r"(?:\S )?(?:\d+\. )?")
+
+_COUNT = re.compile(r" \(\d+\+?\)$")
 """A symbol or the number of a section may stand before the words of a button."""
 _IN_BRACKETS = re.compile(r"\((\w+)(?: ([^)]*))?\)(?: (.*))?", re.DOTALL)
 
@@ -102,8 +104,9 @@ class Act:
 
 
 def is_called(label: str, wanted: str) -> bool:
-    """Return whether a button has that label, with or without its symbol and its number."""
-    return label.endswith(wanted) and _BEFORE.fullmatch(label.removesuffix(wanted)) is not None
+    """Return whether a button has that label, with or without its symbol, its number and its count."""
+    bare = label if label.endswith(wanted) else _COUNT.sub("", label)
+    return bare.endswith(wanted) and _BEFORE.fullmatch(bare.removesuffix(wanted)) is not None
 
 
 def linked(text: str) -> str | Formatted:

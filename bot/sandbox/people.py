@@ -16,6 +16,8 @@ SCOPES = ("chat", "all_private_chats", "default")
 
 LEADING_SYMBOL = re.compile(r"[^\w\s]+\s+")
 
+_COUNT = re.compile(r" \(\d+\+?\)$")
+
 
 @dataclass(frozen=True)
 class Person:
@@ -281,10 +283,11 @@ def press(world: World, chat: Chat, user: Json, label: str, message_id: int | No
 
 
 def data_of(message: Json, label: str) -> str | None:
-    """Return the data of the button with this label; the label may lack its leading symbol."""
+    """Return the data of the button with this label; it may lack its leading symbol or its count."""
     buttons = [(button.label, button.data) for row in buttons_of(message) for button in row if button.data is not None]
     plain = [(LEADING_SYMBOL.sub("", shown, count=1), data) for shown, data in buttons]
-    return next((data for shown, data in (*buttons, *plain) if shown == label), None)
+    uncounted = [(_COUNT.sub("", shown), data) for shown, data in (*buttons, *plain)]
+    return next((data for shown, data in (*buttons, *plain, *uncounted) if shown == label), None)
 
 
 def press_data(world: World, chat: Chat, user: Json, message_id: int, data: str) -> int:

@@ -213,6 +213,10 @@ class Fetching:
         if raw.attempts or raw.update_id in self._told:
             return
         self._told.add(raw.update_id)
+        # in a task of its own: the file may arrive or fail now, and that must not leave the message half told
+        self._in_background(self._stopping.persist(partial(self._tell, raw, chat_id, given)))
+
+    async def _tell(self, raw: RawUpdate, chat_id: int, given: Attached) -> None:
         post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
         if await self._store.fetches.tell(raw.update_id, post, self._clock()):
             self._delivery.wake(chat_id)

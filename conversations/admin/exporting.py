@@ -18,7 +18,8 @@ from conversations.filling.texts import CHOSEN
 from conversations.form.texts import shortened
 from conversations.review.navigation import open_admin_page, page_button
 from conversations.review.queue import countries, normal, themes
-from conversations.review.texts import ALL, BACK, QUEUE
+from conversations.review.queue_texts import ALL
+from conversations.review.texts import BACK, QUEUE
 
 FORMATS: tuple[Format, ...] = tuple(texts.FORMATS)
 

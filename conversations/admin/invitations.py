@@ -1,6 +1,7 @@
 """Invitations: links that give a role once."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from conversations.admin import texts
 from conversations.dialogue.audit import InviteRefused, InviteUsed, InviteWithdrawn
@@ -31,7 +32,7 @@ def invitations_screen(context: Context) -> Screen:
     found = invitations(context)
     lines = (
         Line(text=texts.INVITE_HINT, style="bold"),
-        *(_invitation(one) for one in found),
+        *(_invitation(one, context.now) for one in found),
         *(() if found else (Line(text=texts.NOBODY_INVITED),)),
     )
     make = tuple(page_button(context, label, "invite", role) for role, label in texts.INVITE_A.items())
@@ -39,8 +40,8 @@ def invitations_screen(context: Context) -> Screen:
     return Screen(pages=(lines,), rows=(make, *gone, (page_button(context, texts.PEOPLE, "people"),)))
 
 
-def _invitation(one: Invitation) -> Line:
-    return Line.naming(lambda by: texts.invitation(replace(one, by=by)), one.by)
+def _invitation(one: Invitation, now: datetime) -> Line:
+    return Line.naming(lambda by: texts.invitation(replace(one, by=by), now), one.by)
 
 
 def invite(context: Context, role: Reviewer) -> None:
@@ -55,9 +56,9 @@ def show_link(context: Context, given: Invited) -> None:
     open_admin_page(context, Inviting())
     link = texts.link(context.repository.administration.username, given.code)
     drawn = invitations_screen(context)
-    words = texts.letter(controller(context.repository.operator), given.role, link, given.until)
+    words = texts.letter(controller(context.repository.operator), given.role, link, given.until, context.now)
     context.tell(Reply(lines=tuple(Line(text=one) for one in words)))
-    lines = (Line(text=texts.invited(given.role, given.until)), Line(text=""), *drawn.pages[0])
+    lines = (Line(text=texts.invited(given.role, given.until, context.now)), Line(text=""), *drawn.pages[0])
     context.tell(Reply(lines=lines, rows=((copy_button(texts.COPY_LINK, link),), *drawn.rows)))
     context.silent = True
 

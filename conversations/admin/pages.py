@@ -21,7 +21,9 @@ from conversations.dialogue.pages import (
 )
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry, may_administer
+from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, State
+from conversations.review import queue_texts
 from conversations.review import texts as review_texts
 from conversations.review.navigation import open_admin_page, open_page, own_practice, page_button
 
@@ -78,7 +80,7 @@ def _office_screen(context: Context) -> Screen:
     """Draw the page that leads to all others, with what waits."""
     lines = (
         Line(text=texts.OFFICE, style="bold"),
-        Line(text=review_texts.found("waiting", context.repository.listing(Wanted()).total)),
+        Line(text=queue_texts.found("waiting", context.repository.listing(Wanted()).total)),
         Line(text=texts.people_title(len(context.repository.administration.people()))),
         Line(text=texts.invitations_title(len(invitations.invitations(context)))),
     )
@@ -97,7 +99,7 @@ def _audit_screen(context: Context, page: Audit) -> Screen:
     trail = context.repository.administration.audit(page.leaf)
     lines = (
         Line(text=texts.audit_title(trail.total), style="bold"),
-        *(_entry(entry) for entry in trail.entries),
+        *(_entry(context, entry) for entry in trail.entries),
         *(() if trail.entries else (Line(text=texts.AUDIT_EMPTY),)),
     )
     more = (page.leaf + 1) * ENTRIES_ON_A_PAGE < trail.total
@@ -107,5 +109,8 @@ def _audit_screen(context: Context, page: Audit) -> Screen:
     return Screen(pages=(lines,), rows=rows)
 
 
-def _entry(entry: Entry) -> Line:
-    return Line.naming(lambda who, whom: texts.entry(replace(entry, who=who, whom=whom)), entry.who, entry.whom)
+def _entry(context: Context, entry: Entry) -> Line:
+    def say(who: Member | None, whom: Member | None) -> str:
+        return texts.entry(replace(entry, who=who, whom=whom), context.now)
+
+    return Line.naming(say, entry.who, entry.whom)

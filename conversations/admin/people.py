@@ -53,7 +53,7 @@ def people_screen(context: Context, page: People) -> Screen:
     title = texts.people_found(len(found)) if page.words else texts.people_title(len(found))
     lines = [Line(text=title, style="bold")]
     for person in here:
-        lines += [Line(text=""), *_described(person)]
+        lines += [Line(text=""), *_described(person, context.now)]
     pages = max(-(-len(found) // PEOPLE_ON_A_PAGE), 1)
     if pages > 1:
         lines += [Line(text=""), Line(text=review_texts.page(page.leaf + 1, pages), style="italic")]
@@ -85,10 +85,10 @@ def picked(context: Context, user: int | None) -> None:
         open_admin_page(context, OnePerson(user=user))
 
 
-def _described(person: Person) -> tuple[Line, Line]:
+def _described(person: Person, now: datetime) -> tuple[Line, Line]:
     return (
         Line.naming(texts.named, person.member, style="bold"),
-        Line.naming(lambda by: texts.status(replace(person, by=by)), person.by),
+        Line.naming(lambda by: texts.status(replace(person, by=by), now), person.by),
     )
 
 
@@ -136,13 +136,13 @@ def person_screen(context: Context, page: OnePerson) -> Screen:
     person = find(context, page.user)
     back = ((page_button(context, texts.PEOPLE, "people"),),)
     if person.by_settings:
-        return Screen(pages=((*_described(person), Line(text=texts.BY_SETTINGS)),), rows=back)
+        return Screen(pages=((*_described(person, context.now), Line(text=texts.BY_SETTINGS)),), rows=back)
     buttons = [
         page_button(context, texts.MAKE[role], "give", str(person.user), n)
         for n, role in enumerate(ROLES)
         if role != person.role
     ]
-    return Screen(pages=(_described(person),), rows=(*in_rows(buttons), *back))
+    return Screen(pages=(_described(person, context.now),), rows=(*in_rows(buttons), *back))
 
 
 def begin_change(context: Context, user: int, role: Role) -> None:

@@ -1,6 +1,6 @@
 """All that admins read on their pages, by page, and all that others read about their roles."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import assert_never
 
 from conversations.dialogue.audit import (
@@ -20,8 +20,9 @@ from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
 from conversations.fields.texts import counted
+from conversations.fields.times import day, day_of, moment, on
+from conversations.filling.review_texts import capital
 from conversations.form.texts import shortened
-from conversations.review.texts import utc_time
 
 # Commands, and what is not possible
 HELP = (
@@ -135,11 +136,6 @@ def label(member: Member) -> str:
     return GONE if member == SOMEBODY_GONE else shortened(member.name or str(member.user), 40)
 
 
-def day(at: date) -> str:
-    """Write a date."""
-    return say((at, at))
-
-
 def people_title(total: int) -> str:
     """Write the title of the list of people."""
     return f"People with a role: {total}"
@@ -150,14 +146,14 @@ def people_found(total: int) -> str:
     return f"People found: {total}"
 
 
-def status(person: Person) -> str:
+def status(person: Person, now: datetime) -> str:
     """Say which role a person has, since when and from whom, and when they wrote last."""
-    seen = "has not written yet" if person.seen is None else f"last seen on {day(person.seen)}"
-    return f"{person.role}{_since(person)}{_by(person)}, {seen}"
+    seen = "has not written yet" if person.seen is None else f"last seen {on(day(person.seen, now))}"
+    return f"{person.role}{_since(person, now)}{_by(person)}, {seen}"
 
 
-def _since(person: Person) -> str:
-    return "" if person.since is None or person.by_settings else f" since {day(person.since.date())}"
+def _since(person: Person, now: datetime) -> str:
+    return "" if person.since is None or person.by_settings else f" since {day(day_of(person.since), now)}"
 
 
 def _by(person: Person) -> str:
@@ -214,14 +210,14 @@ def link(username: str, code: str) -> str:
     return f"https://t.me/{username}?start={code}"
 
 
-def works_once(role: Role, until: datetime) -> str:
+def works_once(role: Role, until: datetime, now: datetime) -> str:
     """Say what a link does, and how long it works."""
-    return f"Whoever opens the link first becomes {A[role]}. It works once, until {utc_time(until)}."
+    return f"Whoever opens the link first becomes {A[role]}. It works once, until {moment(until, now)}."
 
 
-def invited(role: Role, until: datetime) -> str:
+def invited(role: Role, until: datetime, now: datetime) -> str:
     """Tell the admin what to do with the link of a new invitation."""
-    return f"Forward the message above to one person. {works_once(role, until)} I do not show it again."
+    return f"Forward the message above to one person. {works_once(role, until, now)} I do not show it again."
 
 
 WHAT_THEY_DO: dict[Reviewer, str] = {
@@ -230,19 +226,19 @@ WHAT_THEY_DO: dict[Reviewer, str] = {
 }
 
 
-def letter(inviting: str, role: Reviewer, link: str, until: datetime) -> tuple[str, ...]:
+def letter(inviting: str, role: Reviewer, link: str, until: datetime, now: datetime) -> tuple[str, ...]:
     """Write to the person who is invited; ``inviting`` is the operator."""
     return (
         f"{inviting} invites you to be {A[role]} of the RAN Collection. {WHAT_THEY_DO[role]}",
         "To accept, open this link and press Start:",
         link,
-        f"The link is for you alone. It works once, within 7 days: until {utc_time(until)}.",
+        f"The link is for you alone. It works once, within 7 days: until {moment(until, now)}.",
     )
 
 
-def invitation(one: Invitation) -> str:
+def invitation(one: Invitation, now: datetime) -> str:
     """Describe an open invitation."""
-    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {utc_time(one.until)}"
+    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {moment(one.until, now)}"
 
 
 def withdraw(number: int) -> str:
@@ -310,7 +306,7 @@ def wanted(file: ExportFile) -> str:
     """Describe an export: its format, whom it is for, statuses, filters and first day."""
     which = ", ".join(STATUSES[status].lower() for status in file.statuses)
     face = "" if file.face == "internal" else f", {FACES[file.face].lower()}"
-    since = "" if file.since is None else f"since {day(file.since)}"
+    since = "" if file.since is None else f"since {say((file.since, file.since))}"
     chosen = (which or "nothing", file.theme or "", file.country or "", *file.references, since)
     return f"{FORMATS[file.format]}{face}: {', '.join(filter(None, chosen))}"
 
@@ -325,10 +321,15 @@ def audit_title(total: int) -> str:
     return f"Audit log: {counted(total, 'line')}"
 
 
-def entry(line: Entry) -> str:
+def entry(line: Entry, now: datetime) -> str:
     """Write a line of the audit log."""
+    return f"{capital(moment(line.at, now))}: {done(line)}"
+
+
+def done(line: Entry) -> str:
+    """Say who did what, without the time."""
     who = THE_BOT if isinstance(line.audit_entry, DraftDeleted) else named(line.who)
-    return f"{utc_time(line.at)}: {who} {_did(line.audit_entry, line.whom)}"
+    return f"{who} {_did(line.audit_entry, line.whom)}"
 
 
 def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry

@@ -102,6 +102,11 @@ class Context(Changes):
             return self.repository.submission(number)
         return Submission(number, handled.author, handled.draft)
 
+    def as_handled(self, submission: Submission) -> Submission:
+        """Give a submission that was looked up as this step has left it so far."""
+        handled = self._handled.get(submission.number)
+        return submission if handled is None else Submission(submission.number, handled.author, handled.draft)
+
     # Changes to the state
 
     def stay(self, state: State) -> None:

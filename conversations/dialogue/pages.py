@@ -30,11 +30,15 @@ class Queue(Frozen):
     first: bool = False
 
 
+Filter = Literal["shelf", "theme", "country"]
+"""A filter of the queue with values to choose from."""
+
+
 class Narrowing(Frozen):
     """The values of one filter of the queue."""
 
     page: Literal["narrowing"] = "narrowing"
-    by: Literal["shelf", "theme", "country"]
+    by: Filter
 
 
 class Card(Frozen):
@@ -110,6 +114,46 @@ class Notifying(Frozen):
     page: Literal["notifying"] = "notifying"
 
 
+class Questions(Frozen):
+    """The authors' questions that wait for a reply; ``leaf`` is the page, from 0."""
+
+    page: Literal["questions"] = "questions"
+    leaf: int = 0
+
+
+class Asked(Frozen):
+    """All questions of the author about one practice, answered ones too."""
+
+    page: Literal["asked"] = "asked"
+    submission: int
+
+
+class Question(Frozen):
+    """One question of an author, with all that was said about it."""
+
+    page: Literal["question"] = "question"
+    submission: int
+    enquiry: int
+
+
+class Answering(Frozen):
+    """A reply to an author is to be written, or to be sent; ``note`` is the number of the note with its text.
+
+    ``known`` is how many messages of the talk the coordinator had seen.
+    """
+
+    page: Literal["answering"] = "answering"
+    submission: int
+    enquiry: int
+    known: int
+    note: int | None = None
+
+    @property
+    def question(self) -> Question:
+        """The page of the question."""
+        return Question(submission=self.submission, enquiry=self.enquiry)
+
+
 class Finding(Frozen):
     """The practices that have all of the words, or the question for words; ``leaf`` is the page, from 0."""
 
@@ -119,7 +163,21 @@ class Finding(Frozen):
 
 
 ReviewPage = Annotated[
-    Queue | Finding | Narrowing | Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Notifying,
+    Queue
+    | Finding
+    | Narrowing
+    | Card
+    | Reading
+    | Whole
+    | Changes
+    | Commenting
+    | Declining
+    | Confirming
+    | Notifying
+    | Questions
+    | Asked
+    | Question
+    | Answering,
     Field(discriminator="page"),
 ]
 

@@ -1,6 +1,6 @@
 """What a step may look up about others: submissions for reviewers; roles, invitations and the audit log for admins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Selection
-from conversations.dialogue.pages import Wanted
+from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
 
@@ -143,7 +143,7 @@ class NoAdminRepository:
         return Trail((), 0)
 
 
-ON_A_PAGE = 6
+ON_A_PAGE = 10
 """Submissions on one page of a queue."""
 
 MOST_COUNTED = 500
@@ -161,10 +161,16 @@ class Submission:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a queue or of a search, and the number on all pages, counted up to ``MOST_COUNTED`` + 1."""
+    """One page of a queue or of a search, and the number on all pages.
+
+    ``mine`` is how many of them the reader has claimed, ``questions`` how many questions of authors wait for a reply,
+    whatever the queue. The figures are counted up to ``MOST_COUNTED`` + 1.
+    """
 
     submissions: Sequence[Submission]
     total: int
+    mine: int = 0
+    questions: int = 0
 
 
 class ReviewRepository(Protocol):
@@ -202,6 +208,24 @@ class ReviewRepository(Protocol):
     def listing(self, wanted: Wanted) -> Listing:
         """List a page of a queue: the longest waiting submissions first, the last changed drafts first."""
 
+    def tallies(self, wanted: Wanted, by: Filter, choices: Sequence[str]) -> Mapping[str, int]:
+        """Count what each choice of a filter would list beside the other filters, up to ``MOST_COUNTED`` + 1.
+
+        Choices that would take long to count are missing.
+        """
+
+    def next_unclaimed(self, wanted: Wanted) -> Submission | None:
+        """Find the longest waiting submission that nobody has claimed and the person has not written.
+
+        Of ``wanted``, theme and country count.
+        """
+
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts of others with questions that wait for a reply, and the first of the next page.
+
+        The number is that of the questions.
+        """
+
     def find(self, search: Search, page: int) -> Listing:
         """List a page of the practices found: those with all words in the heading first, then the newest first."""
 
@@ -231,6 +255,18 @@ class NoRepository:
         return None
 
     def listing(self, _wanted: Wanted) -> Listing:
+        """List nothing."""
+        return Listing((), 0)
+
+    def tallies(self, _wanted: Wanted, _by: Filter, _choices: Sequence[str]) -> Mapping[str, int]:
+        """Count nothing."""
+        return {}
+
+    def next_unclaimed(self, _wanted: Wanted) -> Submission | None:
+        """Find nothing."""
+        return None
+
+    def asked(self, _page: int) -> Listing:
         """List nothing."""
         return Listing((), 0)
 

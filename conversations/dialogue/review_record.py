@@ -1,6 +1,7 @@
 """The record of a review; it is stored in the row of its draft, so that both always match."""
 
 from datetime import datetime
+from itertools import takewhile
 from typing import Literal
 
 from conversations.dialogue.model import Frozen
@@ -83,19 +84,30 @@ class Said(Frozen):
     by: Member | None = None
 
 
+class Claim(Frozen):
+    """The coordinator who reviews a submission or is on an enquiry, and since when."""
+
+    by: Member
+    since: datetime
+
+
 class Enquiry(Frozen):
-    """A question of an author to the coordinators, numbered from 1, with all that was said about it."""
+    """A question of an author to the coordinators, numbered from 1, with all that was said about it.
+
+    ``claim`` says who is on it, ``closed`` who closed it without a reply; the author's next words open it again.
+    """
 
     number: int
     question: str
     said: tuple[Said, ...]
+    claim: Claim | None = None
+    closed: Claim | None = None
 
-
-class Claim(Frozen):
-    """The coordinator who reviews a submission, and since when."""
-
-    by: Member
-    since: datetime
+    @property
+    def waiting(self) -> Said | None:
+        """The author's first words that wait for a reply."""
+        unanswered = [*takewhile(lambda said: said.by is None, reversed(self.said))]
+        return unanswered[-1] if unanswered and self.closed is None else None
 
 
 class Seen(Frozen):
@@ -129,6 +141,11 @@ class Review(Frozen):
     def enquiry(self, number: int | None) -> Enquiry | None:
         """Find an enquiry by its number."""
         return next((enquiry for enquiry in self.enquiries if enquiry.number == number), None)
+
+    @property
+    def waiting(self) -> tuple[Enquiry, ...]:
+        """The enquiries that wait for a reply."""
+        return tuple(enquiry for enquiry in self.enquiries if enquiry.waiting is not None)
 
     def comment(self, number: int | None) -> Comment | None:
         """Find a comment by its number."""

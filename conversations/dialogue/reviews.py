@@ -6,7 +6,7 @@ The functions that make a move are in ``conversations/review``.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Literal
 
@@ -17,6 +17,7 @@ from conversations.dialogue.events import Commented, Event, Moved, Read
 from conversations.dialogue.model import Status
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Claim, Comment, Entry, Member, Move, Review, Seen
+from conversations.fields.times import day_of
 from conversations.form import completion
 from conversations.form.asked import question_at
 from conversations.form.questions import Section, moved_up
@@ -81,6 +82,14 @@ def waiting_since(draft: Draft) -> datetime:
     """Give the time a submission last came to the coordinators; of a draft, its last change."""
     came = [entry.at for entry in draft.review.log if MOVES[entry.move].after == "submitted"]
     return came[-1] if came else draft.submitted_at or draft.updated_at
+
+
+def untouched_for(draft: Draft, now: datetime) -> timedelta:
+    """Say how long nobody has done anything about a submission: no move, no comment, no word about a question."""
+    review = draft.review
+    moves, comments = (one.at for one in review.log), (one.at for one in review.comments)
+    words = (said.at for one in review.enquiries for said in one.said)
+    return now - max([waiting_since(draft), *moves, *comments, *words])
 
 
 def made(draft: Draft, move: Move, at: datetime, by: Member | None, words: str = "") -> Draft:
@@ -162,7 +171,7 @@ def note_reading(context: Context, submission: Submission) -> None:
         return
     draft, me, now = submission.draft, context.repository.me, context.now
     newest, seen = len(draft.versions), seen_by(draft.review, me.user)
-    if seen is not None and seen.version == newest and seen.last.date() == now.date():
+    if seen is not None and seen.version == newest and day_of(seen.last) == day_of(now):
         return
     events: tuple[Event, ...] = ()
     if seen is None or seen.version != newest:

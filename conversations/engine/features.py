@@ -15,6 +15,7 @@ from conversations.filling import commands as filling_commands
 from conversations.filling import undo
 from conversations.privacy import consent, erasure
 from conversations.reminders import reminding
+from conversations.review import actions as review_actions
 from conversations.review import reviewing
 from conversations.review import texts as review_texts
 
@@ -51,7 +52,7 @@ FEATURES = (
     Feature(undo.heard, undo.ACTIONS, undo.COMMANDS),
     # Administration and review need no yes, since they store no answers. Admins come first: their help stands on top.
     Feature(actions.heard, actions.ACTIONS, actions.COMMANDS),
-    Feature(reviewing.heard, reviewing.ACTIONS, reviewing.COMMANDS),
+    Feature(reviewing.heard, review_actions.ACTIONS, review_actions.COMMANDS),
     # Nothing below stores or asks anything before the person has agreed.
     Feature(consent.heard, consent.ACTIONS, consent.COMMANDS),
     # A person without a practice gets the welcome and a first one, whatever they sent.

@@ -1,5 +1,6 @@
 """Pressed buttons and typed labels: whether a button still works, and what else may happen instead."""
 
+import re
 from collections.abc import Container
 
 from conversations.admin import texts as admin_texts
@@ -30,6 +31,9 @@ from conversations.review import texts as review_texts
 
 MENUS = (Overview, Opened, Choosing, Timing)
 """Pages that only lead on: the next page replaces them, so that no old buttons are left."""
+
+_COUNT = re.compile(r" \(\d+\+?\)$")
+"""The number at the end of a label."""
 
 _REFUSALS: dict[Role, str] = {"coordinator": review_texts.NOT_A_COORDINATOR, "admin": admin_texts.NOT_AN_ADMIN}
 
@@ -146,8 +150,8 @@ def _more_or_enough(text: str) -> bool | None:
 
 
 def _spoken(press: Press, label: str, action: Action) -> tuple[str, ...]:
-    """List how a button can be typed: its label, with or without its symbol, and what its action adds."""
-    name = label.casefold()
+    """List how a button can be typed: its label, with or without its symbol and its count, and what its action adds."""
+    name = _COUNT.sub("", label.casefold())
     _, space, bare = name.partition(" ")
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
-    return (*names, *(action.typed_as(press, name) if action.typed_as is not None else ()))
+    return (label.casefold(), *names, *(action.typed_as(press, name) if action.typed_as is not None else ()))

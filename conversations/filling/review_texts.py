@@ -5,11 +5,11 @@ from datetime import datetime
 
 from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Comment, Member, Move, Weight
-from conversations.fields.dates import say
 from conversations.fields.texts import counted
+from conversations.fields.times import day, day_of, moment, on
 from conversations.form.texts import shortened
 
-# People and days
+# People
 
 SOMEBODY = "a coordinator"
 
@@ -17,11 +17,6 @@ SOMEBODY = "a coordinator"
 def called(member: Member | None) -> str:
     """Name a coordinator or admin; without a member, the author."""
     return member.name or SOMEBODY if member else "the author"
-
-
-def day(at: datetime) -> str:
-    """Write the day of a time in UTC."""
-    return say((at.date(), at.date()))
 
 
 def capital(text: str) -> str:
@@ -148,9 +143,10 @@ def waits_for_you(count: int) -> str:
     return f"The coordinators ask for changes: {counted(count, 'comment')}. Press Changes to see them."
 
 
-def is_approved(at: datetime) -> str:
+def is_approved(at: datetime, now: datetime) -> str:
     """Say that a practice was approved."""
-    return f"Approved on {day(at)}: it is part of the Collection and is published. You do not need to do anything."
+    when = on(moment(at, now))
+    return f"Approved {when}. It is part of the Collection and is published. You do not need to do anything."
 
 
 def is_declined(reason: str, contact: str) -> str:
@@ -176,45 +172,50 @@ def may_read(members: Sequence[Member]) -> str:
     return f"The coordinators can read it, also while you write: {', '.join(names)}."
 
 
-def read_by(members: Sequence[Member], days: Sequence[datetime]) -> str:
+def read_by(members: Sequence[Member], days: Sequence[datetime], now: datetime) -> str:
     """Say in one line who has read a practice, and when last."""
-    read = [f"{called(member)} on {day(at)}" for member, at in zip(members, days, strict=True)]
+    read = [f"{called(member)} {on(day(day_of(at), now))}" for member, at in zip(members, days, strict=True)]
     return f"Read by {', '.join(read)}."
 
 
-def has_read(member: Member, first: datetime, last: datetime) -> str:
+def has_read(member: Member, first: datetime, last: datetime, now: datetime) -> str:
     """Say who has read it."""
-    again = f", last on {day(last)}" if last.date() != first.date() else ""
-    return f"{capital(called(member))} has read it, first on {day(first)}{again}."
+    begin, end = day_of(first), day_of(last)
+    when = f"first {on(day(begin, now))}, last {on(day(end, now))}" if begin != end else on(day(begin, now))
+    return f"{capital(called(member))} has read it {when}."
 
 
 # Questions of the author to the coordinators
 
-REPLY_TO_ENQUIRY = "Reply to this message (swipe it, or hold it and press Reply): the author gets what you write."
+REPLY_TO_ENQUIRY = (
+    "To answer, press Open the question, or reply to this message (swipe it, or hold it and press Reply)."
+)
 REPLY_AGAIN = "To answer, reply to this message (swipe it, or hold it and press Reply)."
 SENT_TO_AUTHOR = "Sent to the author."
-ENQUIRY_CLOSED = "I cannot send more about that question. To ask another, write it at a question of the form."
+ENQUIRY_CLOSED = (
+    "I cannot send more messages about that question. The author can ask a new one at a question of the form."
+)
 
 
 def enquiry(title: str, question: str, *, again: bool) -> str:
     """Head the notification of an author's question to the coordinators."""
     asks = "writes again" if again else "asks"
-    return f"The author of “{title}” {asks}, at {question}:"
+    return f"The author of “{title}” {asks} about {question}:"
 
 
 def enquiry_before(words: str) -> str:
     """Repeat what the author asked."""
-    return f"The author wrote before: {words}"
+    return f"Earlier, the author wrote: {words}"
 
 
 def enquiry_reply(by: Member, title: str, question: str) -> str:
     """Head a coordinator's reply to an author's question."""
-    return f"{capital(called(by))} replies to your question about “{title}”, at {question}:"
+    return f"{capital(called(by))} replies to your question about “{title}” ({question}):"
 
 
 def enquiry_replied_by(by: Member, title: str, question: str) -> str:
     """Head the notification that another coordinator has replied to an author."""
-    return f"{capital(called(by))} replied to the author of “{title}”, at {question}:"
+    return f"{capital(called(by))} has answered the author of “{title}” ({question}):"
 
 
 # Notifications
@@ -226,13 +227,13 @@ NEWS: dict[Move, str] = {
     "withdraw": "withdrawn by its author",
     "hand in again": "submitted again",
 }
-NEWS_TITLE = "News for the coordinators"
-NEWS_HINT = "/queue shows all that waits; /notify sets how often you hear of news."
+NEWS_TITLE = "New in the queue"
+NEWS_HINT = "/queue shows everything that waits. /notify sets how often I write to you about it."
 
 
 def taken_over(title: str, reference: str, by: Member) -> str:
     """Tell a coordinator that another one has taken over."""
-    return f"{capital(called(by))} has taken over “{title}” ({reference}) from you. Your comments stay with it."
+    return f"{capital(called(by))} is now reviewing “{title}” ({reference}) instead of you. Your comments are kept."
 
 
 def asked_for(by: Member) -> str:
@@ -291,7 +292,7 @@ def notify_comment_changed(title: str, reference: str, comment: Comment, questio
 
 def notify_withdrawn(title: str, reference: str) -> str:
     """Tell the reviewing coordinator that the author has withdrawn the submission."""
-    return f"The author has withdrawn “{title}” ({reference}), which you were on. It has left the queue."
+    return f"The author has withdrawn “{title}” ({reference}), which you were reviewing. It is no longer in the queue."
 
 
 def news_line(title: str, reference: str, moves: Sequence[Move]) -> str:

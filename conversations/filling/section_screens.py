@@ -99,7 +99,7 @@ def overview(context: Context, state: Overview) -> Screen:
         Line(text=filling_texts.OVERVIEW),
         Line(text=practice.title(context.draft), style="bold"),
         *(Line(text=filling_texts.sections(word, numbers)) for word, numbers in _by_word(words)),
-        *_read_by(context.draft),
+        *_read_by(context),
         Line(text=""),
         Line(text=filling_texts.CHANGE_HINT if state.changing else filling_texts.OVERVIEW_HINT, style="italic"),
     )
@@ -117,12 +117,12 @@ def overview(context: Context, state: Overview) -> Screen:
     return Screen(pages=(lines,), rows=rows)
 
 
-def _read_by(draft: Draft) -> Iterator[Line]:
+def _read_by(context: Context) -> Iterator[Line]:
     """Say who has read the practice lately; the button below has all."""
-    last = sorted(draft.review.seen, key=lambda one: one.last, reverse=True)[:_MOST_READERS]
+    last = sorted(context.draft.review.seen, key=lambda one: one.last, reverse=True)[:_MOST_READERS]
     if last:
         days = [one.last for one in last]
-        yield Line.naming(lambda *by: review_texts.read_by(by, days), *(one.by for one in last))
+        yield Line.naming(lambda *by: review_texts.read_by(by, days, context.now), *(one.by for one in last))
 
 
 def _by_word(words: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:
@@ -148,7 +148,7 @@ def summary(context: Context) -> Screen:
     """Show every question that applies with its answer, and the buttons to submit or change them."""
     problems = _problems(context)
     blocks = [block for section in in_use().sections for block in blocks_of(context.draft, section, problems)]
-    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"), *_read_by(context.draft))
+    first = (Line(text=filling_texts.SUMMARY), Line(text=_hint(context), style="italic"), *_read_by(context))
     closing = tuple(Line(text=sentence) for sentence in _lacking(context))
     found = _advice(context)
     closing += (*advice(context.draft, found, filling_texts.WORTH_A_LOOK_HINT),) if found else ()
@@ -244,7 +244,7 @@ def _status(context: Context) -> Iterator[str]:
         case "changes_requested":
             yield review_texts.waits_for_you(len(reviews.asked(draft)))
         case "approved" if draft.decided_at:
-            yield review_texts.is_approved(draft.decided_at)
+            yield review_texts.is_approved(draft.decided_at, context.now)
         case "declined":
             yield review_texts.is_declined(draft.review.log[-1].words, context.repository.operator.contact)
         case "withdrawn":

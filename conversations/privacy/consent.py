@@ -157,7 +157,7 @@ def _agreed(context: Context) -> None:
     """Store the consent and go on where the person was."""
     consent = context.conversation.consent
     if consent is not None and stands(consent):
-        context.toast = texts.agreed_already(consent)
+        context.toast = texts.agreed_already(consent, context.now)
         context.say(context.toast)
         return
     context.agree(Consent(version=model.CONSENT_VERSION, at=context.now))
@@ -196,7 +196,7 @@ def whole_text(context: Context) -> tuple[Reply, ...]:
     """Show the whole privacy text, with the stored consent or the button to give it."""
     head = (Line(text=consent_text.TITLE, style="bold"), Line(text=consent_text.edition(), style="italic"))
     consent = context.conversation.consent
-    said = (Line(text=texts.on_record(consent)),) if consent else ()
+    said = (Line(text=texts.on_record(consent, context.now)),) if consent else ()
     asked = () if stands(consent) else (Line(text=texts.AT_THE_END, style="italic"),)
     blocks = (
         head,

@@ -11,7 +11,7 @@ from conversations.dialogue.pages import Changing, Finding, OnePerson, People
 from conversations.dialogue.registry import REGISTRY, Action, Command, obeyed
 from conversations.dialogue.replies import Button, Line, MyData, MyFile, Reply
 from conversations.dialogue.repositories import ReviewRepository
-from conversations.dialogue.review_record import SOMEBODY_GONE, Comment, Enquiry, Entry, Member, Move, Review
+from conversations.dialogue.review_record import SOMEBODY_GONE, Claim, Comment, Enquiry, Entry, Member, Move, Review
 from conversations.dialogue.reviews import TAKING, holder
 from conversations.dialogue.state import AtDesk, AtOffice, Choosing, Forgetting, New, State, Submitted
 from conversations.filling import navigation
@@ -87,9 +87,8 @@ def _bare_entry(entry: Entry) -> Entry:
 def unnamed(draft: Draft, user: int) -> Draft:
     """Take a coordinator's name out of the review of a draft. Their comments and decisions stay."""
     review = draft.review
-    claim = review.claim
     changes = {
-        "claim": claim and claim.model_copy(update={"by": _other(claim.by, user)}),
+        "claim": _held_by_nobody(review.claim, user),
         "comments": tuple(_by_nobody(comment, user) for comment in review.comments),
         "seen": tuple(one.model_copy(update={"by": _other(one.by, user)}) for one in review.seen),
         "log": tuple(_unnamed_entry(entry, holder(review.log, entry), user) for entry in review.log),
@@ -113,7 +112,17 @@ def _by_nobody(comment: Comment, user: int) -> Comment:
 
 def _replied_by_nobody(enquiry: Enquiry, user: int) -> Enquiry:
     said = tuple(one.model_copy(update={"by": one.by and _other(one.by, user)}) for one in enquiry.said)
-    return enquiry.model_copy(update={"said": said})
+    return enquiry.model_copy(
+        update={
+            "said": said,
+            "claim": _held_by_nobody(enquiry.claim, user),
+            "closed": _held_by_nobody(enquiry.closed, user),
+        }
+    )
+
+
+def _held_by_nobody(claim: Claim | None, user: int) -> Claim | None:
+    return claim and claim.model_copy(update={"by": _other(claim.by, user)})
 
 
 def _other(member: Member, user: int) -> Member:

@@ -1,10 +1,11 @@
 """Every sentence about consent, the data export and erasure, and the list of all questions."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from conversations.dialogue.model import CONSENT_VERSION, Consent, Operator, Role
-from conversations.fields.dates import say
 from conversations.fields.texts import counted
+from conversations.fields.times import day, day_of, on
 from conversations.privacy.consent_text import NEWS, controller
 
 # The form before consent
@@ -72,19 +73,19 @@ def whats_new() -> str:
     return f"What is new: {NEWS}"
 
 
-def agreed_already(consent: Consent) -> str:
+def agreed_already(consent: Consent, now: datetime) -> str:
     """Say when the person agreed."""
-    return f"You have agreed already, on {_day(consent)}."
+    return f"You already agreed {_day(consent, now)}."
 
 
-def on_record(consent: Consent) -> str:
+def on_record(consent: Consent, now: datetime) -> str:
     """Say which version of the text the person agreed to."""
     this = "" if consent.version >= CONSENT_VERSION else f" This is version {CONSENT_VERSION}."
-    return f"You agreed to version {consent.version} on {_day(consent)}.{this}"
+    return f"You agreed to version {consent.version} {_day(consent, now)}.{this}"
 
 
-def _day(consent: Consent) -> str:
-    return say((consent.at.date(), consent.at.date()))
+def _day(consent: Consent, now: datetime) -> str:
+    return on(day(day_of(consent.at), now))
 
 
 # The data that a person gets

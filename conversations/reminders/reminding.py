@@ -12,13 +12,14 @@ from conversations.dialogue.layout import Screen, button
 from conversations.dialogue.registry import Action
 from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.state import Overview, Timing
+from conversations.fields.times import day_of
 from conversations.filling import flow, navigation, undo
 from conversations.filling import texts as filling_texts
 from conversations.filling.actions import by_number
 from conversations.form import completion
 from conversations.form.template import in_use
 from conversations.reminders import texts
-from conversations.reminders.retention import day_of, morning_of
+from conversations.reminders.retention import morning_of
 
 RESUMABLE = ("draft", "changes_requested")
 """The statuses in which a practice waits for its author."""
@@ -104,7 +105,7 @@ def _neglected(context: Context, given: Neglected) -> tuple[Reply, ...]:
     draft = _open_draft(context, given.draft)
     if draft is None:
         return ()
-    notice = texts.notice(practice.title(draft), day_of(given.until))
+    notice = texts.notice(practice.title(draft), day_of(given.until), context.now)
     return (_message(notice, (texts.KEEP, "stay"), (texts.GO_ON, "resume"), number=draft.number),)
 
 

@@ -6,19 +6,12 @@ Times are in UTC. Days and hours are those of Brussels, where the Collection is.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from conversations.dialogue.inputs import Expired, Neglected
-
-BRUSSELS = ZoneInfo("Europe/Brussels")
+from conversations.fields.times import BRUSSELS
 
 MORNING, EVENING = time(10), time(20)
 """The bot starts a conversation only between these hours of Brussels, so that it wakes nobody."""
-
-
-def day_of(now: datetime) -> date:
-    """Return the day in Brussels."""
-    return now.astimezone(BRUSSELS).date()
 
 
 def is_decent(now: datetime) -> bool:

@@ -1,9 +1,8 @@
 """Every sentence of reminders, of notices before a deletion, and of the list of drafts."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from conversations.fields.dates import say
-from conversations.reminders.retention import day_of
+from conversations.fields.times import day, on
 
 DRAFTS = "Your practices"
 
@@ -34,16 +33,6 @@ ALL_ANSWERED = "Everything is answered: read it through and submit it."
 COORDINATORS_WAIT = "The coordinators have asked you for changes."
 
 
-def day(of: date) -> str:
-    """Write a day with its year."""
-    return say((of, of))
-
-
-def _near(of: date) -> str:
-    """Write a day without its year."""
-    return day(of).removesuffix(f" {of.year}")
-
-
 def when_to_remind(title: str) -> str:
     """Ask when to remind of a draft."""
     return f"When shall I remind you of “{title}”?"
@@ -51,8 +40,7 @@ def when_to_remind(title: str) -> str:
 
 def at_ten(of: date, now: datetime) -> str:
     """Write a day with the hour of reminders."""
-    tomorrow = day_of(now) + timedelta(days=1)
-    return f"{'tomorrow, ' if of == tomorrow else 'on '}{_near(of)}, at 10:00 Brussels time"
+    return f"{on(day(of, now))}, at 10:00 Brussels time"
 
 
 def will_remind(of: date, now: datetime) -> str:
@@ -75,11 +63,12 @@ def next_up(progress: str, section: int, title: str) -> str:
     return f"{progress}; next is section {section}, {title}."
 
 
-def notice(title: str, until: date) -> str:
+def notice(title: str, until: date, now: datetime) -> str:
     """Announce the deletion of a draft."""
+    when = on(day(until, now))
     return (
-        f"You have not changed “{title}” for a long time. On {day(until)} it will be deleted, with its answers and "
-        f"files. Press {KEEP} to keep it, or {GO_ON} to continue."
+        f"You have not changed “{title}” for a long time. It will be deleted {when}, with its answers and files. "
+        f"Press {KEEP} to keep it, or {GO_ON} to continue."
     )
 
 

@@ -143,7 +143,10 @@ def _move(context: Context, draft: Draft, move: Move) -> None:
 def list_readers(context: Context, _: Press) -> None:
     """List the people who may read the draft, and those who have read it."""
     read = context.draft.review.seen
-    told = [Line.naming(partial(review_texts.has_read, first=one.first, last=one.last), one.by) for one in read]
+    now = context.now
+    told = [
+        Line.naming(partial(review_texts.has_read, first=one.first, last=one.last, now=now), one.by) for one in read
+    ]
     may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.repository.readers())
     context.say(may_read, *told, "" if told else review_texts.NOBODY_READ)
 

@@ -1,6 +1,7 @@
 """The card of one submission: its status, history and buttons; claim it, take it over or let it go."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
@@ -29,7 +30,7 @@ from conversations.form.asked import question_at
 from conversations.form.checks import findings
 from conversations.form.template import in_use
 from conversations.privacy.texts import RELEASED
-from conversations.review import note_texts, notes, notifications, texts
+from conversations.review import note_texts, notes, notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
 _MOST_LINES = 5
@@ -61,7 +62,8 @@ def may_work(context: Context, submission: Submission) -> bool:
     held = review.claim
     if review.holds(context.repository.me.user):
         return True
-    context.say(Line.naming(lambda by: texts.taken_by(by, held.since), held.by) if held else texts.ONLY_READING)
+    say = Line.naming(lambda by: texts.taken_by(by, held.since, context.now), held.by) if held else texts.ONLY_READING
+    context.say(say)
     return False
 
 
@@ -83,7 +85,7 @@ def card_screen(context: Context, submission: Submission) -> Screen:
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
         *_readiness(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
-        *_history(draft),
+        *_history(draft, context.now),
         (Line(text=texts.CARD_HINT, style="italic"),),
     ]
     rows = (*_sections(context, submission), *_actions(context, submission), *notes.button_row(context, submission))
@@ -94,7 +96,7 @@ def _status(context: Context, submission: Submission) -> Iterator[Line]:
     draft = submission.draft
     done = progress(practice.finished(draft.handed_in, context.today), len(in_use().sections))
     if draft.status == "draft":
-        yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at)}")
+        yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at, context.now)}")
         if _has_agreed(draft):
             yield Line(text=texts.AUTHOR_KNOWS)
         return
@@ -117,7 +119,9 @@ def status_line(context: Context, draft: Draft, written: Callable[[str], str] = 
         shown = with_review(draft, claim=held and held.model_copy(update={"by": by}))
         return written(texts.status(shown, waiting_since(draft), context.now, context.repository.me))
 
-    return Line.naming(say, held.by if held else None)
+    sign = texts.STANDS_OUT if texts.is_untouched(draft, context.now) else ""
+
+    return Line.naming(lambda by: f"{sign}{say(by)}", held.by if held else None)
 
 
 def _readiness(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
@@ -150,19 +154,19 @@ def _comments(draft: Draft) -> str:
     return texts.comments_counted(review.open, answered, resolved)
 
 
-def _history(draft: Draft) -> Iterator[tuple[Line, ...]]:
+def _history(draft: Draft, now: datetime) -> Iterator[tuple[Line, ...]]:
     log = draft.review.log[-_ENTRIES:]
     if log:
-        yield (Line(text=texts.HISTORY, style="bold"), *(_entry(draft, entry) for entry in log))
+        yield (Line(text=texts.HISTORY, style="bold"), *(_entry(draft, entry, now) for entry in log))
 
 
-def _entry(draft: Draft, entry: Entry) -> Line:
+def _entry(draft: Draft, entry: Entry, now: datetime) -> Line:
     """Write a line of the history. When an admin ended a claim, the line also names its coordinator."""
     of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
 
     def say(by: Member | None, of: Member | None) -> str:
         words = f"{review_texts.called(of)} {RELEASED}" if of else entry.words
-        return texts.entry(entry.model_copy(update={"by": by, "words": words}))
+        return texts.entry(entry.model_copy(update={"by": by, "words": words}), now)
 
     return Line.naming(say, entry.by, of)
 
@@ -185,8 +189,15 @@ def _actions(context: Context, submission: Submission) -> Rows:
     copy = (copy_button(COPY_REFERENCE, draft.reference),) if draft.reference else ()
     is_reviewed = bool(draft.review.standing) or len(draft.versions) > 1
     form = (submission_button(context, submission, texts.WORD_FORM_WITH_COMMENTS, "reviewform"),) if is_reviewed else ()
-    moves = paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
-    return filled((*copy, *form), *moves)
+    queue = page_button(context, texts.QUEUE, "queue")
+    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, draft) else ()
+    return filled((*copy, *form), *paired(*_possible(context, submission), *more, queue))
+
+
+def _is_done(context: Context, draft: Draft) -> bool:
+    """Say whether the coordinator has nothing to do with it at this moment."""
+    held = draft.review.claim
+    return draft.status != "submitted" or (held is not None and not draft.review.holds(context.repository.me.user))
 
 
 def _possible(context: Context, submission: Submission) -> Iterator[Button]:
@@ -196,6 +207,9 @@ def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     yield submission_button(context, submission, filling_texts.WORD_FORM, "dossierform")
     if len(draft.versions) > 1 and base_version(draft, me.user):
         yield submission_button(context, submission, texts.CHANGES, "changes")
+    if draft.review.enquiries:
+        label = question_texts.of_practice(len(draft.review.enquiries))
+        yield submission_button(context, submission, label, "asked")
     if is_own(context, submission):
         return
     if reviews.allows(draft, "claim"):

@@ -120,19 +120,19 @@ def comment_screen(context: Context, submission: Submission, page: Commenting) -
     lines = [Line(text=texts.commenting(label, page.weight), style="bold")]
     if page.adding and old is not None:
         lines.append(Line(text=texts.so_far(len(old.text))))
-        return Screen(pages=(tuple(lines),), rows=((_close_button(context, submission, DONE),),))
+        return Screen(pages=(tuple(lines),), rows=((_close_button(context, submission, page, DONE),),))
     if old is not None:
         lines.append(Line(text=texts.now_says(old.text)))
     lines.append(Line(text=texts.WRITE_COMMENT))
     if not submission.draft.review.holds(context.repository.me.user):
         lines.append(Line(text=note_texts.NOT_ON_IT, style="italic"))
     weight = (submission_button(context, submission, texts.MAKE[page.weight], "weight"),)
-    cancel = (_close_button(context, submission, texts.CANCEL),)
+    cancel = (_close_button(context, submission, page, texts.CANCEL),)
     return Screen(pages=pack(tuple((line,) for line in lines)), rows=(weight, cancel))
 
 
-def _close_button(context: Context, submission: Submission, label: str) -> Button:
-    return submission_button(context, submission, label, "close")
+def _close_button(context: Context, submission: Submission, page: Commenting, label: str) -> Button:
+    return submission_button(context, submission, label, "close", page.section.section)
 
 
 def leave(context: Context, page: Commenting) -> None:

@@ -4,9 +4,11 @@ The button under each message has the number of the enquiry, so that a Telegram 
 """
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Draft
+from conversations.dialogue.conversation import Draft, Note
 from conversations.dialogue.events import Enquired
 from conversations.dialogue.inputs import Press
+from conversations.dialogue.layout import cut_well
+from conversations.dialogue.pages import Answering
 from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission
@@ -17,8 +19,8 @@ from conversations.filling import review_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.texts import shortened
-from conversations.review import note_texts, notes, texts
-from conversations.review.navigation import lasting_button
+from conversations.review import note_texts, notes, question_texts, texts
+from conversations.review.navigation import lasting_button, open_page
 from conversations.review.notifications import ROOM
 
 MOST = 20
@@ -51,8 +53,8 @@ def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part
     """Save the author's text, and send it to all coordinators; the author may be one of them."""
     me = context.repository.me
     said = Said(text=part.text, message=part.message, at=context.now)
-    asked = enquiry.model_copy(update={"said": (*enquiry.said, said)})
-    context.keep(_with(draft, asked))
+    asked = enquiry.model_copy(update={"said": (*enquiry.said, said), "closed": None})
+    context.keep(with_enquiry(draft, asked))
     context.happened(_event(draft, asked, me.user, part.text))
     number = context.repository.number_of(draft.number)
     coordinators = [one for one in context.repository.readers() if one.user != me.user] if number is not None else []
@@ -63,30 +65,53 @@ def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part
 
 
 def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
-    """Save a coordinator's reply to an author's question, and send it to the author and the other coordinators."""
-    draft, me = submission.draft, context.repository.me
-    enquiry = draft.review.enquiry(press.index)
-    if enquiry is None or len(enquiry.said) >= MOST_SAID:
-        context.say(note_texts.ENQUIRY_CLOSED)
+    """Send a coordinator's reply to the message that told of a question; if another one has answered, ask first."""
+    enquiry = submission.draft.review.enquiry(press.index)
+    if enquiry is None:
+        context.say(question_texts.GONE)
         notes.keep(context, part, submission)
-        return
+    elif first := answered_by_another(context, enquiry, len(enquiry.said) - 1):
+        hold(context, submission, enquiry, notes.begin(context, part, submission), first)
+    elif send(context, submission, enquiry, part):
+        context.tell(Reply(lines=(Line(text=review_texts.SENT_TO_AUTHOR),)))  # the coordinator's page stays as it is
+        context.silent = True
+    else:
+        notes.keep(context, part, submission)
+
+
+def answered_by_another(context: Context, enquiry: Enquiry, known: int) -> Said | None:
+    """Find what another coordinator has replied, after the first ``known`` messages of the talk."""
+    me = context.repository.me.user
+    return next((said for said in reversed(enquiry.said[known:]) if said.by and said.by.user != me), None)
+
+
+def hold(context: Context, submission: Submission, enquiry: Enquiry, note: Note, first: Said | None = None) -> None:
+    """Show a reply before it is sent; ``first`` is the reply of another coordinator that came before it."""
+    if first is not None:
+        context.say(Line.naming(lambda by: question_texts.answered_by(by, first.text), first.by))
+    page = Answering(submission=submission.number, enquiry=enquiry.number, known=len(enquiry.said), note=note.number)
+    open_page(context, page)
+
+
+def send(context: Context, submission: Submission, enquiry: Enquiry, part: Part) -> bool:
+    """Save a coordinator's reply, and send it to the author and the other coordinators; false if it is one too many."""
+    draft, me = submission.draft, context.repository.me
+    if len(enquiry.said) >= MOST_SAID:
+        context.say(note_texts.ENQUIRY_CLOSED)
+        return False
     said = Said(text=part.text, message=part.message, at=context.now, by=me)
-    changed = enquiry.model_copy(update={"said": (*enquiry.said, said)})
-    context.handle(submission, _with(draft, changed), _event(draft, changed, me.user, part.text))
-    context.write_to(submission.author, _to_author(draft, changed))
+    changed = enquiry.model_copy(update={"said": (*enquiry.said, said), "claim": None, "closed": None})
+    context.handle(submission, with_enquiry(draft, changed), _event(draft, changed, me.user, part.text))
+    for reply in _to_author(draft, changed):
+        context.write_to(submission.author, reply)
     for one in context.repository.readers():
         if one.user not in {me.user, submission.author}:
             context.write_to(one.user, _to_coordinator(submission, changed))
-    _confirm(context, review_texts.SENT_TO_AUTHOR)
+    return True
 
 
-def _confirm(context: Context, words: str) -> None:
-    """Send a message of its own; the coordinator's page stays as it is."""
-    context.tell(Reply(lines=(Line(text=words),)))
-    context.silent = True
-
-
-def _with(draft: Draft, enquiry: Enquiry) -> Draft:
+def with_enquiry(draft: Draft, enquiry: Enquiry) -> Draft:
+    """Store a new or changed enquiry."""
     every = {one.number: one for one in draft.review.enquiries} | {enquiry.number: enquiry}
     return with_review(draft, enquiries=tuple(every.values()))
 
@@ -95,34 +120,36 @@ def _event(draft: Draft, enquiry: Enquiry, by: int, text: str) -> Enquired:
     return Enquired(draft=draft.number, question=enquiry.question, enquiry=enquiry.number, by=by, text=text)
 
 
-def _question(draft: Draft, enquiry: Enquiry) -> str:
+def question_of(draft: Draft, enquiry: Enquiry) -> str:
+    """Name the question of the form at which the author asked."""
     asked = asked_at(enquiry.question)
     return completion.label(asked, draft.values) if asked else ""
 
 
 def _to_coordinator(submission: Submission, enquiry: Enquiry) -> Reply:
     """Write the last message of an enquiry to a coordinator: the author's, or another coordinator's."""
-    last, title, question = enquiry.said[-1], heading(submission.draft), _question(submission.draft, enquiry)
+    last, title, question = enquiry.said[-1], heading(submission.draft), question_of(submission.draft, enquiry)
     if last.by is None:
         head = Line(text=review_texts.enquiry(title, question, again=len(enquiry.said) > 1))
     else:
         head = Line.naming(lambda by: review_texts.enquiry_replied_by(by, title, question), last.by)
     lines = (head, Line(text=_cut(last.text), style="quote"), _asked(enquiry))
     hint = (Line(text=review_texts.REPLY_TO_ENQUIRY, style="italic"),) if last.by is None else ()
-    row = (lasting_button(review_texts.READ_PRACTICE, "read", submission.number, index=enquiry.number),)
+    row = (
+        lasting_button(question_texts.OPEN, "question", submission.number, index=enquiry.number),
+        lasting_button(review_texts.READ_PRACTICE, "read", submission.number, index=enquiry.number),
+    )
     return Reply(lines=(*filter(None, lines), *hint), rows=(row,), holds=(submission.author,))
 
 
-def _to_author(draft: Draft, enquiry: Enquiry) -> Reply:
-    """Write a coordinator's reply to the author."""
-    last, title, question = enquiry.said[-1], name(draft), _question(draft, enquiry)
-    lines = (
-        Line.naming(lambda by: review_texts.enquiry_reply(by, title, question), last.by),
-        Line(text=_cut(last.text), style="quote"),
-        Line(text=review_texts.REPLY_AGAIN, style="italic"),
-    )
+def _to_author(draft: Draft, enquiry: Enquiry) -> tuple[Reply, ...]:
+    """Write a coordinator's reply to the author: one message, or several where it is long."""
+    last, title, question = enquiry.said[-1], name(draft), question_of(draft, enquiry)
+    head = Line.naming(lambda by: review_texts.enquiry_reply(by, title, question), last.by)
+    *before, end = (Line(text=text, style="quote") for text in cut_well(last.text, ROOM))
+    hint = Line(text=review_texts.REPLY_AGAIN, style="italic")
     row = (lasting_button(review_texts.TO_PRACTICE, "look", draft.number, index=enquiry.number),)
-    return Reply(lines=lines, rows=(row,))
+    return (*(Reply(lines=(head, piece)) for piece in before), Reply(lines=(head, end, hint), rows=(row,)))
 
 
 def _asked(enquiry: Enquiry) -> Line | None:

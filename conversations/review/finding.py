@@ -107,7 +107,7 @@ def _listed(context: Context, submission: Submission, search: Search) -> Iterato
     draft = submission.draft
     yield Line(text=heading(draft), style="bold")
     if draft.status == "draft":
-        yield Line(text=f"{texts.IN_PROGRESS}, {texts.last_touched(draft.updated_at)}")
+        yield Line(text=f"{texts.IN_PROGRESS}, {texts.last_touched(draft.updated_at, context.now)}")
     else:
         yield status_line(context, draft)
     yield from (Line(text=line) for line in where(draft.handed_in, search))

@@ -6,7 +6,7 @@ from conversations.dialogue.layout import Rows, button, filled
 from conversations.dialogue.pages import AdminPage, Queue, ReviewPage, Wanted
 from conversations.dialogue.replies import Button
 from conversations.dialogue.repositories import Submission
-from conversations.dialogue.review_record import Comment
+from conversations.dialogue.review_record import Comment, Enquiry
 from conversations.dialogue.state import AtDesk, AtOffice, New
 from conversations.filling import navigation
 from conversations.privacy import consent
@@ -69,6 +69,12 @@ def submission_button(  # noqa: PLR0913, PLR0917 - the parts of a press
 def comment_button(context: Context, submission: Submission, comment: Comment, label: str, action: str) -> Button:
     """Make a button about a comment."""
     return submission_button(context, submission, f"{label} {comment.number}", action, comment.question, comment.number)
+
+
+def enquiry_button(context: Context, submission: Submission, enquiry: Enquiry, label: str, action: str) -> Button:
+    """Make a button about a question of an author."""
+    press = Press(draft=submission.number, keyboard_version=0, about="", action=action, index=enquiry.number)
+    return _button(context, label, press)
 
 
 def _button(context: Context, label: str, press: Press) -> Button:

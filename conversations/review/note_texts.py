@@ -47,6 +47,10 @@ _HERE = {
     "commenting": "Write your comment, or press Cancel.",
     "declining": "Write the reason, or press Cancel.",
     "confirming": "Press the button to go on, or Cancel.",
+    "questions": "Press a question to open it.",
+    "asked": "Press a question to open it.",
+    "question": "Write your reply. You see it once more before it goes to the author.",
+    "answering": "Write your reply to the author, or press a button below.",
 }
 
 ASKS = frozenset(

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from conversations.dialogue import reviews
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Draft, Note
+from conversations.dialogue.conversation import Note
 from conversations.dialogue.layout import Rows, filled, in_rows
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.parts import was_cut
 from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.repositories import Submission
-from conversations.dialogue.review_record import Enquiry
 from conversations.dialogue.reviews import heading, is_own
 from conversations.dialogue.state import Part
 from conversations.fields.plain import fold
@@ -51,12 +50,16 @@ def remark(text: str) -> str | None:
 
     A comment is often a question, too, so only these few texts count.
     """
-    words = fold(text)
-    if words in note_texts.ASKS:
+    if asks_bot(text):
         return ""
-    row = row_of(text) if len(words.split()) <= _A_REMARK and "?" not in text else None
+    row = row_of(text) if len(fold(text).split()) <= _A_REMARK and "?" not in text else None
     said = said_anywhere(text) if row and row.name in _GREETINGS else None
     return said or "" if said or is_mere(text) else None
+
+
+def asks_bot(text: str) -> bool:
+    """Say whether a text asks the bot what to do, such as "what now?"."""
+    return fold(text) in note_texts.ASKS
 
 
 # Keeping
@@ -68,8 +71,17 @@ def keep(context: Context, part: Part, submission: Submission | None = None, que
 
 
 def store(context: Context, part: Part, submission: Submission | None = None, questions: Sequence[str] = ()) -> Note:
-    """Keep words as a note."""
-    note = _going_on(context, part) or Note(
+    """Keep words as a note; the rest of a text that the app has cut goes to its beginning."""
+    note = _going_on(context, part)
+    if note is None:
+        return begin(context, part, submission, questions)
+    context.keep_note(note)
+    return note
+
+
+def begin(context: Context, part: Part, submission: Submission | None = None, questions: Sequence[str] = ()) -> Note:
+    """Keep words as a note of their own."""
+    note = Note(
         number=context.conversation.noted + 1,
         parts=(part,),
         at=context.now,
@@ -91,6 +103,11 @@ def _going_on(context: Context, part: Part) -> Note | None:
 def numbered(context: Context, number: int | None) -> Note | None:
     """Find a note by its number."""
     return next((note for note in context.conversation.notes if note.number == number), None)
+
+
+def whole(note: Note) -> Part:
+    """Return the words of a note as one message."""
+    return Part(message=note.parts[-1].message, text=note.text)
 
 
 def of_message(context: Context, message: int) -> Note | None:
@@ -217,11 +234,6 @@ def question_buttons(note: Note, submission: Submission, paths: Sequence[str]) -
 
 def _to_author(note: Note, submission: Submission) -> Iterator[Button]:
     """Offer words as the reply to a question that the author has asked and that nobody has answered."""
-    for enquiry in unanswered(submission.draft):
+    for enquiry in submission.draft.review.waiting:
         label = note_texts.reply_to_author(enquiry.said[-1].text)
         yield lasting_button(label, "notereply", submission.number, str(enquiry.number), note.number)
-
-
-def unanswered(draft: Draft) -> list[Enquiry]:
-    """List the author's questions whose last words are the author's."""
-    return [one for one in draft.review.enquiries if one.said[-1].by is None]

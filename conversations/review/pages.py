@@ -7,6 +7,8 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Press, Wrote
 from conversations.dialogue.layout import Screen
 from conversations.dialogue.pages import (
+    Answering,
+    Asked,
     Card,
     Changes,
     Commenting,
@@ -15,6 +17,8 @@ from conversations.dialogue.pages import (
     Finding,
     Narrowing,
     Notifying,
+    Question,
+    Questions,
     Queue,
     Reading,
     ReviewPage,
@@ -31,6 +35,7 @@ from conversations.review import (
     note_texts,
     notes,
     placing,
+    questions,
     queue,
     reading,
     texts,
@@ -54,11 +59,13 @@ def draw(context: Context, state: AtDesk) -> Screen:
             return queue.filter_screen(context, page, state.wanted)
         case Notifying():
             return queue.notify_screen(context)
+        case Questions():
+            return questions.waiting_screen(context, page)
         case _:
             return _about_submission(context, page)
 
 
-SubmissionPage = Card | Reading | Whole | Changes | Commenting | Declining | Confirming
+SubmissionPage = Card | Reading | Whole | Changes | Commenting | Declining | Confirming | Asked | Question | Answering
 
 
 def _about_submission(context: Context, page: SubmissionPage) -> Screen:
@@ -87,6 +94,10 @@ def _screen_of(  # noqa: PLR0911 - one for each page
             return deciding.reason_screen(context, submission, page)
         case Confirming():
             return deciding.confirm_screen(context, submission, page)
+        case Asked():
+            return questions.asked_screen(context, submission)
+        case Question() | Answering():
+            return questions.question_screen(context, submission, page)
         case _:
             assert_never(page)
 
@@ -94,7 +105,9 @@ def _screen_of(  # noqa: PLR0911 - one for each page
 def wrote(context: Context, page: ReviewPage, part: Part) -> None:
     """Save a text that the open page asks for; keep any other text as a note, and offer what it probably is."""
     said = notes.remark(part.words)
-    if said is not None and not isinstance(page, Commenting | Declining):
+    if isinstance(page, Question | Answering) and not notes.asks_bot(part.words):  # "thanks" may be the reply
+        _wrote_about(context, page, part, remark=False)
+    elif said is not None and not isinstance(page, Commenting | Declining):
         context.say(said, note_texts.here(page))
     elif placing.answers_note(context, part):
         return
@@ -106,7 +119,7 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         finding.find(context, part.text)
         if not finding.is_search(part.text):
             notes.keep(context, part)
-    elif isinstance(page, Queue | Narrowing | Notifying):
+    elif isinstance(page, Queue | Narrowing | Notifying | Questions):
         context.say(note_texts.here(page))
         notes.keep(context, part)
     else:
@@ -121,6 +134,8 @@ def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: 
             _gone(context, page.submission, part)
         case Declining() | Confirming(decision="decline"):
             deciding.reason_written(context, page, part)
+        case Question() | Answering():
+            questions.written(context, submission, page, part)
         case Commenting() if remark:
             notes.keep(context, part, submission, (page.question,))
         case Commenting():
@@ -208,7 +223,7 @@ def edited(context: Context, part: Part) -> bool:
     submission = context.submission(number) if number is not None else None
     if submission is not None and commenting.edited(context, submission, part):
         return True
-    if deciding.reason_edited(context, part) or placing.edited(context, part):
+    if any(change(context, part) for change in (deciding.reason_edited, questions.reply_edited, placing.edited)):
         return True
     if submission is None and not isinstance(context.state, AtDesk):
         return False

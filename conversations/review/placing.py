@@ -191,11 +191,11 @@ def give(context: Context, submission: Submission, note: Note, press: Press) -> 
 
 def reply_to_author(context: Context, submission: Submission, note: Note, press: Press) -> None:
     """Send the words to the author as the reply to their question, if it still waits for one."""
-    found = [one for one in notes.unanswered(submission.draft) if str(one.number) == press.about]
+    found = [one for one in submission.draft.review.waiting if str(one.number) == press.about]
     if found:
         context.drop_note(note.number)
-        part = Part(message=note.parts[-1].message, text=note.text)
-        enquiries.replied(context, submission, press.model_copy(update={"index": found[0].number}), part)
+        press = press.model_copy(update={"index": found[0].number})
+        enquiries.replied(context, submission, press, notes.whole(note))
     else:
         _offer_again(context, note)
 

@@ -1,11 +1,11 @@
 """The queue: its pages and filters, /show to open a submission, /notify to choose how often news comes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.dialogue import practice
 from conversations.dialogue.context import Context
-from conversations.dialogue.layout import Rows, Screen, in_rows
+from conversations.dialogue.layout import Rows, Screen, in_rows, pack
 from conversations.dialogue.model import Every
 from conversations.dialogue.pages import Card, Narrowing, Notifying, Queue, Shelf, Wanted
 from conversations.dialogue.replies import Line
@@ -16,7 +16,8 @@ from conversations.dialogue.texts import progress
 from conversations.filling.texts import CHOSEN
 from conversations.form.asked import question_at
 from conversations.form.template import in_use
-from conversations.review import texts
+from conversations.form.texts import shortened
+from conversations.review import question_texts, queue_texts, texts
 from conversations.review.card import status_line
 from conversations.review.navigation import filters, open_page, page_button, page_turns, paired, submission_button
 
@@ -35,7 +36,7 @@ def countries() -> Sequence[str]:
     return question_at("country_of_origin.country").kind.choices
 
 
-QUEUES: tuple[Shelf, ...] = tuple(texts.QUEUES)
+QUEUES: tuple[Shelf, ...] = tuple(queue_texts.QUEUES)
 """The queues in the order of their buttons."""
 
 
@@ -85,6 +86,23 @@ def turn_mine(context: Context) -> None:
     _filter(context, mine=not filters(context).mine)
 
 
+def clear_filters(context: Context) -> None:
+    """Show the whole list again."""
+    open_page(context, Queue(), Wanted(shelf=filters(context).shelf))
+
+
+def open_unclaimed(context: Context) -> None:
+    """Open the longest waiting submission that nobody has claimed, or say that there is none."""
+    wanted = filters(context)
+    found = context.repository.next_unclaimed(wanted)
+    if found is not None:
+        open_page(context, Card(submission=found.number))
+        return
+    context.say(queue_texts.nobody_waits(wanted.theme, wanted.country))
+    if not isinstance(context.state, AtDesk):
+        open_page(context, Queue())
+
+
 def turn_page(context: Context, page: int) -> None:
     """Show another page of the queue, counted from 0."""
     _filter(context, page=page)
@@ -100,67 +118,88 @@ def queue_screen(context: Context, wanted: Wanted) -> Screen:
     pages = max(-(-min(listing.total, MOST_COUNTED) // ON_A_PAGE), 1)
     if wanted.page >= pages:  # the queue has become shorter since the button was shown
         return queue_screen(context, wanted.model_copy(update={"page": pages - 1}))
-    lines = [Line(text=texts.found(wanted.shelf, listing.total), style="bold")]
-    if wanted.theme or wanted.country or wanted.mine:
-        narrowed = texts.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
-        lines.append(Line(text=narrowed, style="italic"))
-    for submission in listing.submissions:
-        lines += [Line(text=""), *_listed(context, submission)]
-    if not listing.submissions:
-        no_filter = wanted == Wanted(shelf=wanted.shelf)
-        lines += [Line(text=""), Line(text=texts.QUEUE_EMPTY if no_filter else texts.NOTHING_FITS)]
-    if pages > 1:
-        lines += [Line(text=""), Line(text=texts.page(wanted.page + 1, pages), style="italic")]
+    narrow = _is_narrow(wanted)
+    narrowed = queue_texts.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
+    title = Line(text=queue_texts.found(wanted.shelf, listing.total), style="bold")
+    empty = (Line(text=queue_texts.NOTHING_FITS if narrow else queue_texts.QUEUE_EMPTY),)
+    blocks = (
+        (title, Line(text=narrowed, style="italic")) if narrow else (title,),
+        *(tuple(_listed(context, submission)) for submission in listing.submissions),
+        *(() if listing.submissions else (empty,)),
+        *(((Line(text=texts.page(wanted.page + 1, pages), style="italic"),),) if pages > 1 else ()),
+    )
     opened = tuple((submission_button(context, one, heading(one.draft), "read"),) for one in listing.submissions)
-    rows = (*opened, *page_turns(context, "turn", wanted.page, pages), *_filters(context, wanted))
-    return Screen(pages=(tuple(lines),), rows=rows, holds=tuple({one.author: None for one in listing.submissions}))
+    turns = page_turns(context, "turn", wanted.page, pages)
+    rows = (*opened, *turns, *_ways_on(context, listing.questions), *_filters(context, wanted, listing.mine))
+    return Screen(pages=pack(blocks), rows=rows, holds=tuple({one.author: None for one in listing.submissions}))
 
 
-def _listed(context: Context, submission: Submission) -> list[Line]:
+def _is_narrow(wanted: Wanted) -> bool:
+    return bool(wanted.theme or wanted.country or wanted.mine)
+
+
+def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     draft = submission.draft
-    values = draft.handed_in.values
-    lines = [Line(text=heading(draft), style="bold")]
+    yield Line(text=heading(draft), style="bold")
     if draft.status == "draft":
         done = practice.finished(draft, context.today)
-        touched = texts.last_touched(draft.updated_at)
-        return [*lines, Line(text=f"{progress(done, len(in_use().sections))}, {touched}")]
-    about = [str(values.get("country_of_origin.country") or ""), *_themes(values.get("key_themes.themes"))]
-    lines.append(Line(text=" · ".join(part for part in about if part)))
-    return [*lines, status_line(context, draft)]
+        touched = texts.last_touched(draft.updated_at, context.now)
+        yield Line(text=f"{progress(done, len(in_use().sections))}, {touched}")
+        return
+    values = draft.handed_in.values
+    where, who = (str(values.get(path) or "") for path in ("country_of_origin.country", "organisation.description"))
+    if where or who:
+        yield Line(text=" · ".join(part for part in (where, shortened(who, 40)) if part))
+    yield status_line(context, draft)
 
 
-def _themes(value: object) -> list[str]:
-    return [str(theme) for theme in value] if isinstance(value, list) else []
+def _ways_on(context: Context, questions: int) -> Rows:
+    label = queue_texts.tallied(question_texts.QUESTIONS, questions)
+    asked = (page_button(context, label, "enquiries"),) if questions else ()
+    return ((page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"), *asked),)
 
 
-def _filters(context: Context, wanted: Wanted) -> Rows:
+def _filters(context: Context, wanted: Wanted, mine: int) -> Rows:
     return paired(
-        *(page_button(context, label, "narrow", by) for by, label in texts.BY.items()),
-        page_button(context, texts.NOT_MINE if wanted.mine else texts.MINE, "mine"),
+        *(page_button(context, label, "narrow", by) for by, label in queue_texts.BY.items()),
+        page_button(
+            context, queue_texts.NOT_MINE if wanted.mine else queue_texts.tallied(queue_texts.MINE, mine), "mine"
+        ),
+        *((page_button(context, queue_texts.CLEAR, "clear"),) if _is_narrow(wanted) else ()),
     )
 
 
 def filter_screen(context: Context, page: Narrowing, wanted: Wanted) -> Screen:
-    """Draw the choices of one filter; all but the status can be removed."""
-    no_filter: Rows = ((page_button(context, texts.ALL, "by", page.by, 0),),)
+    """Draw the choices of one filter that list something; all but the status can be removed."""
+    labels: Mapping[str, str]
+    chosen: str | None
+    no_filter: Rows = ((page_button(context, queue_texts.ALL, "by", page.by, 0),),)
     match page.by:
         case "shelf":
-            labels, chosen, no_filter = list(texts.QUEUES.values()), texts.QUEUES[wanted.shelf], ()
+            labels = {str(shelf): label for shelf, label in queue_texts.QUEUES.items()}
+            chosen, no_filter = wanted.shelf, ()
         case "theme":
-            labels, chosen = list(themes()), wanted.theme or ""
+            labels, chosen = {theme: theme for theme in themes()}, wanted.theme
         case _:
-            labels, chosen = list(countries()), wanted.country or ""
+            labels, chosen = {country: country for country in countries()}, wanted.country
+    counts = context.repository.tallies(wanted, page.by, [*labels])
     buttons = [
-        page_button(context, f"{CHOSEN if label == chosen else ''}{label}", "by", page.by, n)
-        for n, label in enumerate(labels, 1)
+        page_button(context, _choice(label, counts.get(choice), chosen=choice == chosen), "by", page.by, n)
+        for n, (choice, label) in enumerate(labels.items(), 1)
+        if choice == chosen or counts.get(choice) != 0
     ]
-    lines = (Line(text=texts.NARROW_BY[page.by], style="bold"),)
+    lines = (Line(text=queue_texts.NARROW_BY[page.by], style="bold"),)
     return Screen(pages=(lines,), rows=(*no_filter, *in_rows(buttons), (page_button(context, texts.BACK, "queue"),)))
+
+
+def _choice(label: str, count: int | None, *, chosen: bool) -> str:
+    """Label a choice of a filter; without a count, it was not counted."""
+    return f"{CHOSEN if chosen else ''}{label if count is None else queue_texts.tallied(label, count)}"
 
 
 def notify(context: Context, argument: str) -> None:
     """Set how often the coordinator hears of news, as the argument of /notify says, and show the choices."""
-    wanted = next((every for every in texts.EVERY if every == argument.casefold()), None)
+    wanted = next((every for every in queue_texts.EVERY if every == argument.casefold()), None)
     if wanted is not None:
         set_every(context, wanted)
     open_page(context, Notifying())
@@ -169,7 +208,7 @@ def notify(context: Context, argument: str) -> None:
 def set_every(context: Context, every: Every) -> None:
     """Set how often the coordinator hears of news."""
     context.every = every
-    context.say(texts.notified(every))
+    context.say(queue_texts.notified(every))
 
 
 def notify_screen(context: Context) -> Screen:
@@ -177,7 +216,7 @@ def notify_screen(context: Context) -> Screen:
     now = context.every or context.repository.every
     rows = tuple(
         (page_button(context, f"{CHOSEN if every == now else ''}{label}", "every", index=n),)
-        for n, (every, label) in enumerate(texts.EVERY.items())
+        for n, (every, label) in enumerate(queue_texts.EVERY.items())
     )
     queue = (page_button(context, texts.QUEUE, "queue"),)
-    return Screen(pages=((Line(text=texts.NOTIFY_HINT),),), rows=(*rows, queue))
+    return Screen(pages=((Line(text=queue_texts.NOTIFY_HINT),),), rows=(*rows, queue))

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Every
-from conversations.dialogue.pages import Shelf
-from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
+from conversations.dialogue.reviews import untouched_for
 from conversations.fields.texts import counted
-from conversations.filling.review_texts import called, capital, day
+from conversations.fields.times import moment, on
+from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
 
 # Buttons
 QUEUE = "Queue"
+NEXT_UNCLAIMED = "Next unclaimed"
 BACK = "Back"
 WORD_FORM_WITH_COMMENTS = "Word form with comments"
 CANCEL = "Cancel"
@@ -46,13 +46,14 @@ DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own
 HELP = (
     "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
     "submission · /notify how often you hear of news · /export submissions as a file. "
-    "Press Review this to take a submission up; then comment at its questions, or reply to the message of a question."
+    "To review a submission, press Review this; then comment at its questions, or reply to the message of a question. "
+    "Times are those of Brussels."
 )
 
-NOT_A_COORDINATOR = "That is for coordinators, and you are none at this moment. Nothing was changed."
-SUBMISSION_GONE = "That practice is not in the collection any more. Nothing was changed."
-CHANGED_MEANWHILE = "Something has changed here since that button was shown, so nothing was done. It is like this now."
-SHOW_WHAT = "Say which one: send /show and its reference, such as /show RAN-2026-0001."
+NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Nothing was changed."
+SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
+CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
+SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
 NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
 
 
@@ -61,57 +62,9 @@ def no_such(reference: str) -> str:
     return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
 
 
-def utc_time(at: datetime) -> str:
-    """Write a date and time, in UTC."""
-    return f"{day(at)}, {at:%H:%M} UTC"
-
-
-# The queue, its filters and its news
-QUEUES: dict[Shelf, str] = {
-    "waiting": "Waiting for review",
-    "changes_requested": "Waiting for their authors",
-    "approved": "Approved",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-    "draft": "Drafts in progress",
-}
-
-ALL = "All"
-MINE, NOT_MINE = "Mine only", "Everybody's"
-BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
-NARROW_BY = {"shelf": "Show which ones?", "theme": "Which theme?", "country": "Which country?"}
-QUEUE_EMPTY = "Nothing here."
-NOTHING_FITS = "Nothing here fits. Theme and Country, then All, or Everybody's, widen it again."
-NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
-
-EVERY: dict[Every, str] = {
-    "now": "At once",
-    "hourly": "At most once an hour",
-    "daily": "At most once a day",
-    "off": "Not at all",
-}
-
-
-def found(shelf: Shelf, total: int) -> str:
-    """Write the title of a queue with its number of submissions."""
-    figure = f"more than {MOST_COUNTED}" if total > MOST_COUNTED else str(total)
-    return f"{QUEUES[shelf]}: {figure}"
-
-
-def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
-    """List the filters of the queue."""
-    parts = [*([f"theme {theme}"] if theme else []), *([f"country {country}"] if country else [])]
-    return f"Only: {', '.join([*parts, *(['mine'] if mine else [])])}"
-
-
 def page(number: int, of: int) -> str:
     """Say which page of a list this is."""
     return f"Page {number} of {of}"
-
-
-def notified(every: Every) -> str:
-    """Confirm how often the coordinator hears of news."""
-    return f"Saved: {EVERY[every].lower()}."
 
 
 # The card and the claim
@@ -123,8 +76,19 @@ CARD_HINT = "Press a section to read it."
 ADVICE_HINT = "This is only advice. The author sees the same list before Submit."
 ONLY_READING = "To decide, press Review this first. Others then see that you are reviewing it."
 OWN_PRACTICE = "This is your own practice, so another coordinator must review it."
-LETTING_GO = "You have let it go: it waits for whoever takes it next."
-CLAIMED = "You are on it now. Other coordinators see that."
+LETTING_GO = "You have let it go. Another coordinator can take it now."
+CLAIMED = "You are now reviewing this. Other coordinators can see that."
+
+
+UNTOUCHED = timedelta(days=7)
+"""A submission that nobody has touched for so long stands out."""
+
+STANDS_OUT = "❗ "
+
+
+def is_untouched(draft: Draft, now: datetime) -> bool:
+    """Say whether a waiting submission stands out, as nobody has touched it for a week."""
+    return draft.status == "submitted" and untouched_for(draft, now) >= UNTOUCHED
 
 
 def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
@@ -132,11 +96,11 @@ def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
     match draft.status:
         case "submitted":
             what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
-            return f"{what} {days(now - since)}, {on_it(draft, me)}"
+            return f"{what} {days(now - since)}, {reviewed_by(draft, me, now)}"
         case "changes_requested":
-            return f"waiting for its author, {on_it(draft, me)}"
+            return f"waiting for its author, {reviewed_by(draft, me, now)}"
         case "approved" | "declined" if draft.decided_at:
-            return f"{draft.status} on {day(draft.decided_at)}"
+            return f"{draft.status} {on(moment(draft.decided_at, now))}"
         case status:
             return status
 
@@ -152,20 +116,23 @@ def days(time: timedelta) -> str:
             return f"for {count} days"
 
 
-def on_it(draft: Draft, me: Member) -> str:
+def reviewed_by(draft: Draft, me: Member, now: datetime) -> str:
     """Say who has claimed a submission."""
     claim = draft.review.claim
     if claim is None:
-        return "nobody is on it"
-    who = "you have" if claim.by.user == me.user else f"{called(claim.by)} has"
-    return f"{who} been on it since {utc_time(claim.since)}"
+        return "nobody is reviewing this"
+    mine = claim.by.user == me.user
+    if is_untouched(draft, now):
+        who = "you are" if mine else f"{called(claim.by)} is"
+        return f"{who} reviewing this, but nothing has happened {days(untouched_for(draft, now))}"
+    return f"{'you have' if mine else f'{called(claim.by)} has'} been reviewing this since {moment(claim.since, now)}"
 
 
-def taken_by(member: Member, since: datetime) -> str:
+def taken_by(member: Member, since: datetime, now: datetime) -> str:
     """Say that another coordinator has claimed the submission."""
     return (
-        f"{capital(called(member))} has been on it since {utc_time(since)}. You can read it, or press Take over; "
-        f"{called(member)} is told then."
+        f"{capital(called(member))} has been reviewing this since {moment(since, now)}. You can read it, or press Take "
+        f"over; {called(member)} is told then."
     )
 
 
@@ -175,9 +142,9 @@ def missing(titles: Sequence[str]) -> str:
     return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
 
 
-def last_touched(at: datetime) -> str:
+def last_touched(at: datetime, now: datetime) -> str:
     """Say when a draft was last worked on."""
-    return f"last active on {day(at)}"
+    return f"last changed {on(moment(at, now))}"
 
 
 def versions(count: int) -> str:
@@ -196,7 +163,7 @@ def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> 
 
 LOG: dict[Move, str] = {
     "hand in": "submitted it",
-    "claim": "took it up",
+    "claim": "began to review it",
     "take over": "took it over",
     "let go": "let it go",
     "request": "requested changes",
@@ -210,10 +177,10 @@ LOG: dict[Move, str] = {
 }
 
 
-def entry(line: Entry) -> str:
+def entry(line: Entry, now: datetime) -> str:
     """Write a line of the history."""
     words = f": {shortened(line.words, 200)}" if line.words else ""
-    return f"{utc_time(line.at)}: {called(line.by)} {LOG[line.move]}{words}"
+    return f"{capital(moment(line.at, now))}: {called(line.by)} {LOG[line.move]}{words}"
 
 
 # Read all
@@ -330,11 +297,11 @@ def blocked(titles: Sequence[str]) -> str:
 
 
 # Questions of authors
-SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply comes here; you can go on with the form."
+SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply will come here. You can go on with the form."
 
 NO_COORDINATOR = (
-    "There is no coordinator yet. I save your question with this practice, and the first one can reply to it. You can "
-    "go on with the form."
+    "There is no coordinator yet. Your question is saved with this practice, and the first coordinator can answer it. "
+    "You can go on with the form."
 )
 
 

@@ -119,6 +119,8 @@ class _Drafts(TypedColumns):
     themes: Named[str | None] = Column(Text)  # of a draft in progress, each between two bars
     claimed_by: Named[int | None] = Column(BigInteger)
     waits_since: Named[datetime | None] = Column(UtcDateTime)
+    questions: Named[int | None] = Column(Integer)  # of the author to the coordinators, that wait for a reply
+    asked_at: Named[datetime | None] = Column(UtcDateTime)  # the oldest of them
     notice_days: Named[int | None] = Column(Integer)  # of the last notice before its deletion
     notice_at: Named[datetime | None] = Column(UtcDateTime)
     notice_message: Named[int | None] = Column(BigInteger)
@@ -306,6 +308,8 @@ Index(  # all columns of the query: those after a long body are slow to read
 
 _CLAIMED = DRAFTS.c.claimed_by.is_not(None)
 
+_ASKED = DRAFTS.c.asked_at.is_not(None)
+
 _UNUSED = and_(INVITES.c.used_by.is_(None), INVITES.c.withdrawn_at.is_(None))
 
 _partial(
@@ -315,7 +319,10 @@ _partial(
     DRAFTS.c.status,
     DRAFTS.c.waits_since,
     DRAFTS.c.id,
+    DRAFTS.c.country,
 )
+
+_partial("drafts_asked", _ASKED, DRAFTS.c.asked_at, DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.questions)
 
 Index(
     "drafts_of_country",

@@ -133,6 +133,12 @@ def _share(draft: Draft, user: int) -> Plain:
             for said in one.said
             if said.by is not None and said.by.user == user
         ],
+        "questions": [
+            {"question": one.question, "you": does, "at": in_utc(claim.since)}
+            for one in review.enquiries
+            for does, claim in (("are on", one.claim), ("closed", one.closed))
+            if claim is not None and claim.by.user == user
+        ],
         "moves": [
             {"move": entry.move, "at": in_utc(entry.at), "words": entry.words}
             for entry in review.log

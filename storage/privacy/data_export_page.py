@@ -8,11 +8,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from conversations.dialogue.model import Every
 from conversations.dialogue.review_record import Move
+from conversations.fields.dates import say
 from conversations.fields.texts import counted
 from conversations.form import completion
 from conversations.form.asked import asked_at
 from conversations.privacy.texts import TABLES
-from conversations.review.texts import utc_time
 from storage.privacy.data_export import YOU, Plain
 
 STATE_TEXTS: Mapping[str, str] = {
@@ -148,8 +148,9 @@ _PAGE = Environment(loader=PackageLoader("storage.privacy", "."), autoescape=Tru
 
 
 def _moment(written: str) -> str:
-    """Write a time as people read it."""
-    return utc_time(datetime.fromisoformat(written))
+    """Write a time in UTC: a file is read on any day, and anywhere."""
+    at = datetime.fromisoformat(written)
+    return f"{say((at.date(), at.date()))}, {at:%H:%M} UTC"
 
 
 _PAGE.filters["moment"] = _moment

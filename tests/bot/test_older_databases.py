@@ -274,7 +274,7 @@ async def test_news_are_told_once_when_they_are_due(later: Later) -> None:
         later.bed.clock.forward(timedelta(days=1))
         await later.bed.bot.sweep()
     await later.bed.bot.idle()
-    assert ["News for the coordinators"] == later.first_lines(carl)
+    assert ["New in the queue"] == later.first_lines(carl)
 
 
 async def test_untouched_practice_is_deleted_in_its_time(later: Later) -> None:

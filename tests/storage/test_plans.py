@@ -14,8 +14,9 @@ from support.statements import heard
 from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import parse, play
-from conversations.dialogue.pages import Wanted
+from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.review_record import Member
+from conversations.review.queue import QUEUES
 from storage import Database
 from storage.database.tables import METADATA
 from storage.review_queries import ReviewQueries
@@ -32,7 +33,7 @@ FEW = {"alembic_version", "counters", "watchers"}
 
 GROWING = {table.name for table in METADATA.sorted_tables} - FEW
 
-PARTIAL = r"INDEX (inbox_waiting|inbox_fetching|outbox_waiting|drafts_claimed|invites_unused)\b"
+PARTIAL = r"INDEX (inbox_waiting|inbox_fetching|outbox_waiting|drafts_claimed|drafts_asked|invites_unused)\b"
 """Indexes that hold what is open alone: going through one of them is going through what is open."""
 
 ALLOWED = (
@@ -65,13 +66,26 @@ def _tables(statement: str) -> set[str]:
     return set(re.findall(r"(?:FROM|JOIN|UPDATE) (\w+)", statement))
 
 
+CHOICES: dict[Filter, tuple[str, ...]] = {
+    "shelf": tuple(QUEUES),
+    "theme": ("Training", "Formers"),
+    "country": ("Denmark", "Finland"),
+}
+"""The filters of a queue, and some of their choices."""
+
+
 def look_at_queues(connection: Connection) -> None:
-    """Look at each shelf, narrowed in each way."""
+    """Look at each shelf, narrowed in each way, count its filters, and look at the authors' questions."""
     me = Member(user=2001, name="Cora Coordinator")
+    queries = ReviewQueries(lambda: connection, me, "coordinator", ())
     shelves = ("waiting", "draft", "changes_requested", "approved")
     for shelf, theme, country, mine in product(shelves, (None, "Training"), (None, "Denmark"), (False, True)):
         wanted = Wanted.model_validate({"shelf": shelf, "theme": theme, "country": country, "mine": mine, "page": 1})
-        ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
+        queries.listing(wanted)
+        for by, choices in CHOICES.items():
+            queries.tallies(wanted, by, choices)
+        queries.next_unclaimed(wanted)
+    queries.asked(1)
 
 
 def clear(connection: Connection) -> None:

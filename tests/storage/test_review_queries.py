@@ -270,7 +270,7 @@ async def test_chosen_news_is_kept(db: Database, now: datetime, every: Every) ->
 QUEUES: dict[str, list[dict[str, object]]] = {
     "drafts_queued": [{}, {"shelf": "draft"}, {"shelf": "draft", "theme": "Formers"}],
     "drafts_of_country": [{"country": "Denmark"}, {"shelf": "draft", "theme": "Formers", "country": "Denmark"}],
-    "drafts_claimed": [{"mine": True}],
+    "drafts_claimed": [{"mine": True}, {"mine": True, "country": "Denmark"}],
     "draft_themes_queued": [{"theme": "Formers"}, {"theme": "Formers", "shelf": "approved"}],
     "draft_themes_of_country": [{"theme": "Formers", "country": "Denmark"}],
     "draft_themes_claimed": [{"theme": "Formers", "mine": True}],

@@ -176,12 +176,12 @@ async def test_words_of_what_is_not_sent_are_not_found(db: Database, now: dateti
 
 
 async def test_pages(db: Database) -> None:
-    """A page has six practices, headings first; the count is of all."""
-    drafts = [practice(number, {"name.name": "Door" if number == 1 else "Mentors"}) for number in range(1, 9)]
+    """A page has ten practices, headings first; the count is of all."""
+    drafts = [practice(number, {"name.name": "Door" if number == 1 else "Mentors"}) for number in range(1, 13)]
     await keep(db, 5, *drafts)
     pages = [await db.ask(look, "door", page) for page in (0, 1, 2)]
-    assert [[1, 8, 7, 6, 5, 4], [3, 2], []] == [[one.draft.number for one in page.submissions] for page in pages]
-    assert [8] * 3 == [page.total for page in pages]
+    assert [[1, *range(12, 3, -1)], [3, 2], []] == [[one.draft.number for one in page.submissions] for page in pages]
+    assert [12] * 3 == [page.total for page in pages]
 
 
 async def test_many_are_counted_up_to_a_limit(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """The collection without a database: everybody's conversations, and the desk's picture of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from conversations.admin.people import released
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.events import Event, Moved, Submitted
 from conversations.dialogue.model import REVIEWERS, Every, Operator, Role
-from conversations.dialogue.pages import Wanted
+from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member, Move
@@ -185,7 +185,25 @@ class Picture:
         newest_first = wanted.shelf == "draft"
         fitting.sort(key=lambda submission: (waiting_since(submission.draft), submission.number), reverse=newest_first)
         start = wanted.page * ON_A_PAGE
-        return Listing(tuple(fitting[start : start + ON_A_PAGE]), len(fitting))
+        mine = sum(submission.draft.review.holds(self.user) for submission in fitting)
+        questions = sum(len(one.draft.review.waiting) for one in self._asked())
+        return Listing(tuple(fitting[start : start + ON_A_PAGE]), len(fitting), mine, questions)
+
+    def tallies(self, wanted: Wanted, by: Filter, choices: Sequence[str]) -> Mapping[str, int]:
+        """Count each choice of a filter, but for the themes of drafts in progress."""
+        queues = {choice: wanted.model_copy(update={by: choice}) for choice in choices}
+        return {
+            choice: self.listing(queue).total
+            for choice, queue in queues.items()
+            if not (queue.shelf == "draft" and queue.theme)
+        }
+
+    def next_unclaimed(self, wanted: Wanted) -> Submission | None:
+        """Find the longest waiting submission that nobody has claimed."""
+        queue = Wanted(theme=wanted.theme, country=wanted.country)
+        waiting = (one for one in self.collection.submissions() if self._fits(one.draft, queue))
+        free = (one for one in waiting if one.draft.review.claim is None and one.author != self.user)
+        return min(free, key=lambda one: (waiting_since(one.draft), one.number), default=None)
 
     def _fits(self, draft: Draft, wanted: Wanted) -> bool:
         values = draft.handed_in.values
@@ -197,6 +215,16 @@ class Picture:
             and (wanted.country is None or values.get("country_of_origin.country") == wanted.country)
             and (not wanted.mine or (claim is not None and claim.by.user == self.user))
         )
+
+    def asked(self, page: int) -> Listing:
+        """List a page of the drafts with questions that wait for a reply, and count the questions."""
+        asked = self._asked()
+        questions = sum(len(one.draft.review.waiting) for one in asked)
+        return Listing(asked[page * ON_A_PAGE :][: ON_A_PAGE + 1], questions)
+
+    def _asked(self) -> Sequence[Submission]:
+        asked = (one for one in self.collection.submissions() if one.draft.review.waiting and one.author != self.user)
+        return sorted(asked, key=lambda one: (_asked_at(one), one.number))
 
     def find(self, search: Search, page: int) -> Listing:
         """List a page of the practices found."""
@@ -214,6 +242,10 @@ class Picture:
             for user, name in collection.people.items()
             if collection.role_of(user) in REVIEWERS
         )
+
+
+def _asked_at(submission: Submission) -> datetime:
+    return min(one.waiting.at for one in submission.draft.review.waiting if one.waiting)
 
 
 def _has(text: str, search: Search, words: Sequence[str]) -> bool:

@@ -63,7 +63,7 @@ async def test_sample_through_the_bot(url: str) -> None:
         stored = [one async for one in submissions(bed.database, Selection(statuses=get_args(Status)))]
         cora = Player(bed.sandbox, bed.person("Cora"))
         for listed, status in LISTS.items():
-            await cora.presses("Status", shows="Show which ones?")
+            await cora.presses("Status", shows="Which status?")
             await cora.presses(listed, shows=f"{listed}: {sum(one.draft.status == status for one in stored)}")
     assert sorted(map(expected, planned)) == sorted((named(one), one.draft.status) for one in stored)
 

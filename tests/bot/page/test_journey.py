@@ -60,9 +60,9 @@ async def comments(chat: Chat) -> None:
     """Claim the submission, comment by button and by replies to questions, and request changes."""
     await chat.says("/queue")
     await chat.presses(f"{REFERENCE} · Back on Track")
-    await chat.sees("Press a section", "nobody is on it")
+    await chat.sees("Press a section", "nobody is reviewing this")
     await chat.presses("Review this")
-    await chat.sees("You are on it now.")
+    await chat.sees("You are now reviewing this.")
     await looks_well(chat)
     await chat.presses("Description")
     await chat.sees("Section 2 of 16")

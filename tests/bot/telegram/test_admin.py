@@ -267,7 +267,7 @@ async def test_invite(
 
     assert await command("audit") == 0
     printed = capsys.readouterr().out
-    assert printed.endswith(" UTC: the server made invitation 1 for a coordinator\n")
+    assert printed.endswith("Z the server made invitation 1 for a coordinator\n")
     assert code not in printed
 
 

@@ -101,14 +101,18 @@ async def test_all_of_an_author(bed: TestBed) -> None:
 async def test_questions_to_the_coordinators(bed: TestBed) -> None:
     """An author gets what they asked and what was replied; the coordinator gets their own replies alone."""
     await context(bed, "/start", "Open Door", "Do you take schools?", "[Ask the coordinators]")
-    await context(bed, "Cora> (replies to The author of) Schools, yes.")
+    await context(bed, "Cora> (replies to The author of) Schools, yes.", "(replies to Schools, yes) Thank you!")
+    await context(bed, "Carl> [Open the question]", "Carl> [I am on it]", "Carl> yes, they")
+    await context(bed, "Cora> [Open the question]", "Cora> [Close without a reply]")
     kept, page = await my_data(bed, anna(bed))
     (enquiry,) = kept["practices"][0]["kept"]["review"]["enquiries"]
     theirs, their_page = await my_data(bed, bed.person("Cora"))
 
-    assert ["Do you take schools?", "Schools, yes."] == [said["text"] for said in enquiry["said"]]
+    assert ["Do you take schools?", "Schools, yes.", "Thank you!"] == [said["text"] for said in enquiry["said"]]
     assert ("Do you take schools?" in page, "Schools, yes." in page) == (True, True)
     assert ["Schools, yes."] == [one["text"] for one in theirs["reviews"][0]["replies"]]
+    assert ["closed"] == [one["you"] for one in theirs["reviews"][0]["questions"]]
+    assert "You closed the question at “Description”" in their_page
     assert ("Schools, yes." in their_page, "Do you take schools?" in json.dumps(theirs)) == (True, False)
 
 

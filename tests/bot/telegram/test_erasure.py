@@ -46,6 +46,9 @@ ASKED = (
     "[Ask the coordinators]",
     "Cora> (replies to The author of) Schools in Denmark, yes.",
     "(replies to replies to your question) And kindergartens in Odense?",
+    "Cora> [Open the question]",
+    "Cora> [I am on it]",
+    "Cora> [Questions]",
 )
 """A question to the coordinators, a reply, and a reply to that."""
 

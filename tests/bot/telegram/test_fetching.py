@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -25,6 +26,7 @@ from conversations.engine.engine import step
 from storage import Batches, Database, Retention, conversation_of
 from storage.database.tables import INBOX
 from storage.files import Arriving
+from storage.inbox import Fetches
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
@@ -403,6 +405,31 @@ async def test_file_that_waits_is_no_backlog(
     watch = HealthCheck(database, DatabaseHealth(lambda _: asyncio.sleep(0)), lambda: now() + timedelta(minutes=10))
     health = await watch.health()
     assert (True, 0.0) == (health.is_ok, health.backlog_seconds)
+
+
+async def test_file_that_fails_while_the_person_is_told(
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A download that fails at the moment when the person is told that it takes longer does not stop the telling."""
+    failed = asyncio.Event()
+    tell, later = Fetches.tell, Fetches.later
+
+    async def slow_tell(self: Fetches, *given: Any) -> bool:  # noqa: ANN401 - as the original
+        await failed.wait()
+        return await tell(self, *given)
+
+    async def noted_later(self: Fetches, *given: Any) -> None:  # noqa: ANN401 - as the original
+        await later(self, *given)
+        failed.set()
+
+    monkeypatch.setattr(Fetches, "tell", slow_tell)
+    monkeypatch.setattr(Fetches, "later", noted_later)
+    monkeypatch.setattr("bot.telegram.fetching.PATIENCE", 0)
+    monkeypatch.setattr("bot.app.STOP_SECONDS", 0.05)
+    sandbox.faults.flood(600, method="getFile")
+    async with asyncio.timeout(20):
+        await bot.settled(await anna.sends("document", content=LEAFLET))
+        await sandbox.until(lambda: said(anna)[-1].startswith(WAITS))
 
 
 @pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])

@@ -54,7 +54,7 @@ async def test_old_button_of_a_former_coordinator(bed: TestBed) -> None:
     await talker.act(press("Approve"))
 
     assert await status(bed) == "submitted"
-    assert "you are none at this moment" in texts(bed, CORA)[-1]
+    assert "you are not one now" in texts(bed, CORA)[-1]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ async def test_forged_button_of_a_practitioner(bed: TestBed, action: str) -> Non
     await bed.bot.settled(await ben.presses_data(message, f"1|1|description.description|{action}"))
 
     before = (await conversation_of(bed.database, ANNA)).drafts[0]
-    assert "That is for coordinators" in texts(bed, BEN)[-1]
+    assert "Only coordinators can do that" in texts(bed, BEN)[-1]
     assert not any("Open Door" in text for text in texts(bed, BEN))
     assert ("submitted", None, ()) == (before.status, before.review.claim, before.review.seen)
 

@@ -45,6 +45,7 @@ from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, New
 from conversations.engine.screens import MESSAGE
+from conversations.review import queue_texts
 from conversations.review.texts import NOT_A_COORDINATOR
 
 ADA = 9001
@@ -124,7 +125,7 @@ def test_first_start_leads_to_the_admin_page() -> None:
 
     assert [texts.WELCOME, "", texts.OFFICE, "Waiting for review: 0", "People with a role: 3"] == first[:5]
     assert ["Queue", "Export", "People", "Invite", "Figures", "Audit log", "Describe a practice of my own"] == labels
-    assert "Nothing here" in does(ada, "/back")
+    assert queue_texts.QUEUE_EMPTY in does(ada, "/back")
     for page in ("People", "Export"):
         does(ada, "/new", "/people", f"[{texts.OFFICE}]", f"[{page}]")
         assert texts.OFFICE == does(ada, "/back").split("\n")[0]
@@ -197,7 +198,7 @@ def test_every_audit_entry_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry)).partition("the server ")[2]
+        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry), NOW).partition("the server ")[2]
         for audit_entry in audit_entries
     ]
 
@@ -214,7 +215,7 @@ def test_every_audit_entry_has_its_line() -> None:
         "exported 2 submissions (Excel: approved)",
         "deleted everything about a person",
     ] == lines
-    by_itself = texts.entry(Entry(NOW, None, None, deleted)).partition(": ")[2]
+    by_itself = texts.entry(Entry(NOW, None, None, deleted), NOW).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
 
 

@@ -104,7 +104,7 @@ def test_yes_to_a_newer_text_stands() -> None:
 def test_old_button_of_the_same_text() -> None:
     """For a person who has agreed, the button says when, and shows the question."""
     told = press(CoreTalker(filled()), agree_button(CONSENT_VERSION))
-    assert ("You have agreed already, on 1 January 2026.", True) == (told.split("\n")[0], "Summary" in told)
+    assert ("You already agreed on 1 January.", True) == (told.split("\n")[0], "Summary" in told)
 
 
 def test_agreeing_is_a_good_reply_to_a_comment() -> None:
@@ -112,7 +112,7 @@ def test_agreeing_is_a_good_reply_to_a_comment() -> None:
     on = bed(handed_in())
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update={"state": Replying(comment=1)})
-    assert texts.agreed_already(Consent(version=CONSENT_VERSION, at=NOW)) not in does(talker, "I agree")
+    assert texts.agreed_already(Consent(version=CONSENT_VERSION, at=NOW), NOW) not in does(talker, "I agree")
 
 
 @pytest.mark.parametrize("acts", [("[Withdraw]", "[Yes, withdraw it]"), ("withdraw", "yes, withdraw it")])

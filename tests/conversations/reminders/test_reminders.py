@@ -63,7 +63,7 @@ def test_notice_changes_nothing() -> None:
     (said,) = passes(anna, NOTICE, 335)
     assert before == anna.conversation
     assert "“Open Door”" in said
-    assert "On 23 November 2027 it will be deleted" in said
+    assert "It will be deleted on 23 November, with its answers" in said
 
 
 @pytest.mark.parametrize("given", [NOTICE.model_copy(update={"draft": 2}), Expired(draft=2, days=365), TimeCame()])

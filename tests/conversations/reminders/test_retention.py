@@ -6,7 +6,8 @@ from typing import Literal
 import pytest
 
 from conversations.dialogue.inputs import Expired, Neglected
-from conversations.reminders.retention import Notice, Untouched, day_of, due, is_decent, morning_of
+from conversations.fields.times import day_of
+from conversations.reminders.retention import Notice, Untouched, due, is_decent, morning_of
 
 TOUCHED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -35,7 +35,7 @@ def test_reply_about_a_deleted_practice_says_so() -> None:
 def test_comment_on_a_question_that_does_not_apply_is_refused() -> None:
     """A forged button cannot comment on a question that does not apply, nor on one's own practice."""
     on = bed(handed_in())
-    assert press(on.talker("Cora"), forged("comment", "ran_meetings.meetings.7.name")).startswith("Something has chang")
+    assert press(on.talker("Cora"), forged("comment", "ran_meetings.meetings.7.name")).startswith("This has changed")
     on.collection.roles[AUTHOR] = "coordinator"
     assert press(on.talker("Anna"), forged("comment", "name.name")).startswith("This is your own practice")
 

@@ -32,10 +32,10 @@ def test_practices_are_listed_with_the_answers_that_have_the_words() -> None:
         "2 practices with “PRISON”",
         "",
         "RAN-2026-0001 · Open Door: mentoring after prison",
-        "waiting for 326 days, nobody is on it",
+        "❗ waiting for 326 days, nobody is reviewing this",
         "",
         "Third Way",
-        "Draft in progress, last active on 23 November 2026",
+        "Draft in progress, last changed today, 13:00",
         "Description: We meet people in prison.",
         "",
         find_texts.SEARCH_AGAIN,
@@ -98,16 +98,16 @@ def test_long_text_is_cut() -> None:
 
 
 def test_many_practices_have_pages() -> None:
-    """Six practices stand on a page; a page that no longer exists leads to the last one."""
+    """Ten practices stand on a page; a page that no longer exists leads to the last one."""
     on = two()
     anna, cora = on.talker("Anna"), on.talker("Cora")
-    drafts = tuple(handed_in().model_copy(update={"number": n, "reference": f"RAN-2026-{n:04d}"}) for n in range(1, 9))
+    drafts = tuple(handed_in().model_copy(update={"number": n, "reference": f"RAN-2026-{n:04d}"}) for n in range(1, 13))
     anna.conversation = filled().model_copy(update={"drafts": drafts, "state": Submitted(), "hand": 1})
     first, second = does(cora, "/find mentoring"), does(cora, "[Next page]")
     anna.conversation = anna.conversation.model_copy(update={"drafts": drafts[:1]})
     left = does(cora, "/start")
     assert ["Page 1 of 2", "Page 2 of 2"] == [said.splitlines()[-3] for said in (first, second)]
-    assert (6, 2) == (first.count("RAN-2026-"), second.count("RAN-2026-"))
+    assert (10, 2) == (first.count("RAN-2026-"), second.count("RAN-2026-"))
     begins(left, "1 practice with “mentoring”")
 
 

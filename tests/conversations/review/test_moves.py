@@ -114,7 +114,7 @@ def test_old_button_of_a_former_coordinator_says_so(move: Move) -> None:
     words = does(cora, "What about it?")
     again = press(cora, Button(label="", press=Press(draft=1, keyboard_version=0, about="", action="read")))
     unknown = does(cora, "/queue")
-    sentence = "That is for coordinators, and you are none at this moment. Nothing was changed."
+    sentence = "Only coordinators can do that, and you are not one now. Nothing was changed."
     assert [True, True, True, False, before] == [
         sentence in said,
         bool(words),
@@ -146,7 +146,7 @@ def test_two_coordinators_confirm_at_once() -> None:
     does(carl, "/show 1", "[Take over]", "[Decline]", "Not tried out.")
     assert ("declined", True) == (
         _status_after(on, lambda: does(carl, "[Decline]")),
-        "Something has changed here since" in does(cora, "[Approve]"),
+        "This has changed since" in does(cora, "[Approve]"),
     )
     assert CARL == draft_of(on).review.log[-1].by.user  # type: ignore[union-attr]  # only an author's move has no name
 

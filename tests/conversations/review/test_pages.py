@@ -18,7 +18,7 @@ from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
 from conversations.privacy import texts as privacy_texts
-from conversations.review import texts
+from conversations.review import queue_texts, texts
 
 
 def test_show_before_anything_else_leads_to_the_queue() -> None:
@@ -41,7 +41,7 @@ def test_first_start_leads_to_the_work() -> None:
     cora = on.talker("Cora")
     begins(does(cora, "/start"), texts.WELCOME, "", "Waiting for review: 1")
     assert texts.DESCRIBE_OWN == cora.replies[max(cora.replies)].rows[-1][0].label
-    begins(does(cora, f"[{texts.MINE}]"), "Waiting for review: 1")
+    begins(does(cora, f"[{queue_texts.MINE}]"), "Waiting for review: 1")
     assert texts.DESCRIBE_OWN not in [button.label for row in cora.replies[max(cora.replies)].rows for button in row]
 
 
@@ -98,15 +98,15 @@ def many(count: int) -> CoreTestBed:
 
 
 def test_queue_has_pages() -> None:
-    """Eight submissions are two pages, the oldest first; a page that no longer exists leads to the last one."""
-    on = many(8)
+    """Twelve submissions are two pages, the oldest first; a page that no longer exists leads to the last one."""
+    on = many(12)
     cora = on.talker("Cora")
     first, second = does(cora, "/queue"), does(cora, "[Next page]")
     on.talker("Anna").conversation = on.talker("Anna").conversation.model_copy(
         update={"drafts": on.talker("Anna").conversation.drafts[:2]}
     )
     shorter, back = does(cora, "/start"), does(cora, "/queue")
-    found = ["RAN-2026-0001" in first, "Page 1 of 2" in first, "RAN-2026-0008" in second, "Page 2 of 2" in second]
+    found = ["RAN-2026-0001" in first, "Page 1 of 2" in first, "RAN-2026-0012" in second, "Page 2 of 2" in second]
     assert [True] * 4 == found
     assert ["Waiting for review: 2"] * 2 == [shorter.partition("\n")[0], back.partition("\n")[0]]
 
@@ -137,8 +137,8 @@ def test_drafts_in_progress_are_listed_with_their_progress() -> None:
     card = does(cora, "[Third Way]")
     does(cora, "[Read all]")
     said = does(ben, "/overview", "[Who has seen this]")
-    assert ["Third Way\n2 of 16 sections done, last active on", True, True] == [
-        listed[listed.index("Third Way") :][:48].rstrip()[: len("Third Way\n2 of 16 sections done, last active on")],
+    assert ["Third Way\n2 of 16 sections done, last changed", True, True] == [
+        listed[listed.index("Third Way") :][:48].rstrip()[: len("Third Way\n2 of 16 sections done, last changed")],
         "Description: The text says hardly more than the name." in card,
         "Cora Coordinator has read it" in said,
     ]
@@ -162,8 +162,8 @@ def test_deleted_submission_leads_to_the_queue() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Description]", "[Comment]")
     on.talker("Anna").conversation = Conversation()
-    assert ["not in the collection any more"] * 3 == [
-        "not in the collection any more" * ("not in the collection any more" in said)
+    assert ["That practice was deleted"] * 3 == [
+        "That practice was deleted" * ("That practice was deleted" in said)
         for said in (does(cora, "/start"), does(cora, "What?"), press(cora, forged("read")))
     ]
 
@@ -176,9 +176,9 @@ def test_submission_is_let_go_and_claimed_by_another() -> None:
     let_go = does(cora, "/show 1", "[Let go]")
     taken = does(carl, "/show 1", "[Review this]")
     holder = draft_of(on).review.claim
-    assert ("You have let it go", "You are on it now", carl.user) == (
+    assert ("You have let it go", "You are now review", carl.user) == (
         let_go[:18],
-        taken[:17],
+        taken[:18],
         holder.by.user if holder else None,
     )
 
@@ -190,7 +190,7 @@ def test_claim_after_another_has_claimed() -> None:
     does(cora, "/show 1")
     _set(on, draft_of(on).model_copy(update={"review": draft_of(on).review.model_copy(update={"claim": _carl()})}))
     said = does(cora, "[Review this]")
-    assert said.startswith("Carl Coordinator has been on it since")
+    assert said.startswith("Carl Coordinator has been reviewing this since")
 
 
 def _carl() -> Claim:
@@ -224,10 +224,10 @@ def test_read_on_another_day_is_told_to_the_author() -> None:
     on = bed(handed_in())
     cora, anna = on.talker("Cora"), on.talker("Anna")
     does(cora, "/show 1", "[Read all]")
-    cora.now += timedelta(days=1)
+    cora.now = anna.now = cora.now + timedelta(days=1)
     does(cora, "[Card]", "[Read all]")
     said = does(anna, "/start", "[Who has seen this]")
-    assert "Cora Coordinator has read it, first on 23 November 2026, last on 24 November 2026." in said
+    assert "Cora Coordinator has read it first yesterday, last today." in said
     assert [Read(draft=1, by=CORA, version=1)] == [event for event in cora.events if isinstance(event, Read)]
 
 

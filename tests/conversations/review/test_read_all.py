@@ -98,7 +98,7 @@ def test_reply_to_a_message_with_several_questions_asks_which() -> None:
     note = max(cora.replies)
     assert note_texts.WHICH_QUESTION == said.split("\n")[-1]
     assert [["Starting year", "Ending year"], ["Delete this note"]] == labels(last(cora))
-    does(cora, "/queue", "[Mine only]", "/show 1")
+    does(cora, "/queue", "[Mine]", "/show 1")
     does(cora, "[Starting year]")
     assert [("starting_year", "Was that the pilot?")] == made(on)
     assert texts.comment_kept(1, "Starting year", "must fix") == cora.replies[note].text
@@ -263,7 +263,10 @@ def test_old_review_this_takes_nothing_from_a_colleague() -> None:
     does(carl, "/show 1", "[Review this]")
     taken = press(cora, forged("claim"))
     again = press(carl, forged("claim"))
-    assert [True, True] == [taken.startswith("Carl Coordinator has been on it"), again.startswith(texts.CLAIMED)]
+    assert [True, True] == [
+        taken.startswith("Carl Coordinator has been reviewing this"),
+        again.startswith(texts.CLAIMED),
+    ]
     assert CARL == claimed_by(on)
 
 

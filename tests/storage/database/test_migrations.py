@@ -15,9 +15,11 @@ from support.sqlite import bare_engines
 from support.turns import swept
 
 from conversations.dialogue.pages import Wanted
-from conversations.dialogue.review_record import Member
+from conversations.dialogue.review_record import Enquiry, Member, Said
+from conversations.dialogue.reviews import with_review
 from storage import Database, conversation_of
 from storage.database.schema import configuration, revisions
+from storage.database.stored_schema import DRAFT
 from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, ORPHANED_FILES, OUTBOX
 from storage.drafts import delete_drafts
 from storage.review_queries import ReviewQueries
@@ -176,6 +178,19 @@ async def test_renamed_columns_of_the_tenth_version_keep_their_values(url: str) 
     assert {index.name for index in DRAFTS.indexes} == indexes
 
 
+@pytest.mark.both
+async def test_questions_of_the_eleventh_version_wait_in_the_list(url: str) -> None:
+    """The authors' questions without a reply are found and counted, by their first words that wait for one."""
+    db = await left_by(url, kept_by_the_eleventh)
+    me = Member(user=1, name="")
+    listing = await db.ask(lambda connection: ReviewQueries(lambda: connection, me, "coordinator", ()).asked(0))
+    columns = await db.rows(select(DRAFTS.c.questions, DRAFTS.c.asked_at).order_by(DRAFTS.c.id))
+    await db.close()
+
+    assert ([5], 2) == ([one.author for one in listing.submissions], listing.total)
+    assert [(2, KEPT + timedelta(hours=2)), (None, None)] == [tuple(row) for row in columns]
+
+
 async def from_the_third(url: str) -> Database:
     """Open a database that the third version has left."""
     return await left_by(url, kept_by_the_third)
@@ -234,3 +249,21 @@ def kept_by_the_tenth(connection: Connection) -> None:
     draft = {"chat_id": 5, "number": 1, "status": "draft"}
     connection.execute(insert(then.tables["drafts"]), draft | said | notice)
     connection.execute(insert(then.tables["loose_files"]), {"sha256": "ab" * 32, "since": KEPT})
+
+
+def kept_by_the_eleventh(connection: Connection) -> None:
+    """Keep a draft with an answered question and two open ones, and one with an answered question only."""
+    command.upgrade(configuration(connection), "0011")
+    then = MetaData()
+    then.reflect(connection)
+    carl = Member(user=2002, name="Carl Coordinator")
+    words = [Said(text="Schools?", message=n, at=KEPT + timedelta(hours=n)) for n in range(6)]
+    answer = Said(text="Yes.", message=9, at=KEPT, by=carl)
+    talks = [(words[0], answer), (words[1], answer, words[2], words[3]), (words[4],)]
+    asked = tuple(Enquiry(number=n, question="name.name", said=said) for n, said in enumerate(talks, 1))
+    for chat, enquiries in ((5, asked), (6, asked[:1])):
+        conversation = {"chat_id": chat, "version": 3, "state": STATE, "updated_at": KEPT}
+        connection.execute(insert(then.tables["conversations"]), conversation)
+        kept = with_review(practice(1, status="draft", reference=None), enquiries=enquiries)
+        row = {"chat_id": chat, "number": 1, "status": "draft", "title": "", "body": DRAFT.write(kept)}
+        connection.execute(insert(then.tables["drafts"]), row | {"created_at": KEPT, "updated_at": KEPT})
