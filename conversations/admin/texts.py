@@ -272,28 +272,21 @@ STATUSES: dict[Status, str] = {
 }
 
 SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
-
 FACES: dict[Face, str] = {"internal": "Internal", "public": "Public", "anonymous": "Anonymous"}
-
 FACES_MEAN: dict[Face, str] = {
     "internal": "Internal: everything, with the review.",
     "public": "Public: no review; contact details of approved practices only.",
     "anonymous": "Anonymous: no names, contacts, organisations, files or review. Read the texts before you share it.",
 }
-
 FILTERS = {"theme": "Theme", "country": "Country"}
-
 NOTHING_FITS = "No submission fits. Choose another status or another time, or remove a filter."
 NO_STATUS = "Choose at least one status."
-
 EXPORT_HINT = (
     "Choose the format, for whom the file is, and which submissions. You can also type a first day such as 1 November "
     "2026, a theme, a country, or references such as RAN-2026-0001."
 )
-
 NOT_A_CHOICE = (
-    "I cannot read that. Enter a date such as 1 November 2026, a theme, a country or a reference such as "
-    "RAN-2026-0001, or press a button."
+    "I cannot read that. Enter a day, a theme, a country or a reference such as RAN-2026-0001, or press a button."
 )
 
 
@@ -306,9 +299,9 @@ def wanted(file: ExportFile) -> str:
     """Describe an export: its format, whom it is for, statuses, filters and first day."""
     which = ", ".join(STATUSES[status].lower() for status in file.statuses)
     face = "" if file.face == "internal" else f", {FACES[file.face].lower()}"
-    since = "" if file.since is None else f"since {say((file.since, file.since))}"
-    chosen = (which or "nothing", file.theme or "", file.country or "", *file.references, since)
-    return f"{FORMATS[file.format]}{face}: {', '.join(filter(None, chosen))}"
+    since = None if file.since is None else f"since {say((file.since, file.since))}"
+    chosen = filter(None, (which or "nothing", file.theme, file.country, *file.references, since))
+    return f"{FORMATS[file.format]}{face}: {', '.join(chosen)}"
 
 
 # The audit log
