@@ -193,11 +193,13 @@ def _sections(context: Context, submission: Submission) -> Rows:
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
-    reference = submission.draft.reference
-    copy = (copy_button(COPY_REFERENCE, reference),) if reference else ()
+    draft = submission.draft
+    copy = (copy_button(COPY_REFERENCE, draft.reference),) if draft.reference else ()
+    is_reviewed = bool(draft.review.standing) or len(draft.versions) > 1
+    form = (submission_button(context, submission, texts.WORD_FORM_WITH_COMMENTS, "reviewform"),) if is_reviewed else ()
     queue = page_button(context, texts.QUEUE, "queue")
-    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, submission.draft) else ()
-    return filled(copy, *paired(*_possible(context, submission), *more, queue))
+    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, draft) else ()
+    return filled((*copy, *form), *paired(*_possible(context, submission), *more, queue))
 
 
 def _is_done(context: Context, draft: Draft) -> bool:

@@ -17,7 +17,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from conversations.dialogue.conversation import Draft
-from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer
+from storage.exports.commented import add_review
+from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer, Wanted
 from storage.exports.filled import empty_form, filled_form
 from storage.exports.layout import laid_out
 from storage.exports.ooxml import Element, mark_directions, properties_of, put, settle, storable
@@ -35,11 +36,23 @@ def word_form(draft: Draft, layout: Path | None = None) -> bytes:
     return word_forms((draft.handed_in,), layout)
 
 
+def word_form_with_review(draft: Draft, layout: Path | None = None) -> bytes:
+    """Return the Word form with the comments of the review, and the changes of the last revision as tracked changes."""
+    filled = filled_form(draft.handed_in)
+    document = laid_out(filled, layout or OWN)
+    add_review(document, draft, filled)
+    return _finished(document, (draft.handed_in,))
+
+
 def word_forms(drafts: Sequence[Draft], layout: Path | None = None) -> bytes:
     """Return one document with the forms of one or more practices, each on new pages."""
     filled = [filled_form(draft) for draft in drafts]
     forms = (laid_out(form, layout or OWN) for form in filled)  # one at a time: each is a document of its own
     document = bound(forms, [form.header for form in filled]) if len(filled) > 1 else next(forms)
+    return _finished(document, drafts)
+
+
+def _finished(document: Document, drafts: Sequence[Draft]) -> bytes:
     for root in roots(document):
         mark_directions(root)
     _tell(document, drafts)
@@ -80,8 +93,8 @@ MOST_FORMS = 100
 class AsDocx(Renderer):
     """Writes a Word document."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         self._drafts: list[Draft] = []
 
     def expect(self, count: int) -> None:
@@ -97,7 +110,7 @@ class AsDocx(Renderer):
 
     def finish(self) -> None:
         """Write the document."""
-        self.file.write(word_forms(self._drafts, self.layout))
+        self.file.write(word_forms(self._drafts, self.wanted.layout))
 
 
 _ON_EACH_PAGE = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
