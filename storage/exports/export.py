@@ -29,7 +29,14 @@ from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
+ENDINGS: dict[Format, str] = {
+    "json": "json",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "docx": "docx",
+    "package": "zip",
+    "pdf": "pdf",
+}
 """The file name endings by format."""
 
 OWN = Path(__file__).with_name("form.docx")
@@ -120,13 +127,13 @@ class Entry:
 class Renderer(ABC):
     """Writes submissions to a file that the caller opens and closes. Close the renderer too, even after an error.
 
-    ``layout`` is the layout of Word forms; by default the product's own.
+    ``wanted`` is what was asked for.
     """
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
         self.file = file
         self.blobs = blobs
-        self.layout = layout
+        self.wanted = wanted
         self.held = ExitStack()
 
     def expect(self, count: int) -> None:  # noqa: B027 - most can write any number
@@ -155,7 +162,7 @@ async def export(
     total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
     found: set[str | None] = set()
     count = 0
-    with closing(renderer_of(wanted.format)(file, blobs, wanted.layout)) as renderer:
+    with closing(renderer_of(wanted.format)(file, blobs, wanted)) as renderer:
         renderer.expect(total)
         async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
             renderer.add(Entry(stored.draft.handed_in))
@@ -219,6 +226,7 @@ _RENDERERS: dict[Format, tuple[str, str]] = {
     "xlsx": ("spreadsheets", "AsXlsx"),
     "docx": ("word", "AsDocx"),
     "package": ("package", "AsPackage"),
+    "pdf": ("pdf", "AsPdf"),
 }
 
 

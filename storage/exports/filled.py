@@ -32,7 +32,7 @@ from storage.exports.texts import (
     to_fill_in,
 )
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
 
 _LIKELY = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
 """Only texts that are surely an address: "work.The next" has a dot too."""

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from conversations.dialogue.conversation import Attachment
 from conversations.dialogue.practice import Names, named
 from storage.exports.columns import schema
-from storage.exports.export import Entry, Renderer, form_name
+from storage.exports.export import Entry, Renderer, Wanted, form_name
 from storage.exports.ooxml import entry as zip_entry
 from storage.exports.spreadsheets import AsXlsx
 from storage.exports.word import word_form
@@ -41,12 +41,12 @@ _CHUNK = 1 << 20
 class AsPackage(Renderer):
     """Writes the zip: forms and attachments as they come, lists at the end."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         self._zip = self.held.enter_context(ZipFile(file, "w"))
         self._lists = {"submissions.json": self._temporary(), "submissions.xlsx": self._temporary()}
-        self._json = AsJson(self._lists["submissions.json"], blobs)
-        self._xlsx = AsXlsx(self._lists["submissions.xlsx"], blobs)
+        self._json = AsJson(self._lists["submissions.json"], blobs, wanted)
+        self._xlsx = AsXlsx(self._lists["submissions.xlsx"], blobs, wanted)
         self.held.callback(self._json.close)
         self.held.callback(self._xlsx.close)
         self._forms, self._folders = Names(), Names()
@@ -61,7 +61,7 @@ class AsPackage(Renderer):
         draft = entry.draft
         self._statuses[draft.status] += 1
         form = self._forms.fresh(form_name(draft))
-        self._put(f"forms/{form}", BytesIO(word_form(draft, self.layout)), reference=draft.reference)
+        self._put(f"forms/{form}", BytesIO(word_form(draft, self.wanted.layout)), reference=draft.reference)
         if draft.attachments:
             folder = self._folders.fresh(draft.reference or Path(form).stem)
             for file, name in named(draft.attachments):

@@ -6,7 +6,6 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
@@ -28,7 +27,7 @@ from storage.exports.columns import (
     looks_like_formula,
     row,
 )
-from storage.exports.export import Entry, Renderer
+from storage.exports.export import Entry, Renderer, Wanted
 from storage.exports.texts import CUT
 from storage.files import Blobs
 
@@ -36,8 +35,8 @@ from storage.files import Blobs
 class AsCsv(Renderer):
     """Writes comma-separated values (RFC 4180)."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         self.file.write(BOM_UTF8)
         self._write(column.name for column in columns())
 
@@ -144,8 +143,8 @@ _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 class AsXlsx(Renderer):
     """Writes a workbook; each row is on disk before the next one."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         folder = self.held.enter_context(
             TemporaryDirectory()
         )  # XlsxWriter leaves its rows behind where it is broken off

@@ -12,6 +12,24 @@ _HEADLINE = 60
 
 CONTENTS = "Contents"
 
+COLLECTION = "The RAN Collection"
+
+HEADER, PAGE, OF = "RAN Collection", "Page", "of"
+
+BY_THEME, BY_COUNTRY = "By theme", "By country"
+
+CHOSEN = {
+    "face": "For whom",
+    "statuses": "Status",
+    "references": "References",
+    "since": "Submitted since",
+    "theme": "Theme",
+    "country": "Country",
+}
+"""The names of what was chosen for an export, by the fields of ``Wanted``."""
+
+UPDATE_PAGES = "Page numbers: press Ctrl+A and then F9."
+
 NAMELESS = "Practice without a name"
 
 EMPTY_TITLE = "A practice for the RAN Collection"
@@ -67,17 +85,35 @@ def several_forms(number: int) -> str:
     return f"{number} practices"
 
 
+def as_of(at: datetime) -> str:
+    """Say the day of the last change in a book."""
+    return f"As of {_day(at)}"
+
+
 def attached(line: str) -> str:
     """Say that a file came with an answer."""
     return f"Attached: {line}"
 
 
 def too_many_forms(number: int, most: int) -> str:
-    """Say that a Word document would have too many forms."""
+    """Say that a book would have too many practices."""
     return (
-        f"{number:,} forms are too many for one Word document, which holds up to {most:,}. Narrow it down with "
+        f"{number:,} practices are too many for one document, which holds up to {most:,}. Narrow it down with "
         "--reference, --status or --since, or take --format package: it has a document for each."
     )
+
+
+NO_PDF = "A PDF needs typst: pip install 'practice-bot[pdf]'. The other formats do not."
+
+
+def not_shown(characters: str) -> str:
+    """Say which characters of a practice a PDF could not show."""
+    named = ", ".join(f"U+{ord(char):04X}" for char in characters)
+    return f"No font here has these characters; each is {MISSING} above: {named}. The Word document has them."
+
+
+MISSING = "\ufffd"
+"""Stands for a character that no font has."""
 
 
 def _day(at: datetime) -> str:

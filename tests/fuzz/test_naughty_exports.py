@@ -26,7 +26,7 @@ from conversations.filling.attachments import file_name
 from storage import Blobs
 from storage.exports import FORMATS
 from storage.exports.columns import harmless, is_telephone
-from storage.exports.export import Entry, renderer_of
+from storage.exports.export import Entry, Wanted, renderer_of
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +60,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[Format, bytes]:
 
 def _written(form: Format, blobs: Blobs, found: list[Draft]) -> bytes:
     file = BytesIO()
-    with closing(renderer_of(form)(file, blobs)) as renderer:
+    with closing(renderer_of(form)(file, blobs, Wanted(format=form))) as renderer:
         renderer.expect(len(found))
         for draft in found:
             renderer.add(Entry(draft))

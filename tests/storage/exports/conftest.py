@@ -10,7 +10,7 @@ import pytest
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Format
 from storage import Blobs
-from storage.exports.export import Entry, renderer_of
+from storage.exports.export import Entry, Wanted, renderer_of
 
 Write = Callable[..., bytes]
 
@@ -25,9 +25,9 @@ def blobs(tmp_path: Path) -> Blobs:
 def write(blobs: Blobs) -> Write:
     """Give what writes drafts in a format."""
 
-    def written(form: Format, *drafts: Draft) -> bytes:
-        file = BytesIO()
-        with closing(renderer_of(form)(file, blobs)) as renderer:
+    def written(form: Format, *drafts: Draft, **wanted: object) -> bytes:
+        file, asked = BytesIO(), Wanted.model_validate({"format": form, **wanted})
+        with closing(renderer_of(form)(file, blobs, asked)) as renderer:
             renderer.expect(len(drafts))
             for draft in drafts:
                 renderer.add(Entry(draft))

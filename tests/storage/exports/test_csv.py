@@ -16,7 +16,7 @@ from conversations.dialogue.practice import submission_json
 from storage import Blobs
 from storage.exports.columns import columns, harmless, looks_like_formula
 from storage.exports.columns import row as row_of
-from storage.exports.export import Entry
+from storage.exports.export import Entry, Wanted
 from storage.exports.spreadsheets import AsCsv
 
 Write = Callable[..., bytes]
@@ -41,7 +41,7 @@ def read(written: bytes) -> list[dict[str, str]]:
 def as_csv(draft: Draft) -> bytes:
     """Write one submission, where no folder of contents is needed."""
     file = BytesIO()
-    AsCsv(file, Blobs.__new__(Blobs)).add(Entry(draft))
+    AsCsv(file, Blobs.__new__(Blobs), Wanted(format="csv")).add(Entry(draft))
     return file.getvalue()
 
 

@@ -19,7 +19,7 @@ from conversations.form.questions import Section, repeat_of
 from conversations.form.sections import SECTIONS, Practice
 from storage import Blobs
 from storage.exports.columns import schema
-from storage.exports.export import Entry
+from storage.exports.export import Entry, Wanted
 from storage.exports.package import AsJson
 
 Write = Callable[..., bytes]
@@ -76,7 +76,7 @@ def drafts(draw: st.DrawFn) -> Draft:
 def exported(*drafts: Draft) -> Any:  # noqa: ANN401 - JSON of any shape
     """Write drafts as JSON and read it."""
     file = BytesIO()
-    renderer = AsJson(file, Blobs.__new__(Blobs))
+    renderer = AsJson(file, Blobs.__new__(Blobs), Wanted(format="json"))
     for draft in drafts:
         renderer.add(Entry(draft))
     renderer.finish()

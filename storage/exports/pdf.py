@@ -1,0 +1,250 @@
+"""PDF: the form of one practice, or a book of several, set by typst; its wheel brings the program and its fonts."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from conversations.dialogue.conversation import Draft
+from storage.exports.book import MOST_FORMS, Book, book
+from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted
+from storage.exports.filled import FilledForm, FilledQuestion, Part, Piece, filled_form
+from storage.exports.ooxml import from_the_right, storable
+from storage.exports.texts import (
+    COLLECTION,
+    CONTENTS,
+    HEADER,
+    MISSING,
+    NO_FORMS,
+    NO_PDF,
+    OF,
+    PAGE,
+    not_shown,
+    too_many_forms,
+)
+from storage.files import Blobs
+
+if TYPE_CHECKING:
+    import typst
+
+_LOOK = Path(__file__).with_name("book.typ")
+
+_PROBE = b"#for char in json(bytes(sys.inputs.data)) { box(char) }"
+"""Prints each character on its own."""
+
+_STRICT: Final = "a-2b"
+"""A standard of PDF that forbids characters without a picture, so that typst names them."""
+
+_NOT_DISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+_KEPT = "\u00ad\u200c\u200d\u200e\u200f"
+"""Characters that nobody sees, but that shape the ones beside them."""
+
+_STYLES = re.compile("[\ufe00-\ufe0f]")
+"""They choose one of several looks of the character before them."""
+
+_LONG = re.compile(r"\S{40,}")
+
+_AT_ONCE = 10
+"""The letters of a long word between two places where it may break."""
+
+_BREAKS_AFTER = frozenset("/?&=#")
+
+_MAY_BREAK = "\u200b"
+
+
+def can_set() -> bool:
+    """Say whether typst, an extra of the package, is installed."""
+    return find_spec("typst") is not None
+
+
+class AsPdf(Renderer):
+    """Writes a PDF."""
+
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
+        self._drafts: list[Draft] = []
+
+    def expect(self, count: int) -> None:
+        """Raise for no practice, for more than a book should have, and without typst."""
+        if not can_set():
+            raise CannotExport(NO_PDF)
+        if not count:
+            raise NoForms(NO_FORMS)
+        if count > MOST_FORMS:
+            raise CannotExport(too_many_forms(count, MOST_FORMS))
+
+    def add(self, entry: Entry) -> None:
+        """Note the next practice."""
+        self._drafts.append(entry.draft)
+
+    def finish(self) -> None:
+        """Write the document."""
+        self.file.write(typeset(_LOOK.read_bytes(), told(self._drafts, self.wanted), last_change(self._drafts)))
+
+
+def last_change(drafts: Sequence[Draft]) -> int:
+    """Return the time of the last change, in seconds of Unix: a document says it in place of the clock's time."""
+    return int(max(draft.updated_at for draft in drafts).timestamp())
+
+
+def typeset(source: bytes, data: object, time: int) -> bytes:
+    """Set a source with its data as a PDF; the same data and time give the same bytes."""
+    made = _compiler().compile(source, format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=time)
+    return made if isinstance(made, bytes) else b"".join(made or ())
+
+
+@cache
+def _compiler() -> "typst.Compiler":
+    import typst  # noqa: PLC0415 - 34 MB that few installations have
+
+    return typst.Compiler(font_paths=typst.Fonts())
+
+
+def told(drafts: Sequence[Draft], wanted: Wanted) -> dict[str, Any]:
+    """Return what the look reads: all texts as data, without what a PDF cannot show."""
+    whole = book(drafts, wanted) if len(drafts) > 1 else None
+    forms = [_form(form) for form in (whole.forms if whole else map(filled_form, drafts))]
+    front = _front(whole) if whole else None
+    lacking = missing(set().union(*map(_characters, (forms, front))))
+    return {
+        "title": COLLECTION if whole else forms[0]["title"],
+        "collection": HEADER,
+        "page": PAGE,
+        "of": OF,
+        "book": _without(front, lacking),
+        "forms": [_marked(form, lacking) for form in forms],
+    }
+
+
+def missing(characters: set[str]) -> frozenset[str]:
+    """Return the characters that no font has."""
+    import typst  # noqa: PLC0415 - 34 MB that few installations have
+
+    private = {char for char in characters if unicodedata.category(char) == "Co"}
+    asked = sorted(char for char in characters - private if not char.isascii() and not char.isspace())
+    asked = [char for char in asked if char not in _KEPT + _MAY_BREAK]
+    try:
+        data = {"data": json.dumps(asked)}
+        _compiler().compile(_PROBE, format="pdf", sys_inputs=data, pdf_standards=_STRICT, timestamp=0)
+    except typst.TypstError as error:
+        found = _NOT_DISPLAYED.findall(error.diagnostic)
+        if not found:
+            raise
+        return frozenset("".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), one) for one in found)) | private
+    return frozenset(private)
+
+
+def _characters(value: object) -> set[str]:
+    return set().union(*map(set, _texts(value)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for each in value.values():
+                yield from _texts(each)
+        case list():
+            for each in value:
+                yield from _texts(each)
+
+
+def _without(value: Any, lacking: frozenset[str]) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Replace the characters that no font has, but not in the targets of links: those are ASCII."""
+    match value:
+        case str():
+            return "".join(MISSING if char in lacking else char for char in value)
+        case dict():
+            return {key: _without(each, lacking) for key, each in value.items()}
+        case list():
+            return [_without(each, lacking) for each in value]
+        case _:
+            return value
+
+
+def _marked(form: dict[str, Any], lacking: frozenset[str]) -> dict[str, Any]:
+    """Say at the end of a practice which of its characters are not shown."""
+    here = "".join(sorted(_characters(form) & lacking))
+    return {**_without(form, lacking), "missing": not_shown(here) if here else ""}
+
+
+def _front(whole: Book) -> dict[str, Any]:
+    return {
+        "title": COLLECTION,
+        "lines": [_text(line) for line in whole.lines],
+        "contents": CONTENTS,
+        "lists": [
+            {
+                "title": title,
+                "groups": [{"name": _text(group.name), "members": list(group.members)} for group in groups],
+            }
+            for title, groups in whole.lists
+        ],
+    }
+
+
+def _form(form: FilledForm) -> dict[str, Any]:
+    return {
+        "title": _text(form.title),
+        "turned": bool(from_the_right(form.title)),
+        "header": _text(form.header),
+        "caption": _text(form.caption),
+        "mark": form.mark,
+        "sections": [
+            {"title": section.title, "questions": list(map(_question, section.questions))} for section in form.sections
+        ],
+    }
+
+
+def _question(question: FilledQuestion) -> dict[str, Any]:
+    return {
+        "heading": _text(question.heading),
+        "hint": _text(question.hint),
+        "choices": [[_text(cell).split(" ", 1) for cell in row.split("\t")] for row in question.choices],
+        "parts": list(map(_part, question.parts)),
+        "over": question.over,
+        "files": list(map(_text, question.files)),
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    text = "".join(piece.text for piece in part.pieces)
+    return {"look": part.look, "turned": bool(from_the_right(text)), "lines": list(_lines(part.pieces))}
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[list[dict[str, str]]]:
+    """Divide pieces at their line breaks."""
+    line: list[dict[str, str]] = []
+    for piece in pieces:
+        first, *others = piece.text.split("\n")
+        line.append({"text": _text(first), "link": piece.link})
+        for other in others:
+            yield line
+            line = [{"text": _text(other), "link": piece.link}]
+    yield line
+
+
+def _text(text: str) -> str:
+    """Remove the characters that nobody can see, and let long words break."""
+    plain = _STYLES.sub("", storable(text).replace("\t", "    ").replace("\n", " "))
+    seen = "".join(char for char in plain if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf", "Cn"})
+    return _LONG.sub(lambda word: "".join(_breaking(word[0])), seen)
+
+
+def _breaking(word: str) -> Iterator[str]:
+    """Yield the letters of a long word with the places where it may break, none of them before an accent."""
+    since, last = 0, ""
+    for char in word:
+        if (since >= _AT_ONCE or last in _BREAKS_AFTER) and unicodedata.category(char)[0] not in "MC":
+            yield _MAY_BREAK
+            since = 0
+        yield char
+        since, last = since + 1, char
