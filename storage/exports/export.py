@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, cast, get_args
 
@@ -228,6 +229,11 @@ _RENDERERS: dict[Format, tuple[str, str]] = {
     "package": ("package", "AsPackage"),
     "pdf": ("pdf", "AsPdf"),
 }
+
+
+def can_make_pdf() -> bool:
+    """Say whether typst, an extra of the package, is installed."""
+    return find_spec("typst") is not None
 
 
 def renderer_of(form: Format) -> type[Renderer]:

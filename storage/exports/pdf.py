@@ -5,13 +5,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from conversations.dialogue.conversation import Draft
 from storage.exports.book import MOST_FORMS, Book, book
-from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted
+from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted, can_make_pdf
 from storage.exports.filled import FilledForm, FilledQuestion, Part, Piece, filled_form
 from storage.exports.ooxml import from_the_right, storable
 from storage.exports.texts import (
@@ -59,11 +58,6 @@ _BREAKS_AFTER = frozenset("/?&=#")
 _MAY_BREAK = "\u200b"
 
 
-def can_set() -> bool:
-    """Say whether typst, an extra of the package, is installed."""
-    return find_spec("typst") is not None
-
-
 class AsPdf(Renderer):
     """Writes a PDF."""
 
@@ -73,7 +67,7 @@ class AsPdf(Renderer):
 
     def expect(self, count: int) -> None:
         """Raise for no practice, for more than a book should have, and without typst."""
-        if not can_set():
+        if not can_make_pdf():
             raise CannotExport(NO_PDF)
         if not count:
             raise NoForms(NO_FORMS)
