@@ -14,9 +14,6 @@ from storage.exports.export import Wanted
 from storage.exports.filled import TICKED, FilledForm, FilledQuestion, FilledSection, Part, Piece, filled_form
 from storage.exports.texts import BY_COUNTRY, BY_THEME, CHOSEN, as_of, several_forms
 
-MOST_FORMS = 500
-"""About 1,500 pages; the whole document is in memory."""
-
 _LACKING = {NOT_ANSWERED, NOT_PROVIDED}
 
 _BETWEEN = " · "

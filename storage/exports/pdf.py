@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from conversations.dialogue.conversation import Draft
-from storage.exports.book import MOST_FORMS, Book, book
+from storage.exports.book import Book, book
 from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted, can_make_pdf
 from storage.exports.filled import FilledForm, FilledQuestion, Part, Piece, filled_form
 from storage.exports.ooxml import from_the_right, storable
@@ -29,6 +29,9 @@ from storage.files import Blobs
 
 if TYPE_CHECKING:
     import typst
+
+MOST_FORMS = 200
+"""About 900 pages, for which typst takes 700 MiB."""
 
 _LOOK = Path(__file__).with_name("book.typ")
 

@@ -10,7 +10,7 @@ from docx.document import Document
 
 from conversations.dialogue.conversation import Draft
 from storage.exports.binding import bound, roots
-from storage.exports.book import MOST_FORMS, book
+from storage.exports.book import book
 from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer, Wanted
 from storage.exports.filled import FilledForm, empty_form, filled_form
 from storage.exports.layout import laid_out
@@ -19,6 +19,9 @@ from storage.exports.texts import EMPTY_TITLE, NO_FORMS, several_forms, title_of
 from storage.files import Blobs
 
 _LONGEST_PROPERTY = 255
+
+MOST_FORMS = 500
+"""About 2,000 pages; the whole document is in memory, 280 MiB."""
 
 
 def word_form(draft: Draft, layout: Path | None = None) -> bytes:
