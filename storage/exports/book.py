@@ -4,19 +4,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+from typing import IO
 
 from conversations.dialogue.conversation import Draft
 from conversations.fields.dates import say
 from conversations.form.asked import question_at
 from conversations.form.texts import NOT_ANSWERED, NOT_PROVIDED
 from storage.drafts import THEMES, country_of
-from storage.exports.export import Wanted
+from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted
 from storage.exports.filled import TICKED, FilledForm, FilledQuestion, FilledSection, Part, Piece, filled_form
-from storage.exports.texts import BY_COUNTRY, BY_THEME, CHOSEN, as_of, several_forms
+from storage.exports.texts import BY_COUNTRY, BY_THEME, CHOSEN, NO_FORMS, as_of, several_forms, too_many_forms
+from storage.files import Blobs
 
 _LACKING = {NOT_ANSWERED, NOT_PROVIDED}
 
 _BETWEEN = " · "
+
+
+class AsBook(Renderer):
+    """Keeps the practices of one document until its end; it holds up to ``most``."""
+
+    most: int
+
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
+        self.drafts: list[Draft] = []
+
+    def expect(self, count: int) -> None:
+        """Raise for no practice, and for more than one document should have."""
+        if not count:
+            raise NoForms(NO_FORMS)
+        if count > self.most:
+            raise CannotExport(too_many_forms(count, self.most))
+
+    def add(self, entry: Entry) -> None:
+        """Note the next practice."""
+        self.drafts.append(entry.draft)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from conversations.dialogue.conversation import Draft
-from storage.exports.book import Book, book
-from storage.exports.export import CannotExport, Entry, NoForms, Renderer, Wanted, can_make_pdf
+from storage.exports.book import AsBook, Book, book
+from storage.exports.export import CannotExport, Wanted, can_make_pdf
 from storage.exports.filled import FilledForm, FilledQuestion, Part, Piece, filled_form
 from storage.exports.ooxml import from_the_right, storable
 from storage.exports.texts import (
@@ -18,22 +18,16 @@ from storage.exports.texts import (
     CONTENTS,
     HEADER,
     MISSING,
-    NO_FORMS,
     NO_PDF,
     OF,
     PAGE,
     not_shown,
-    too_many_forms,
 )
-from storage.files import Blobs
 
 if TYPE_CHECKING:
     import typst
 
-MOST_FORMS = 200
-"""About 900 pages, for which typst takes 700 MiB."""
-
-_LOOK = Path(__file__).with_name("book.typ")
+LOOK = Path(__file__).with_name("book.typ")
 
 _PROBE = b"#for char in json(bytes(sys.inputs.data)) { box(char) }"
 """Prints each character on its own."""
@@ -61,29 +55,21 @@ _BREAKS_AFTER = frozenset("/?&=#")
 _MAY_BREAK = "\u200b"
 
 
-class AsPdf(Renderer):
-    """Writes a PDF."""
+class AsPdf(AsBook):
+    """Writes a PDF: the form of one practice, or a book of several."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
-        super().__init__(file, blobs, wanted)
-        self._drafts: list[Draft] = []
+    most = 200
+    """About 900 pages, for which typst takes 700 MiB."""
 
     def expect(self, count: int) -> None:
-        """Raise for no practice, for more than a book should have, and without typst."""
+        """Raise also without typst."""
         if not can_make_pdf():
             raise CannotExport(NO_PDF)
-        if not count:
-            raise NoForms(NO_FORMS)
-        if count > MOST_FORMS:
-            raise CannotExport(too_many_forms(count, MOST_FORMS))
-
-    def add(self, entry: Entry) -> None:
-        """Note the next practice."""
-        self._drafts.append(entry.draft)
+        super().expect(count)
 
     def finish(self) -> None:
         """Write the document."""
-        self.file.write(typeset(_LOOK.read_bytes(), told(self._drafts, self.wanted), last_change(self._drafts)))
+        self.file.write(typeset(told(self.drafts, self.wanted), last_change(self.drafts)))
 
 
 def last_change(drafts: Sequence[Draft]) -> int:
@@ -91,14 +77,15 @@ def last_change(drafts: Sequence[Draft]) -> int:
     return int(max(draft.updated_at for draft in drafts).timestamp())
 
 
-def typeset(source: bytes, data: object, time: int) -> bytes:
-    """Set a source with its data as a PDF; the same data and time give the same bytes."""
-    made = _compiler().compile(source, format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=time)
+def typeset(data: object, time: int) -> bytes:
+    """Return the PDF of what ``told`` gives; the same data and time give the same bytes."""
+    made = compiler().compile(LOOK.read_bytes(), format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=time)
     return made if isinstance(made, bytes) else b"".join(made or ())
 
 
 @cache
-def _compiler() -> "typst.Compiler":
+def compiler() -> "typst.Compiler":
+    """Return a compiler with the fonts of the wheel and of the machine."""
     import typst  # noqa: PLC0415 - 34 MB that few installations have
 
     return typst.Compiler(font_paths=typst.Fonts())
@@ -129,7 +116,7 @@ def missing(characters: set[str]) -> frozenset[str]:
     asked = [char for char in asked if char not in _KEPT + _MAY_BREAK]
     try:
         data = {"data": json.dumps(asked)}
-        _compiler().compile(_PROBE, format="pdf", sys_inputs=data, pdf_standards=_STRICT, timestamp=0)
+        compiler().compile(_PROBE, format="pdf", sys_inputs=data, pdf_standards=_STRICT, timestamp=0)
     except typst.TypstError as error:
         found = _NOT_DISPLAYED.findall(error.diagnostic)
         if not found:
@@ -139,19 +126,20 @@ def missing(characters: set[str]) -> frozenset[str]:
 
 
 def _characters(value: object) -> set[str]:
-    return set().union(*map(set, _texts(value)))
+    return set().union(*map(set, texts_in(value)))
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text of data."""
     match value:
         case str():
             yield value
         case dict():
             for each in value.values():
-                yield from _texts(each)
+                yield from texts_in(each)
         case list():
             for each in value:
-                yield from _texts(each)
+                yield from texts_in(each)
 
 
 def _without(value: Any, lacking: frozenset[str]) -> Any:  # noqa: ANN401 - JSON of any shape
@@ -176,12 +164,12 @@ def _marked(form: dict[str, Any], lacking: frozenset[str]) -> dict[str, Any]:
 def _front(whole: Book) -> dict[str, Any]:
     return {
         "title": COLLECTION,
-        "lines": [_text(line) for line in whole.lines],
+        "lines": [printable(line) for line in whole.lines],
         "contents": CONTENTS,
         "lists": [
             {
                 "title": title,
-                "groups": [{"name": _text(group.name), "members": list(group.members)} for group in groups],
+                "groups": [{"name": printable(group.name), "members": list(group.members)} for group in groups],
             }
             for title, groups in whole.lists
         ],
@@ -190,10 +178,10 @@ def _front(whole: Book) -> dict[str, Any]:
 
 def _form(form: FilledForm) -> dict[str, Any]:
     return {
-        "title": _text(form.title),
+        "title": printable(form.title),
         "turned": bool(from_the_right(form.title)),
-        "header": _text(form.header),
-        "caption": _text(form.caption),
+        "header": printable(form.header),
+        "caption": printable(form.caption),
         "mark": form.mark,
         "sections": [
             {"title": section.title, "questions": list(map(_question, section.questions))} for section in form.sections
@@ -203,12 +191,12 @@ def _form(form: FilledForm) -> dict[str, Any]:
 
 def _question(question: FilledQuestion) -> dict[str, Any]:
     return {
-        "heading": _text(question.heading),
-        "hint": _text(question.hint),
-        "choices": [[_text(cell).split(" ", 1) for cell in row.split("\t")] for row in question.choices],
+        "heading": printable(question.heading),
+        "hint": printable(question.hint),
+        "choices": [[printable(cell).split(" ", 1) for cell in row.split("\t")] for row in question.choices],
         "parts": list(map(_part, question.parts)),
         "over": question.over,
-        "files": list(map(_text, question.files)),
+        "files": list(map(printable, question.files)),
     }
 
 
@@ -222,14 +210,14 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[list[dict[str, str]]]:
     line: list[dict[str, str]] = []
     for piece in pieces:
         first, *others = piece.text.split("\n")
-        line.append({"text": _text(first), "link": piece.link})
+        line.append({"text": printable(first), "link": piece.link})
         for other in others:
             yield line
-            line = [{"text": _text(other), "link": piece.link}]
+            line = [{"text": printable(other), "link": piece.link}]
     yield line
 
 
-def _text(text: str) -> str:
+def printable(text: str) -> str:
     """Remove the characters that nobody can see, and let long words break."""
     plain = _STYLES.sub("", storable(text).replace("\t", "    ").replace("\n", " "))
     seen = "".join(char for char in plain if char in _KEPT or unicodedata.category(char) not in {"Cc", "Cf", "Cn"})

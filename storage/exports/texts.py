@@ -10,6 +10,9 @@ from conversations.form.texts import shortened
 _HEADLINE = 60
 """The most characters of a name in a page header."""
 
+_MOST_NAMED = 20
+"""The most characters that a PDF names as not shown."""
+
 CONTENTS = "Contents"
 
 COLLECTION = "The RAN Collection"
@@ -108,7 +111,9 @@ NO_PDF = "A PDF needs typst: pip install 'practice-bot[pdf]'. The other formats 
 
 def not_shown(characters: str) -> str:
     """Say which characters of a practice a PDF could not show."""
-    named = ", ".join(f"U+{ord(char):04X}" for char in characters)
+    named = ", ".join(f"U+{ord(char):04X}" for char in characters[:_MOST_NAMED])
+    more = len(characters) - _MOST_NAMED
+    named += f" and {more:,} more" if more > 0 else ""
     return f"No font here has these characters; each is {MISSING} above: {named}. The Word document has them."
 
 

@@ -4,24 +4,19 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
 from docx.document import Document
 
 from conversations.dialogue.conversation import Draft
 from storage.exports.binding import bound, roots
-from storage.exports.book import book
-from storage.exports.export import OWN, CannotExport, Entry, NoForms, Renderer, Wanted
+from storage.exports.book import AsBook, book
+from storage.exports.export import OWN, Wanted
 from storage.exports.filled import FilledForm, empty_form, filled_form
 from storage.exports.layout import laid_out
 from storage.exports.ooxml import mark_directions, settle, storable
-from storage.exports.texts import EMPTY_TITLE, NO_FORMS, several_forms, title_of, too_many_forms
-from storage.files import Blobs
+from storage.exports.texts import EMPTY_TITLE, several_forms, title_of
 
 _LONGEST_PROPERTY = 255
-
-MOST_FORMS = 500
-"""About 2,000 pages; the whole document is in memory, 280 MiB."""
 
 
 def word_form(draft: Draft, layout: Path | None = None) -> bytes:
@@ -77,25 +72,13 @@ def _in_utc(time: datetime) -> datetime:
     return time.astimezone(UTC).replace(tzinfo=None)
 
 
-class AsDocx(Renderer):
+class AsDocx(AsBook):
     """Writes a Word document: the form of one practice, or a book of several."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
-        super().__init__(file, blobs, wanted)
-        self._drafts: list[Draft] = []
-
-    def expect(self, count: int) -> None:
-        """Raise for no form, and for more forms than one document should have."""
-        if not count:
-            raise NoForms(NO_FORMS)
-        if count > MOST_FORMS:
-            raise CannotExport(too_many_forms(count, MOST_FORMS))
-
-    def add(self, entry: Entry) -> None:
-        """Note the next form."""
-        self._drafts.append(entry.draft)
+    most = 500
+    """About 2,000 pages; the whole document is in memory, 280 MiB."""
 
     def finish(self) -> None:
         """Write the document."""
-        one, *more = self._drafts
-        self.file.write(word_book(self._drafts, self.wanted) if more else word_form(one, self.wanted.layout))
+        one, *more = self.drafts
+        self.file.write(word_book(self.drafts, self.wanted) if more else word_form(one, self.wanted.layout))

@@ -17,11 +17,11 @@ from support.practices import leaflet, practice
 from conversations.dialogue.conversation import Draft
 from conversations.form.sections import SECTIONS
 from storage.exports import CannotExport, Wanted, pdf
-from storage.exports.pdf import last_change, missing, told, typeset
+from storage.exports.pdf import last_change, missing, printable, texts_in, told, typeset
 
 Write = Callable[..., bytes]
 
-SOURCE = pdf._LOOK.read_bytes()
+SOURCE = pdf.LOOK.read_bytes()
 
 HEBREW = "תוכנית למניעת קיצוניות"
 
@@ -41,7 +41,7 @@ def embedded() -> typst.Compiler:
 @pytest.fixture
 def wheel_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let there be no fonts but those of the wheel."""
-    monkeypatch.setattr(pdf, "_compiler", embedded)
+    monkeypatch.setattr(pdf, "compiler", embedded)
 
 
 def asked(drafts: tuple[Draft, ...], query: str, **wanted: object) -> Any:  # noqa: ANN401 - JSON of any shape
@@ -76,17 +76,22 @@ def last_page(*drafts: Draft) -> int:
     return int(asked(drafts, "query(heading).last().location().page()"))
 
 
+def made(drafts: tuple[Draft, ...]) -> str:
+    """Make a document that can be read with the eyes."""
+    data = {"data": json.dumps(told(drafts, Wanted(format="pdf")))}
+    content = embedded().compile(SOURCE, format="pdf", sys_inputs=data, pretty=True)
+    assert isinstance(content, bytes)
+    return content.decode("latin-1")
+
+
 def links(*drafts: Draft) -> list[str]:
     """Give the addresses outside of the document that its links lead to."""
-    data = {"data": json.dumps(told(drafts, Wanted(format="pdf")))}
-    made = embedded().compile(SOURCE, format="pdf", sys_inputs=data, pretty=True)
-    assert isinstance(made, bytes)
-    return re.findall(r"/URI \((.*?)\)\n", made.decode("latin-1"))
+    return re.findall(r"/URI \((.*?)\)\n", made(drafts))
 
 
 def text_of(drafts: tuple[Draft, ...]) -> list[str]:
     """Give all texts that a document shows, without the places where a word may break."""
-    texts = pdf._texts(told(drafts, Wanted(format="pdf")))
+    texts = texts_in(told(drafts, Wanted(format="pdf")))
     return [text.replace("\u200b", "") for text in texts]
 
 
@@ -141,6 +146,13 @@ def test_book_shows_the_answers_alone() -> None:
     assert {"☐", "☒", "Two of the list."} <= set(text_of((practice(),)))
 
 
+def test_document_has_bookmarks() -> None:
+    """The practices and their sections are bookmarks, and so are the lists."""
+    found = re.findall(r"/Title \((.*)\)", made((practice(), practice(2))))
+    counts = [found.count(title) for title in ("By theme", "By country", "Open Door", "Description", "Not provided")]
+    assert ([1, 1, 2, 2, 2], "The RAN Collection") == (counts, found[-1])
+
+
 def test_same_practices_give_the_same_bytes(write: Write) -> None:
     """No time of the clock is in a document."""
     for drafts in ((practice(),), (practice(), practice(2, SECOND))):
@@ -187,14 +199,14 @@ def test_any_text_makes_a_document(text: str) -> None:
     """No text breaks a document."""
     draft = practice(1, {"name.name": f"a{text}z", "description.description": text or "a"})
     data = told((draft,), Wanted(format="pdf"))
-    assert typeset(SOURCE, data, last_change((draft,))).startswith(b"%PDF")
+    assert typeset(data, last_change((draft,))).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("word", ["w" * 4096, "e\u0301" * 2048, "/" * 4096, f"https://example.org/{'x' * 4000}"])
 def test_long_word_breaks(word: str) -> None:
     """A word of 4,096 characters goes on in the next lines, and loses none; no accent leaves its letter."""
     draft = practice(1, {"evidence.feedback": word})
-    found = "".join(pdf._text(word))
+    found = "".join(printable(word))
     assert word == found.replace("\u200b", "")
     assert not re.search("\u200b\u0301", found)
     assert max(map(len, found.split("\u200b"))) <= 20
@@ -233,6 +245,14 @@ def test_characters_that_no_font_has_are_named() -> None:
     note = "No font here has these characters; each is \ufffd above: U+4F60, U+597D, U+E000, U+1F600. "
     assert ("A \ufffd\ufffd \ufffd \ufffd", note) == (first["title"], first["missing"][: len(note)])
     assert "" == second["missing"]
+
+
+@pytest.mark.usefixtures("wheel_alone")
+def test_only_some_of_many_characters_are_named() -> None:
+    """A text in a script that no font has does not end with a page of codes."""
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 1020)))
+    [form] = told((practice(1, {"evidence.feedback": text}),), Wanted(format="pdf"))["forms"]
+    assert "U+4E13 and 1,000 more. The Word document has them." in form["missing"]
 
 
 @pytest.mark.usefixtures("wheel_alone")
