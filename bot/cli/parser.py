@@ -159,7 +159,7 @@ def _add_export(commands: "_Commands") -> None:
         "export",
         "write submissions to a file",
         "--format xlsx --status submitted approved --out practices.xlsx",
-        lambda given: asyncio.run(records.write(_wanted(given), given.out)),
+        _export,
     )
     export.add_argument("--format", required=True, type=str.lower, choices=FORMATS, help="the kind of file")
     export.add_argument(
@@ -185,6 +185,32 @@ def _add_export(commands: "_Commands") -> None:
         metavar="DATE",
         help="only what was handed in on this day or later, such as 2026-11-23 (default: all)",
     )
+    export.add_argument("--theme", type=reading.theme, metavar="T", help="only with this theme (default: all)")
+    export.add_argument("--country", type=reading.country, metavar="C", help="only from this country (default: all)")
+    faces = export.add_mutually_exclusive_group()
+    faces.set_defaults(face="internal")
+    faces.add_argument(
+        "--public",
+        action="store_const",
+        dest="face",
+        const="public",
+        help="what may be published: no review; contact details of approved practices only",
+    )
+    faces.add_argument(
+        "--anonymous",
+        action="store_const",
+        dest="face",
+        const="anonymous",
+        help="no names, contacts, organisations, files or review",
+    )
+    _path(
+        export.add_argument(
+            "--since-manifest",
+            type=Path,
+            metavar="FILE",
+            help="write what is gone since the package with this manifest.json, as json or csv (default: no such list)",
+        )
+    )
     _path(
         export.add_argument(
             "--out",
@@ -195,6 +221,13 @@ def _add_export(commands: "_Commands") -> None:
     )
 
 
+def _export(given: argparse.Namespace) -> int:
+    wanted = _wanted(given)
+    if given.since_manifest is not None:
+        return asyncio.run(records.write_gone(given.since_manifest, wanted, given.out))
+    return asyncio.run(records.write(wanted, given.out))
+
+
 def _wanted(given: argparse.Namespace) -> Wanted:
     statuses = chain.from_iterable(given.status) if given.status else APPROVED  # argparse would add to a default
     return Wanted(
@@ -202,6 +235,9 @@ def _wanted(given: argparse.Namespace) -> Wanted:
         statuses=tuple(dict.fromkeys(statuses)),
         references=tuple(dict.fromkeys(chain.from_iterable(given.reference))),
         since=given.since,
+        theme=given.theme,
+        country=given.country,
+        face=given.face,
     )
 
 

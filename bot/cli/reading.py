@@ -2,11 +2,13 @@
 
 import re
 from argparse import ArgumentTypeError
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import cast, get_args
 
 from conversations.dialogue.model import Status
+from conversations.review.queue import countries, themes
 
 PORTS = 1 << 16
 
@@ -40,6 +42,23 @@ def day(text: str) -> date:
     with suppress(ValueError):
         return date.fromisoformat(_DASHES.sub("-", text.strip()))
     raise ArgumentTypeError(f"should be a day, such as 2026-11-23, not {text!r}")
+
+
+def theme(text: str) -> str:
+    """Read a theme of the form, in any case."""
+    return _one_of(themes(), text)
+
+
+def country(text: str) -> str:
+    """Read a choice of the question about the country, in any case."""
+    return _one_of(countries(), text)
+
+
+def _one_of(choices: Sequence[str], text: str) -> str:
+    found = next((choice for choice in choices if choice.casefold() == " ".join(text.split()).casefold()), None)
+    if found is None:
+        raise ArgumentTypeError(f"should be one of: {', '.join(choices)}; not {text!r}")
+    return found
 
 
 def port(text: str) -> int:

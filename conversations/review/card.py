@@ -181,10 +181,12 @@ def _sections(context: Context, submission: Submission) -> Rows:
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
-    reference = submission.draft.reference
-    copy = (copy_button(COPY_REFERENCE, reference),) if reference else ()
+    draft = submission.draft
+    copy = (copy_button(COPY_REFERENCE, draft.reference),) if draft.reference else ()
+    is_reviewed = bool(draft.review.standing) or len(draft.versions) > 1
+    form = (submission_button(context, submission, texts.WORD_FORM_WITH_COMMENTS, "reviewform"),) if is_reviewed else ()
     moves = paired(*_possible(context, submission), page_button(context, texts.QUEUE, "queue"))
-    return filled(copy, *moves)
+    return filled((*copy, *form), *moves)
 
 
 def _possible(context: Context, submission: Submission) -> Iterator[Button]:

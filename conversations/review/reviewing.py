@@ -280,6 +280,7 @@ ACTIONS = (
     _of_submission("section", _section, standing=True, typed_as=by_section),
     _of_submission("whole", lambda context, one, _: reading.read_whole(context, one)),
     _of_submission("dossierform", lambda context, one, _: reading.send_form(context, one)),
+    _of_submission("reviewform", lambda context, one, _: reading.send_form_with_review(context, one)),
     _of_submission("changes", lambda context, one, _: reading.read_changes(context, one)),
     _of_submission("claim", _claim, standing=True),
     _of_submission("takeover", _claim),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from conversations.dialogue.conversation import Draft
+from conversations.dialogue.model import Face
 from conversations.fields.dates import say
 from conversations.form.completion import FIRST
 from conversations.form.texts import shortened
@@ -45,6 +46,10 @@ OPTIONAL = "Optional."
 
 NOT_ALWAYS = "Leave it empty where it does not apply."
 
+WITH_COMMENTS = " with comments"
+
+AUTHOR, COORDINATOR = "Author", "Coordinator"
+
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
 
 NO_FORMS = "No submission fits, so there is nothing to export."
@@ -52,6 +57,39 @@ NO_FORMS = "No submission fits, so there is nothing to export."
 REPEATED_GAP = "–"
 
 CUT = " … [cut here: a cell holds no more; the JSON export has the whole text]"
+
+
+YES, NO = "Yes", "No"
+
+# The sheet "About"
+ABOUT_HEADINGS = ("About this file", "")
+
+FACES: dict[Face, str] = {
+    "internal": "Internal: everything, with the review. For those who review and run the Collection.",
+    "public": "Public: no review; contact details of approved practices only, as people have agreed.",
+    "anonymous": (
+        "Anonymous: no names, contacts, organisations, files and no review. People may have named others in their "
+        "texts: read them before you hand the file on."
+    ),
+}
+
+FOR_WHOM, MADE_ON = "For whom", "Made on"
+
+WITH_STATUS, WITH_REFERENCE, WITH_THEME = "Status", "References", "Theme"
+
+FROM_COUNTRY, HANDED_IN_SINCE = "Country", "Submitted since"
+
+SUBMISSIONS, ATTACHMENTS = "Practices", "Attachments"
+
+
+def of_status(status: str) -> str:
+    """Name the count of a status."""
+    return f"{SUBMISSIONS}: {said(status)}"
+
+
+def said(word: str | None) -> str | None:
+    """Write a word of the data, such as ``changes_requested``, for people."""
+    return word and word.replace("_", " ")
 
 
 def title_of(draft: Draft) -> str:
@@ -96,6 +134,11 @@ def as_of(at: datetime) -> str:
 def attached(line: str) -> str:
     """Say that a file came with an answer."""
     return f"Attached: {line}"
+
+
+def comment_in_word(weight: str, state: str, text: str) -> str:
+    """Write a comment of the review as a comment in Word."""
+    return f"{weight.capitalize()} ({state}): {text}"
 
 
 def too_many_forms(number: int, most: int) -> str:

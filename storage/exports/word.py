@@ -10,6 +10,7 @@ from docx.document import Document
 from conversations.dialogue.conversation import Draft
 from storage.exports.binding import bound, roots
 from storage.exports.book import AsBook, book
+from storage.exports.commented import add_review
 from storage.exports.export import OWN, Wanted
 from storage.exports.filled import FilledForm, empty_form, filled_form
 from storage.exports.layout import laid_out
@@ -26,6 +27,14 @@ def word_form(draft: Draft, layout: Path | None = None) -> bytes:
     """
     drafts = (draft.handed_in,)
     return _finished(laid_out(filled_form(*drafts), layout or OWN), drafts)
+
+
+def word_form_with_review(draft: Draft, layout: Path | None = None) -> bytes:
+    """Return the Word form with the comments of the review, and the changes of the last revision as tracked changes."""
+    filled = filled_form(draft.handed_in)
+    document = laid_out(filled, layout or OWN)
+    add_review(document, draft, filled)
+    return _finished(document, (draft.handed_in,))
 
 
 def word_book(drafts: Sequence[Draft], wanted: Wanted) -> bytes:

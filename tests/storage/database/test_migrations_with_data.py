@@ -16,7 +16,7 @@ from support.sqlite import bare_engines
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Selection, Status
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
@@ -184,7 +184,7 @@ async def test_queue_has_what_waits(older: Older) -> None:
         lambda connection: ReviewQueries(lambda: connection, me, "coordinator", ()).listing(wanted)
     )
     waiting = {AUTHOR, REVISER} if older.revision >= REVIEW else {AUTHOR}
-    exported = [stored.chat_id async for stored in submissions(older.db, WAITS)]
+    exported = [stored.chat_id async for stored in submissions(older.db, Selection(statuses=tuple(WAITS)))]
 
     assert AUTHOR in {submission.number for submission in listing.submissions}
     assert waiting == set(exported)
