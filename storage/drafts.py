@@ -14,6 +14,7 @@ from conversations.dialogue.events import Event, FileKept
 from conversations.dialogue.model import Selection
 from conversations.dialogue.replies import WordForm
 from conversations.dialogue.reviews import waiting_since
+from conversations.fields import OUTSIDE
 from storage.database.database import Database
 from storage.database.dialects import give_up, or_update, unless_there
 from storage.database.stored_schema import DRAFT, EVENT
@@ -24,6 +25,15 @@ TITLE = "name.name"
 
 COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
 """The questions that a queue can be filtered by."""
+
+_ELSEWHERE = "country_of_origin.non_eu_country"
+
+
+def country_of(draft: Draft) -> str | None:
+    """Return the country of the practice, inside or outside the Union."""
+    inside, elsewhere = draft.values.get(COUNTRY), draft.values.get(_ELSEWHERE)
+    named = elsewhere if inside == OUTSIDE or inside is None else inside
+    return str(named) if named else None
 
 
 def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:

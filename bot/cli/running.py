@@ -20,7 +20,7 @@ from bot.telegram.client import PlainBot, addresses
 from bot.telegram.http_request import AiohttpRequest
 from bot.telegram.stopping import until_signal
 from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
-from storage.exports import OWN, BrokenLayout
+from storage.exports import OWN, BrokenLayout, can_make_pdf
 from storage.pictures import can_draw
 
 COLLECTION = (10_000, 10, 10)
@@ -83,6 +83,8 @@ async def check() -> int:
         print_line(f"settings: {sentence}")
     if not can_draw():
         found.append(("pictures", "ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"))
+    if not can_make_pdf():
+        found.append(("pdf", "ok, none: exports have the other formats; pip install 'practice-bot[pdf]' adds PDF"))
     for name, state in found:
         _print_state(name, state)
     wrong = [name for name, state in found if not _is_ok(state)]

@@ -260,6 +260,7 @@ FORMATS: dict[Format, str] = {
     "docx": "Word",
     "json": "JSON",
     "package": "Package of all",
+    "pdf": "PDF",
 }
 
 STATUSES: dict[Status, str] = {

@@ -12,7 +12,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Format = Literal["json", "csv", "xlsx", "docx", "package"]
+Format = Literal["json", "csv", "xlsx", "docx", "package", "pdf"]
 """The formats of an export; ``storage/exports`` has a renderer for each."""
 
 Period = Literal["month", "quarter", "year", "all"]

@@ -1,4 +1,4 @@
-"""Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package.
+"""Exports: submissions as JSON, CSV, Excel, Word, PDF, or all but PDF in a package.
 
 Import ``word.py`` and ``layout.py`` only where a Word form is made: their libraries take 9 MiB.
 """
@@ -12,6 +12,7 @@ from storage.exports.export import (
     NoForms,
     Wanted,
     Written,
+    can_make_pdf,
     export,
     export_in_subprocess,
     export_name,
@@ -30,6 +31,7 @@ __all__ = [
     "NoForms",
     "Wanted",
     "Written",
+    "can_make_pdf",
     "export",
     "export_in_subprocess",
     "export_name",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, cast, get_args
 
@@ -31,7 +32,14 @@ from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
+ENDINGS: dict[Format, str] = {
+    "json": "json",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "docx": "docx",
+    "package": "zip",
+    "pdf": "pdf",
+}
 """The file name endings by format."""
 
 _MOST_NAMED = 3
@@ -237,7 +245,13 @@ _RENDERERS: dict[Format, tuple[str, str]] = {
     "xlsx": ("spreadsheets", "AsXlsx"),
     "docx": ("word", "AsDocx"),
     "package": ("package", "AsPackage"),
+    "pdf": ("pdf", "AsPdf"),
 }
+
+
+def can_make_pdf() -> bool:
+    """Say whether typst, an extra of the package, is installed."""
+    return find_spec("typst") is not None
 
 
 def renderer_of(form: Format) -> type[Renderer]:

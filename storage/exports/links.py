@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from conversations.fields.addresses import is_web
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
 
 ADDRESSES = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
 """Only texts that are surely an address: "work.The next" has a dot too."""

@@ -11,7 +11,28 @@ from conversations.form.texts import shortened
 _HEADLINE = 60
 """The most characters of a name in a page header."""
 
+_MOST_NAMED = 20
+"""The most characters that a PDF names as not shown."""
+
 CONTENTS = "Contents"
+
+COLLECTION = "The RAN Collection"
+
+HEADER, PAGE, OF = "RAN Collection", "Page", "of"
+
+BY_THEME, BY_COUNTRY = "By theme", "By country"
+
+CHOSEN = {
+    "face": "For whom",
+    "statuses": "Status",
+    "references": "References",
+    "since": "Submitted since",
+    "theme": "Theme",
+    "country": "Country",
+}
+"""The names of what was chosen for an export, by the fields of ``Wanted``."""
+
+UPDATE_PAGES = "Page numbers: press Ctrl+A and then F9."
 
 NAMELESS = "Practice without a name"
 
@@ -105,6 +126,11 @@ def several_forms(number: int) -> str:
     return f"{number} practices"
 
 
+def as_of(at: datetime) -> str:
+    """Say the day of the last change in a book."""
+    return f"As of {_day(at)}"
+
+
 def attached(line: str) -> str:
     """Say that a file came with an answer."""
     return f"Attached: {line}"
@@ -116,11 +142,26 @@ def comment_in_word(weight: str, state: str, text: str) -> str:
 
 
 def too_many_forms(number: int, most: int) -> str:
-    """Say that a Word document would have too many forms."""
+    """Say that a book would have too many practices."""
     return (
-        f"{number:,} forms are too many for one Word document, which holds up to {most:,}. Narrow it down with "
+        f"{number:,} practices are too many for one document, which holds up to {most:,}. Narrow it down with "
         "--reference, --status or --since, or take --format package: it has a document for each."
     )
+
+
+NO_PDF = "A PDF needs typst: pip install 'practice-bot[pdf]'. The other formats do not."
+
+
+def not_shown(characters: str) -> str:
+    """Say which characters of a practice a PDF could not show."""
+    named = ", ".join(f"U+{ord(char):04X}" for char in characters[:_MOST_NAMED])
+    more = len(characters) - _MOST_NAMED
+    named += f" and {more:,} more" if more > 0 else ""
+    return f"No font here has these characters; each is {MISSING} above: {named}. The Word document has them."
+
+
+MISSING = "\ufffd"
+"""Stands for a character that no font has."""
 
 
 def _day(at: datetime) -> str:

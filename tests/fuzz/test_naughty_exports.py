@@ -55,7 +55,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[Format, bytes]:
     arriving = blobs.begin()
     arriving.write(CONTENT)
     found = drafts(arriving.keep())
-    return {form: _written(form, blobs, found[::5] if form == "docx" else found) for form in FORMATS}
+    return {form: _written(form, blobs, found[::5] if form in {"docx", "pdf"} else found) for form in FORMATS}
 
 
 def _written(form: Format, blobs: Blobs, found: list[Draft]) -> bytes:
@@ -149,6 +149,11 @@ def test_word_document_of_all_opens(written: dict[Format, bytes]) -> None:
     paragraphs = docx.Document(BytesIO(written["docx"])).paragraphs
     titles = [each.text for each in paragraphs if each.style and each.style.name == "Heading 1"]
     assert len([*NAUGHTY][::5]) == len(titles)
+
+
+def test_pdf_of_all_is_made(written: dict[Format, bytes]) -> None:
+    """One document holds many practices."""
+    assert written["pdf"].startswith(b"%PDF-")
 
 
 def test_package_names_stay_in_their_folders(written: dict[Format, bytes]) -> None:

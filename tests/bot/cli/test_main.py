@@ -203,14 +203,33 @@ async def test_next_step(
 
 
 @pytest.mark.usefixtures("well")
-async def test_check_without_the_extra_for_pictures(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("library", "line"),
+    [
+        ("matplotlib", "pictures: ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"),
+        ("typst", "pdf: ok, none: exports have the other formats; pip install 'practice-bot[pdf]' adds PDF"),
+    ],
+)
+async def test_check_without_an_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: str, line: str
 ) -> None:
-    """A missing plotting library is told with what adds it, and is no fault."""
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    """A missing library of an extra is told with what adds it, and is no fault."""
+    monkeypatch.setitem(sys.modules, library, None)
     code, told = await command("check"), capsys.readouterr().out.splitlines()
-    line = "pictures: ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"
     assert (0, True) == (code, line in told)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_pdf_without_the_extra(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without typst a PDF is refused in one line that says what to install, and no file is left."""
+    await keep(database, 5, practice())
+    monkeypatch.setitem(sys.modules, "typst", None)
+    out = tmp_path / "out.pdf"
+    code = await command("export", "--format", "pdf", "--out", str(out))
+    line = "practice-bot: A PDF needs typst: pip install 'practice-bot[pdf]'. The other formats do not.\n"
+    assert (2, ("", line), False) == (code, capsys.readouterr(), out.exists())
 
 
 @pytest.mark.usefixtures("settings")
@@ -435,7 +454,7 @@ async def test_export_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("settings")
-@pytest.mark.parametrize("form", ["csv", "xlsx", "docx", "package"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "docx", "package", "pdf"])
 async def test_export_to_a_file(
     database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:

@@ -306,6 +306,13 @@ async def test_export(start: Start, database: Database, anna: Person) -> None:
     assert ([("practices-2026-11-23.json", "Here it is.")], True) == (told, b"RAN-2026-0001" in content_of(anna))
 
 
+async def test_export_as_pdf(start: Start, database: Database, anna: Person) -> None:
+    """A PDF of several practices is made in a process of its own, as every export."""
+    await keep(database, AUTHOR, practice(), practice(2))
+    told = await brought(start, anna, documented(ALL.model_copy(update={"format": "pdf"})))
+    assert ([("practices-2026-11-23.pdf", "Here it is.")], True) == (told, content_of(anna).startswith(b"%PDF-"))
+
+
 async def test_export_of_nothing(start: Start, anna: Person) -> None:
     """Where no submission fits, that is said."""
     assert [("", "No submission fits, so there is nothing to export.")] == await brought(start, anna, documented(ALL))

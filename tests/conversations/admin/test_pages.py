@@ -173,6 +173,17 @@ def test_export_is_described_as_chosen() -> None:
     assert Exported(file=file, count=1) == on.collection.registry.log[-1][3]
 
 
+def test_formats_keep_their_numbers() -> None:
+    """Buttons of old keyboards have these numbers; a new format gets the next one."""
+    on = CoreTestBed()
+    does(on.talker("Ada"), "/export")
+    *_, page = on.talker("Ada").replies.values()
+    buttons = [button for row in page.rows for button in row if button.press.action == "format"]
+    labels = [button.label.removeprefix("✓ ") for button in buttons]
+    assert ["Excel", "CSV", "Word", "JSON", "Package of all", "PDF"] == labels
+    assert [*range(6)] == [button.press.index for button in buttons]
+
+
 def test_former_admin_leaves_the_page() -> None:
     """The next text of a former admin leaves the admins' page."""
     on = CoreTestBed()

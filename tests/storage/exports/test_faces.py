@@ -12,8 +12,9 @@ from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Face, Format, Status
 from conversations.form.sections import SECTIONS
 from storage import Blobs
-from storage.exports import FORMATS
+from storage.exports import FORMATS, Wanted
 from storage.exports.faces import CONTACT, ORGANISATION, REMOVED, shown
+from storage.exports.pdf import texts_in, told
 
 Write = Callable[..., bytes]
 
@@ -80,7 +81,11 @@ def unzipped(content: bytes) -> str:
 
 def found(write: Write, form: Format, draft: Draft, face: Face, words: tuple[str, ...]) -> list[str]:
     """List the words that a file has."""
-    text = unzipped(write(form, draft, face=face)).casefold()
+    if form == "pdf":  # its texts are packed: read what it is made of
+        said = "\n".join(texts_in(told((shown(draft, face),), Wanted(format=form, face=face))))
+    else:
+        said = unzipped(write(form, draft, face=face))
+    text = said.casefold()
     return [word for word in words if word.casefold() in text]
 
 
