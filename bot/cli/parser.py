@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 import shtab
 
-from bot.cli import reading, records, running
+from bot.cli import importing, reading, records, running
 from bot.cli.init import init
 from bot.cli.printing import print_line
 from conversations.dialogue.model import Reviewer
 from storage import Role
 from storage.drafts import APPROVED
-from storage.exports import FORMATS, Wanted
+from storage.exports import FORMATS, FORMS, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -39,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_personal(commands)
     _add_export(commands)
+    _add_import(commands)
+    _add_form(commands)
     _add_upkeep(commands)
     _add_demo(commands)
     return made
@@ -203,6 +205,40 @@ def _wanted(given: argparse.Namespace) -> Wanted:
         references=tuple(dict.fromkeys(chain.from_iterable(given.reference))),
         since=given.since,
     )
+
+
+def _add_import(commands: "_Commands") -> None:
+    bring_in = _command(
+        commands,
+        "import",
+        "store practices from files: JSON or a package of an export, a spreadsheet of form or of an export",
+        "practices.xlsx --status submitted --dry-run",
+        lambda given: asyncio.run(
+            importing.bring_in(given.file, importing.Wish(given.owner, given.status, given.dry_run, given.again))
+        ),
+    )
+    _path(bring_in.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a file, or a folder of files"))
+    bring_in.add_argument(
+        "--owner", type=reading.person, metavar="USER_ID", help=f"{_USER_ID} (default: they belong to nobody)"
+    )
+    bring_in.add_argument(
+        "--status", choices=importing.STATUSES, default="draft", help="of those without one (default: %(default)s)"
+    )
+    bring_in.add_argument("--dry-run", action="store_true", help="only say what would become of each")
+    bring_in.add_argument("--again", action="store_true", help="store also what is here already, once more")
+
+
+def _add_form(commands: "_Commands") -> None:
+    form = _command(
+        commands,
+        "form",
+        "write the empty form, to be filled in without the bot",
+        "--format xlsx --out form.xlsx",
+        lambda given: importing.write_form(given.format, given.out),
+    )
+    form.add_argument("--format", required=True, type=str.lower, choices=FORMS, help="the kind of file")
+    form.add_argument("--language", choices=("en",), default="en", help="its language (default: %(default)s)")
+    _path(form.add_argument("--out", required=True, type=Path, metavar="FILE", help="a file that is there is replaced"))
 
 
 def _add_upkeep(commands: "_Commands") -> None:

@@ -83,7 +83,8 @@ class Draft(Frozen):
     maps each message that was read as an answer to its question, even if it was refused or has been replaced.
     ``advice`` maps question paths to advice that still holds. ``attachments`` are the files, in the order they came.
     ``left`` is the state in which the person left the draft for another one. ``late`` are words that wait for a press.
-    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in.
+    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in. ``identifier``
+    is that of the export from which it was imported; every other draft has that of its row.
     """
 
     number: int
@@ -102,6 +103,7 @@ class Draft(Frozen):
     late: tuple[Late, ...] = ()
     versions: tuple[Version, ...] = ()
     review: Review = Review()
+    identifier: str = ""
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
