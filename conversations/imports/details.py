@@ -75,7 +75,7 @@ def details_in(given: Mapping[str, JsonValue], status: Status, now: datetime) ->
     decided = read("decided_at", lambda raw: _moment(raw, now), texts.NOT_A_MOMENT, now if is_decided_now else None)
     updated = read("updated_at", lambda raw: _moment(raw, now), texts.NOT_A_MOMENT, decided or submitted or now)
     created = read("created_at", lambda raw: _moment(raw, now), texts.NOT_A_MOMENT, submitted or updated)
-    version = read("template_version", _count, texts.NOT_A_COUNT, in_use().version)
+    version = read("template_version", lambda raw: _count(raw) or None, texts.NOT_A_COUNT, in_use().version)
     if version is not None and version > in_use().version:
         found.append((texts.DETAILS["template_version"], texts.NEWER_FORM))
     details = {
