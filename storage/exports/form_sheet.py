@@ -138,7 +138,9 @@ def _write_example(book: Any, asked: tuple[Asked, ...], looks: Mapping[str, Any]
     shown = example()
     for number, one in enumerate(asked):
         value = shown.get(one.path)
-        if isinstance(value, int):
+        if isinstance(value, bool):
+            sheet.write_string(1, number, one.kind.show(value), looks["text"])
+        elif isinstance(value, int):
             sheet.write_number(1, number, value, looks["number"])
         elif value:
             sheet.write_string(1, number, str(value), looks["text"])
@@ -152,6 +154,8 @@ def example() -> dict[str, JsonValue]:
 
 def _example(asked: Asked) -> JsonValue:
     kind = asked.kind
+    if isinstance(kind, YesNo):
+        return True
     if isinstance(kind, Year):
         return int(asked.question.example or kind.first)
     if isinstance(kind, Several):

@@ -72,8 +72,9 @@ def _repeats() -> Mapping[str, Repeated]:
 
 
 def _rows(sheet: CalamineSheet) -> Sequence[Row]:
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise CannotRead(texts.too_many_cells(sheet.total_height, sheet.total_width, MOST_CELLS))
+    row, column = sheet.end or (0, 0)
+    if (row + 1) * (column + 1) > MOST_CELLS:
+        raise CannotRead(texts.too_many_cells(row + 1, column + 1, MOST_CELLS))
     return sheet.to_python(skip_empty_area=False)
 
 
