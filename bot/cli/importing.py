@@ -95,8 +95,7 @@ def _told(outcome: Outcome, wish: Wish) -> str:
     """Say what became of a practice."""
     draft = outcome.draft
     if outcome.same is not None:
-        there = "" if outcome.there == draft.reference else f" as {outcome.there}"
-        return f"not imported, here already{there} (same {outcome.same}); --again imports it once more"
+        return f"not imported, here already as {outcome.there} (same {outcome.same}); --again imports it once more"
     does = "would be imported" if wish.dry_run else "imported"
     gets_one = "with a new reference" if draft.status != "draft" else ""
     as_what = " ".join(filter(None, (draft.reference or gets_one, f"({draft.status.replace('_', ' ')})")))

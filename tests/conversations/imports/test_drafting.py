@@ -357,7 +357,7 @@ def test_review() -> None:
 def test_earlier_revisions() -> None:
     """What each revision changed gives the earlier ones back."""
     at = "2026-11-22T10:00:00Z"
-    changes = [
+    changes: list[JsonValue] = [
         {"revision": 2, "at": at, "question": "name.name", "before": "Door", "after": "Open Door"},
         {"revision": 2, "at": at, "question": "key_themes.themes", "before": ["Training"], "after": []},
         {"revision": 2, "at": at, "question": "deliverables.deliverables", "before": ["a.pdf"], "after": []},

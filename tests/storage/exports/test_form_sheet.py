@@ -4,6 +4,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from conversations.form.completion import every
@@ -40,8 +41,9 @@ def test_sheets(book: Workbook) -> None:
 def test_what_excel_checks(book: Workbook) -> None:
     """Each column has a hint and a list or a limit, for all rows."""
     sheet = book.worksheets[0]
+    letters = {cell.value: get_column_letter(number) for number, cell in enumerate(sheet[1], 1)}
     rules = {str(rule.sqref).rstrip("0123456789"): rule for rule in sheet.data_validations.dataValidation}
-    found = {cell.value: rules[f"{cell.column_letter}2:{cell.column_letter}"] for cell in sheet[1]}
+    found = {title: rules[f"{letter}2:{letter}"] for title, letter in letters.items()}
     assert all(rule.prompt and len(rule.prompt) <= 255 and len(rule.promptTitle) <= 32 for rule in found.values())
     assert all(str(rule.sqref).endswith(str(ROWS + 1)) for rule in rules.values())
     assert ("list", "list") == (found["Key themes"].type, found["Type of organisation"].type)
