@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from conversations.dialogue.conversation import Attachment, Conversation, Draft
 from conversations.dialogue.events import Answered, Event, Started
 from conversations.dialogue.model import NOBODY
+from conversations.dialogue.state import New, Overview
 from conversations.fields.plain import fold
 from conversations.form.completion import FIRST
 from storage.conversations import load_without_drafts, save, wait_for
@@ -171,10 +172,17 @@ def _stored(connection: Connection, owner: int, draft: Draft, now: datetime) -> 
         _count_up_to(connection, reference)
     number = max(highest, before.conversation.begun) + 1
     draft = draft.model_copy(update={"number": number, "reference": reference})
-    save(connection, owner, before, before.conversation.model_copy(update={"drafts": (draft,)}), now)
+    after = before.conversation.model_copy(update={"drafts": (draft,), **_in_hand(before.conversation, draft)})
+    save(connection, owner, before, after, now)
     append(connection, owner, None, _events(draft), now)
     note_used(connection, [file.sha256 for file in draft.attachments])
     return draft
+
+
+def _in_hand(before: Conversation, draft: Draft) -> dict[str, object]:
+    """Give a person who has not begun yet the draft in hand, so that /start leads to it."""
+    has_begun = not isinstance(before.state, New) or before.hand is not None
+    return {} if has_begun or draft.status != "draft" else {"hand": draft.number, "state": Overview()}
 
 
 def _count_up_to(connection: Connection, reference: str) -> None:
