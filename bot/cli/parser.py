@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
@@ -11,21 +10,22 @@ from typing import TYPE_CHECKING, cast, get_args
 
 import shtab
 
-from bot.cli import importing, reading, records, running
+from bot.cli import reading, records, running
+from bot.cli.adding import USER_ID as _USER_ID
+from bot.cli.adding import Commands as _Commands
+from bot.cli.adding import command as _command
+from bot.cli.adding import path as _path
+from bot.cli.adding_imports import add_form, add_import
 from bot.cli.init import init
 from bot.cli.printing import print_line
 from conversations.dialogue.model import Reviewer
 from storage import Role
 from storage.drafts import APPROVED
-from storage.exports import FORMATS, FORMS, Wanted
+from storage.exports import FORMATS, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from types import ModuleType
-
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
-
-_USER_ID = "the person's Telegram user id"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,28 +39,11 @@ def parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_personal(commands)
     _add_export(commands)
-    _add_import(commands)
-    _add_form(commands)
+    add_import(commands)
+    add_form(commands)
     _add_upkeep(commands)
     _add_demo(commands)
     return made
-
-
-def _command(
-    commands: "_Commands", name: str, does: str, example: str, command: Callable[[argparse.Namespace], int]
-) -> argparse.ArgumentParser:
-    """Add a command with what it does and an example of its options."""
-    described = f"{does[0].upper()}{does[1:]}.\n\nExample: {' '.join(['practice-bot', name, *example.split()])}"
-    made = commands.add_parser(
-        name, help=does, description=described, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    made.set_defaults(command=command)
-    return made
-
-
-def _path(completed: argparse.Action, *, is_folder: bool = False) -> None:
-    """Let shells complete an argument with the names of files."""
-    completed.complete = shtab.DIRECTORY if is_folder else shtab.FILE  # type: ignore[attr-defined] # shtab's own way
 
 
 def _add_setup(commands: "_Commands") -> None:
@@ -205,40 +188,6 @@ def _wanted(given: argparse.Namespace) -> Wanted:
         references=tuple(dict.fromkeys(chain.from_iterable(given.reference))),
         since=given.since,
     )
-
-
-def _add_import(commands: "_Commands") -> None:
-    bring_in = _command(
-        commands,
-        "import",
-        "store practices from files: JSON or a package of an export, a spreadsheet of form or of an export",
-        "practices.xlsx --status submitted --dry-run",
-        lambda given: asyncio.run(
-            importing.bring_in(given.file, importing.Wish(given.owner, given.status, given.dry_run, given.again))
-        ),
-    )
-    _path(bring_in.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a file, or a folder of files"))
-    bring_in.add_argument(
-        "--owner", type=reading.person, metavar="USER_ID", help=f"{_USER_ID} (default: they belong to nobody)"
-    )
-    bring_in.add_argument(
-        "--status", choices=importing.STATUSES, default="draft", help="of those without one (default: %(default)s)"
-    )
-    bring_in.add_argument("--dry-run", action="store_true", help="only say what would become of each")
-    bring_in.add_argument("--again", action="store_true", help="store also what is here already, once more")
-
-
-def _add_form(commands: "_Commands") -> None:
-    form = _command(
-        commands,
-        "form",
-        "write the empty form, to be filled in without the bot",
-        "--format xlsx --out form.xlsx",
-        lambda given: importing.write_form(given.format, given.out),
-    )
-    form.add_argument("--format", required=True, type=str.lower, choices=FORMS, help="the kind of file")
-    form.add_argument("--language", choices=("en",), default="en", help="its language (default: %(default)s)")
-    _path(form.add_argument("--out", required=True, type=Path, metavar="FILE", help="a file that is there is replaced"))
 
 
 def _add_upkeep(commands: "_Commands") -> None:

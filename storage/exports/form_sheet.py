@@ -13,7 +13,8 @@ from conversations.form.asked import Asked
 from conversations.form.questions import repeat_of
 from conversations.form.template import in_use
 from conversations.form.texts import shortened
-from storage.exports import texts
+from storage.exports import form_texts as texts
+from storage.exports.texts import NOT_ALWAYS, OPTIONAL
 
 ROWS = 1000
 """Rows with lists and limits."""
@@ -111,7 +112,7 @@ def _told(asked: Asked) -> dict[str, str]:
     """Return what Excel says at a cell, and when it refuses one."""
     question = asked.question
     several = texts.SEVERAL_IN_A_CELL if asked.kind.several else ""
-    optional = "" if question.required else texts.OPTIONAL
+    optional = "" if question.required else OPTIONAL
     words = " ".join(filter(None, (question.prompt, question.paper_hint, several, optional)))
     told = shortened(words, _LONGEST_MESSAGE)
     title = shortened(question.title, _LONGEST_TITLE)
@@ -176,7 +177,7 @@ def _write_explanations(book: Any, asked: tuple[Asked, ...], looks: Mapping[str,
 def _explanations(asked: tuple[Asked, ...]) -> Iterator[tuple[str, ...]]:
     for one in asked:
         question = one.question
-        needed = texts.NEEDED if question.required else texts.OPTIONAL
-        needed = f"{needed} {texts.NOT_ALWAYS}" if completion.may_not_apply(one) else needed
+        needed = texts.NEEDED if question.required else OPTIONAL
+        needed = f"{needed} {NOT_ALWAYS}" if completion.may_not_apply(one) else needed
         options = "\n".join(one.kind.choices)
         yield one.section.title, question.title, needed, f"{question.prompt} {question.paper_hint}".strip(), options

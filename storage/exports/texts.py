@@ -24,17 +24,6 @@ OPTIONAL = "Optional."
 
 NOT_ALWAYS = "Leave it empty where it does not apply."
 
-# The spreadsheet of `form`
-FORM_SHEET, EXAMPLE_SHEET, EXPLANATIONS_SHEET = "Practices", "Example", "Explanations"
-
-EXPLANATION_HEADINGS = ("Section", "Question", "Needed", "Explanation", "Options")
-
-NEEDED = "Needs an answer."
-
-SEVERAL_IN_A_CELL = "Put ; between several."
-
-NUMBER, NUMBER_HINT = "Number", "The first meeting of a practice can stand on the first sheet. Here: 2, 3 and so on."
-
 DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
 
 NO_FORMS = "No submission fits, so there is nothing to export."
