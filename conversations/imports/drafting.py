@@ -46,19 +46,20 @@ def drafted(given: Given, status: Status, now: datetime) -> Read:
     name = _name(given)
     try:
         details = details_in(given.details, status, now)
-    except Unfit as unfit:
-        return Read(
-            where=given.where, name=name, problems=tuple(Problem(place="", title=t, words=w) for t, w in unfit.found)
-        )
-    values, problems = _values(given, details, now)
+    except Unfit as error:
+        found = tuple(Problem(place="", title=title, words=words) for title, words in error.found)
+        return Read(where=given.where, name=name, problems=found)
+    values, unfit = _values(given, details, now)
+    problems = [_problem(given, path, words) for path, words in unfit.items()]
     problems += [Problem(place="", title=one, words=texts.NOT_IN_FORM) for one in given.unknown]
     if not values and not problems:
         problems.append(Problem(place="", title=name, words=texts.NO_ANSWERS))
-    problems += _wrong(given, values, details, now)
+    wrong = _wrong(values, details, now, unfit)
+    problems += [_problem(given, path, words) for path, words in wrong]
     try:
         draft = _draft(given, values, details)
-    except Unfit as unfit:
-        problems += [Problem(place="", title=title, words=words) for title, words in unfit.found]
+    except Unfit as error:
+        problems += [Problem(place="", title=title, words=words) for title, words in error.found]
         return Read(where=given.where, name=name, problems=tuple(problems))
     return Read(where=given.where, name=name, draft=None if problems else draft, problems=tuple(problems))
 
@@ -69,22 +70,22 @@ def _name(given: Given) -> str:
     return form_texts.shortened(" ".join(visible.split()), 60) or texts.nameless(given.where)
 
 
-def _values(given: Given, details: Details, now: datetime) -> tuple[dict[str, JsonValue], list[Problem]]:
-    """Read each answer, beside those before it: a telephone number depends on the country."""
+def _values(given: Given, details: Details, now: datetime) -> tuple[dict[str, JsonValue], dict[str, str]]:
+    """Read each answer, beside those before it: a telephone number depends on the country. Give the refusals, too."""
     values: dict[str, JsonValue] = dict(details.version)
-    problems: list[Problem] = []
+    unfit: dict[str, str] = {}
     for path, raw in given.answers.items():
         asked = asked_at(path)
         if asked is None:
-            problems.append(Problem(place=given.places.get(path, ""), title=path, words=texts.NOT_IN_FORM))
+            unfit[path] = texts.NOT_IN_FORM
         elif raw is not None:
             try:
                 value = _value(asked, raw, ReadingContext(day_of(now), values))
-            except Unfit as unfit:
-                problems.append(_problem(given, path, unfit.found[0][1]))
+            except Unfit as error:
+                unfit[path] = error.found[0][1]
             else:
                 values |= {} if value is None else {path: value}
-    return values, problems
+    return values, unfit
 
 
 def _problem(given: Given, path: str, words: str) -> Problem:
@@ -146,20 +147,27 @@ def _says_nothing(asked: Asked, text: str) -> bool:
     return may_say_nothing(text) or fold(text) in map(fold, words)
 
 
-def _wrong(given: Given, values: dict[str, JsonValue], details: Details, now: datetime) -> list[Problem]:
-    """List what does not fit in the answers together; a draft may lack answers, and have some that are to fix."""
+def _wrong(
+    values: dict[str, JsonValue], details: Details, now: datetime, unfit: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Give what does not fit in the answers together; a draft may lack answers, and have some that are to fix.
+
+    What follows from an answer that is ``unfit`` is not said again.
+    """
     applicable = {asked.path: asked for asked in completion.applicable(values)}
-    found = [_problem(given, path, texts.NOT_ASKED) for path in values if path != VERSION and path not in applicable]
+    sections = {path.partition(".")[0] for path in unfit}
+    for path in values:
+        if path != VERSION and path not in applicable and path.partition(".")[0] not in sections:
+            yield path, texts.NOT_ASKED
     to_fix = completion.problems(values, day_of(now))
     context = ReadingContext(day_of(now), values)
     for path, words in to_fix.items():
         asked = applicable[path]
         alone = asked.problem(values[path], context)
         if details.status != "draft" or (alone and blocking(asked, asked.load(values[path]), alone)):
-            found.append(_problem(given, path, words))
+            yield path, words
     if details.status != "draft":
-        found += [_problem(given, asked.path, texts.NEEDED) for asked in completion.missing(values)]
-    return found
+        yield from ((asked.path, texts.NEEDED) for asked in completion.missing(values) if asked.path not in unfit)
 
 
 def _draft(given: Given, values: dict[str, JsonValue], details: Details) -> Draft:

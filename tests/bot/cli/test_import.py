@@ -74,7 +74,7 @@ async def test_what_does_not_fit(tmp_path: Path, capsys: pytest.CaptureFixture[s
     told = capsys.readouterr()
     assert [
         f"{path}: Open Door: imported as RAN-2026-0001 (approved) of nobody",
-        f"{path}: Fourth: not imported, 3 answers do not fit",
+        f"{path}: Fourth: not imported, 2 answers do not fit",
         f"{path}: Other: imported as RAN-2026-0002 (submitted) of nobody",
     ] == told.out.splitlines()
     first, *others = told.err.splitlines()

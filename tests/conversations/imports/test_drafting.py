@@ -180,6 +180,12 @@ def test_place() -> None:
     assert ["Practices AC2"] == [problem.place for problem in drafted(given, "draft", NOW).problems]
 
 
+def test_said_once() -> None:
+    """What follows from an answer that does not fit is not said again: that it is needed, or what depends on it."""
+    read = answering({"ran_meetings.presented": "perhaps", "contact.email": "?"}, status="submitted")
+    assert ["Presented in a RAN meeting", "Email"] == [title for title, _ in problems(read)]
+
+
 def test_handed_in_is_whole() -> None:
     """What was handed in has every answer that is needed, within its limits; each other one is named."""
     changes: dict[str, JsonValue] = {
