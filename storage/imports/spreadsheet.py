@@ -46,7 +46,7 @@ NUMBER = "number"
 def practices_in_spreadsheet(path: Path) -> Iterator[Given]:
     """Yield the practices of a workbook: the rows of its first sheet, with the meetings of a sheet behind it."""
     try:
-        with CalamineWorkbook.from_path(path) as book:
+        with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:  # a path would count by its ending
             names = [one.name for one in book.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
             if not names:
                 raise CannotRead(texts.NO_HEADINGS)

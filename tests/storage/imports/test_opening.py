@@ -163,6 +163,13 @@ def test_entities(tmp_path: Path) -> None:
     assert found.problem or found.practices[0].problems or found.practices[0].draft
 
 
+@pytest.mark.parametrize("name", ["a.ods", "a.xls", "a.json", "a"])
+def test_name_does_not_matter(tmp_path: Path, name: str) -> None:
+    """The content of a file says what it is."""
+    (tmp_path / name).write_bytes(BOOK)
+    assert ["Open Door"] == [read.name for read in contents(tmp_path / name).practices]
+
+
 def test_formula_is_its_result(tmp_path: Path) -> None:
     """Of a formula the stored result counts; nothing is computed and no other file is opened."""
     file = BytesIO()
