@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -130,6 +131,13 @@ def without_changed(path: Path) -> list[dict[str, Any]]:
         {key: value for key, value in item.items() if key != "updated_at"}
         for item in json.loads(path.read_text(encoding="utf-8"))
     ]
+
+
+async def test_while_the_bot_runs(start: Callable[..., Any], database: Database, tmp_path: Path) -> None:
+    """A running bot does not keep an import from storing, nor the other way round."""
+    async with start():
+        assert 0 == await command("import", written(tmp_path / "a.json", *EXAMPLES), "--owner", 1001)
+    assert 3 == len((await conversation_of(database, 1001)).drafts)
 
 
 @pytest.mark.usefixtures("settings")
