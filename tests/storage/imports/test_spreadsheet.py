@@ -1,6 +1,5 @@
 """A spreadsheet is read by its headings; what does not fit is named by its cell."""
 
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.practices import ANSWERS, NOW, practice
+from support.spreadsheets import exported
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
 
 from conversations import submission_json
@@ -17,23 +17,11 @@ from conversations.dialogue.conversation import Draft
 from conversations.fields import ReadingContext, Understood
 from conversations.form.asked import question_at
 from conversations.imports import Given, Read, drafted
-from storage import Blobs
-from storage.exports.export import Entry, renderer_of
 from storage.exports.form_sheet import example, questions, write_form_sheet
 from storage.imports.spreadsheet import practices_in_spreadsheet
 from storage.imports.texts import CannotRead
 
 Rows = list[list[Any]]
-
-
-def exported(path: Path, *drafts: Draft) -> Path:
-    """Write practices as the Excel export does."""
-    with path.open("wb") as file, closing(renderer_of("xlsx")(file, Blobs(path.parent))) as renderer:
-        renderer.expect(len(drafts))
-        for draft in drafts:
-            renderer.add(Entry(draft))
-        renderer.finish()
-    return path
 
 
 def workbook(path: Path, **sheets: Rows) -> Path:
@@ -76,7 +64,7 @@ def test_export_comes_back(tmp_path: Path) -> None:
         practice(4, **DRAFT, changes={"ran_meetings.meetings.0.name": "RAN LOCAL"}),
         practice(5, status="submitted", changes={"name.name": "=1+1", "evidence.performance": "-1\n@SUM(A1)"}),
     )
-    found = read(exported(tmp_path / "x.xlsx", *drafts))
+    found = read(exported(tmp_path / "x.xlsx", drafts))
     assert [() for _ in drafts] == [each.problems for each in found]
     for draft, each in zip(drafts, found, strict=True):
         assert compared(draft) == compared(each.draft)
@@ -192,7 +180,7 @@ def test_any_text_round_trips(tmp_path: Path, path: str, text: str) -> None:
     reading = asked.kind.read(text, context)
     if isinstance(reading, Understood) and not asked.problem(reading.value, context) and "_x005F_x" not in text:
         draft = practice(changes={path: reading.value}, decided_at=NOW)
-        [found] = read(exported(tmp_path / "x.xlsx", draft))
+        [found] = read(exported(tmp_path / "x.xlsx", [draft]))
         assert compared(draft) == compared(found.draft), found.problems
 
 
