@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from support.practices import keep, leaflet, practice
+from support.spreadsheets import handed_in
 
 from bot.cli.main import main
 from conversations import submission_json
@@ -93,12 +94,14 @@ async def test_round_trip_of_everything(database: Database, tmp_path: Path, caps
     kept = leaflet(arriving.keep())
     every = ("draft", "submitted", "changes_requested", "approved", "declined", "withdrawn")
     drafts = [
-        practice(
-            number,
-            status=status,
-            changes={"name.name": f"Door {number}"},
-            attachments=(kept,),
-            **({"reference": None, "submitted_at": None} if status == "draft" else {}),
+        handed_in(
+            practice(
+                number,
+                status=status,
+                changes={"name.name": f"Door {number}"},
+                attachments=(kept,),
+                **({"reference": None, "submitted_at": None} if status == "draft" else {}),
+            )
         )
         for number, status in enumerate(every, 1)
     ]

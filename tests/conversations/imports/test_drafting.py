@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.changed_form import LEFT, LIST, changed_form
 from support.practices import ANSWERS, NOW, leaflet, practice
+from support.spreadsheets import handed_in
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Answer, Draft, Version
@@ -25,7 +26,7 @@ Json = dict[str, Any]
 
 def item(**changes: JsonValue) -> Json:
     """Return an approved practice as an export of today writes it."""
-    return {**submission_json(practice(decided_at=NOW)), **changes}
+    return {**submission_json(handed_in(practice(decided_at=NOW))), **changes}
 
 
 def answering(changes: dict[str, JsonValue], **fields: JsonValue) -> Read:
@@ -68,7 +69,7 @@ BEGUN: Json = {path: Answer(value=value, source="typed", at=NOW) for path, value
 )
 def test_round_trip(draft: Draft) -> None:
     """What an export writes is read as the same: answers, times, status, files; a draft may have answers to fix."""
-    written = submission_json(draft)
+    written = submission_json(handed_in(draft))
     read = drafted(given_in_json(written, "practice 1"), "draft", NOW)
     assert read.draft is not None, read.problems
     assert written == submission_json(read.draft)
@@ -77,7 +78,7 @@ def test_round_trip(draft: Draft) -> None:
 
 def test_draft_with_a_begun_meeting() -> None:
     """A meeting of a draft that has no answer stays listed; one with some has its other questions open."""
-    written = item(**DRAFT)
+    written: Json = submission_json(practice(**DRAFT))
     nothing = dict.fromkeys(("name", "date", "place", "subject"))
     written["answers"]["ran_meetings"]["meetings"] = [{**nothing, "name": "RAN EXIT"}, nothing]
     read = drafted(given_in_json(written, ""), "draft", NOW)
@@ -424,7 +425,7 @@ def test_any_text_round_trips(path: str, text: str) -> None:
     asked = question_at(path)
     reading = asked.kind.read(text, ReadingContext(NOW.date()))
     if isinstance(reading, Understood) and not asked.problem(reading.value, ReadingContext(NOW.date())):
-        written = submission_json(practice(changes={path: reading.value}, decided_at=NOW))
+        written = submission_json(handed_in(practice(changes={path: reading.value}, decided_at=NOW)))
         read = drafted(given_in_json(written, ""), "draft", NOW)
         assert read.draft is not None, read.problems
         assert written == submission_json(read.draft)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import JsonValue
 from support.practices import ANSWERS, NOW, practice
-from support.spreadsheets import exported
+from support.spreadsheets import exported, handed_in
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
 
 from conversations import submission_json
@@ -57,13 +57,14 @@ DRAFT: dict[str, Any] = {"status": "draft", "reference": None, "submitted_at": N
 
 def test_export_comes_back(tmp_path: Path) -> None:
     """What the Excel export writes is read as the same, with all meetings, also of drafts with one name."""
-    drafts = (
+    made = (
         practice(1, decided_at=NOW),
         practice(2, status="changes_requested", changes={"key_themes.themes": ["Training", "Prison and probation"]}),
         practice(3, **DRAFT),
         practice(4, **DRAFT, changes={"ran_meetings.meetings.0.name": "RAN LOCAL"}),
         practice(5, status="submitted", changes={"name.name": "=1+1", "evidence.performance": "-1\n@SUM(A1)"}),
     )
+    drafts = [handed_in(draft) for draft in made]
     found = read(exported(tmp_path / "x.xlsx", drafts))
     assert [() for _ in drafts] == [each.problems for each in found]
     for draft, each in zip(drafts, found, strict=True):
@@ -179,7 +180,7 @@ def test_any_text_round_trips(tmp_path: Path, path: str, text: str) -> None:
     asked, context = question_at(path), ReadingContext(NOW.date())
     reading = asked.kind.read(text, context)
     if isinstance(reading, Understood) and not asked.problem(reading.value, context) and "_x005F_x" not in text:
-        draft = practice(changes={path: reading.value}, decided_at=NOW)
+        draft = handed_in(practice(changes={path: reading.value}, decided_at=NOW))
         [found] = read(exported(tmp_path / "x.xlsx", [draft]))
         assert compared(draft) == compared(found.draft), found.problems
 
