@@ -46,6 +46,13 @@ def load(connection: Connection, chat_id: int) -> Loaded:
     return loaded(rows[0].version, rows[0].state, [row.body for row in rows]) if rows else Loaded(Conversation(), 0)
 
 
+def load_without_drafts(connection: Connection, chat_id: int) -> Loaded:
+    """Load a conversation to be saved with new drafts alone, in the caller's transaction; its others stay."""
+    query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
+    row = connection.execute(query).first()
+    return loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
+
+
 def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:
     """Read a conversation and its drafts from the columns of an outer join, which are ``None`` if there is no row."""
     if version is None or state is None:
@@ -162,9 +169,7 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
     """Set or remove a consent, for a demo or a test; the rest of the conversation stays."""
-    query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
-    row = connection.execute(query).first()
-    before = loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
+    before = load_without_drafts(connection, chat_id)
     after = before.conversation.model_copy(update={"consent": consent})
     _save_states(connection, [Change(chat_id, before, after)], now)
 

@@ -287,7 +287,7 @@ async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
 
 
 def _stored(number: int, chat_id: int, draft: Draft) -> StoredDraft:
-    return StoredDraft(chat_id, draft, identifier(number, draft.created_at))
+    return StoredDraft(chat_id, draft, draft.identifier or identifier(number, draft.created_at))
 
 
 def fitting(wanted: Selection) -> Select[int]:

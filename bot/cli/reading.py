@@ -68,6 +68,14 @@ def port(text: str) -> int:
     return int(text)
 
 
+def person(text: str) -> int:
+    """Read the id of a person."""
+    user_id = number(text)
+    if user_id <= 0:
+        raise ArgumentTypeError("should be a Telegram user id, such as 1001")
+    return user_id
+
+
 def number(text: str) -> int:
     """Read the id of a person or an update."""
     digits = text.removeprefix("-")

@@ -85,7 +85,8 @@ class Draft(Frozen):
     ``advice`` maps question paths to advice that still holds. ``attachments`` are the files, in the order they came.
     ``left`` is the state in which the person left the draft for another one. ``late`` are words that wait for a press.
     ``read_texts`` maps question paths to doubtful texts of a Word form, which are offered when the question is asked.
-    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in.
+    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in. ``identifier``
+    is that of the export from which it was imported; every other draft has that of its row.
     """
 
     number: int
@@ -105,6 +106,7 @@ class Draft(Frozen):
     read_texts: dict[str, str] = Field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     review: Review = Review()
+    identifier: str = ""
 
     @property
     def values(self) -> Mapping[str, JsonValue]:

@@ -46,6 +46,9 @@ Reviewer = Literal["coordinator", "admin"]
 REVIEWERS: tuple[Role, ...] = ("coordinator", "admin")
 """The roles that may read submissions and decide on them."""
 
+NOBODY = 0
+"""The chat of imported practices that have no owner: Telegram gives no person and no chat this number."""
+
 Every = Literal["now", "hourly", "daily", "off"]
 """How often coordinators and admins hear of news."""
 

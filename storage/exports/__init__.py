@@ -6,6 +6,7 @@ Import ``word.py`` and ``layout.py`` only where a Word form is made: their libra
 from storage.exports.export import (
     ENDINGS,
     FORMATS,
+    FORMS,
     OWN,
     BrokenLayout,
     CannotExport,
@@ -25,6 +26,7 @@ __all__ = [
     "EMPTY_NAME",
     "ENDINGS",
     "FORMATS",
+    "FORMS",
     "OWN",
     "BrokenLayout",
     "CannotExport",

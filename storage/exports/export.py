@@ -32,6 +32,9 @@ from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
+FORMS: tuple[str, ...] = ("docx", "xlsx")
+"""The formats of the empty form."""
+
 ENDINGS: dict[Format, str] = {
     "json": "json",
     "csv": "csv",
