@@ -28,12 +28,12 @@ def adds(title: str) -> str:
 
 
 def rest(words: str) -> str:
-    """Begin to say what can be done with the words behind a yes or no."""
+    """Begin to say what can be done with the words behind an answer."""
     return f"{quoted(words)} is not saved yet."
 
 
 def rest_not_saved(words: str) -> str:
-    """Say that the words behind a yes or no answer no question nearby."""
+    """Say that the words behind an answer answer no question nearby."""
     return f"{quoted(words)} is in no answer yet. To use it, open its question in {OVERVIEW}."
 
 
