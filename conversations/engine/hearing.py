@@ -71,6 +71,7 @@ from conversations.filling.meaning import (
     Skip,
     ToComment,
     ToEnquiry,
+    Undecided,
     Unfinished,
 )
 from conversations.filling.sent_before import Repeated, plain
@@ -187,7 +188,7 @@ def wrote(context: Context, given: Wrote) -> None:
 
 def _at_question(
     context: Context,
-    found: Answer | Skip | Unfinished | Rest | Correction | Repeated | Doubted | ReplyToNothing,
+    found: Answer | Skip | Unfinished | Rest | Undecided | Correction | Repeated | Doubted | ReplyToNothing,
     part: Part,
 ) -> None:
     """Take a text at an open question, or say why it needs a press."""
@@ -204,6 +205,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
+        case Undecided():
+            refusing.undecided(context, open_, asked, part)
         case Correction(offers=offered, said=said):
             answering.propose(context, asked, (part,), offered, said)
         case Doubted(remark=remark):
