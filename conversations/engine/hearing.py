@@ -239,6 +239,8 @@ def _without_question(context: Context, part: Part) -> None:
             pages.wrote(context, state.page, part)
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
+        case Opened() if context.draft.status == "draft" and without_question.at_section(context, state, part):
+            pass
         case (
             Asking() | Choosing() | Opened() | Overview() | Timing() | Submitted() | New() | Revising() | Withdrawing()
         ):
