@@ -162,7 +162,15 @@ def wrote(context: Context, given: Wrote) -> None:
     if command is not None:
         _commanded(context, command)
         return
-    part = headings.without(context, Part(message=given.message, text=given.text, links=given.links))
+    asked, part = context.asked, Part(message=given.message, text=given.text, links=given.links)
+    own, *others = (given.answered is None and headings.pieces(context, part)) or (part,)
+    _said(context, given, headings.without(context, own))
+    if asked and others:
+        headings.offer(context, asked, others)
+
+
+def _said(context: Context, given: Wrote, part: Part) -> None:
+    """Carry out a text, or its piece for the open question."""
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
     if isinstance(found, Nothing) and answering.another(context, part):
