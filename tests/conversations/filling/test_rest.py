@@ -99,6 +99,7 @@ def test_yes_and_more_while_the_answer_is_changed_from_the_summary() -> None:
         ("2015 with 3 trainers", (2015, None), "with 3 trainers"),
         ("it began in 2015 and is still going", (2015, None), ""),
         ("2018, I think", (2018, None), ""),
+        ("2018 or so, approximately", (2018, None), ""),
     ],
 )
 def test_words_behind_years_are_said(text: str, years: tuple[int, int | None], rest: str) -> None:
