@@ -167,11 +167,12 @@ class Repeating(Frozen):
 
 
 class Opened(Frozen):
-    """The questions of a section are listed, to choose one."""
+    """The questions of a section are listed, to choose one; ``offers`` are what the last text may mean."""
 
     at: Literal["opened"] = "opened"
     section: str
     return_to: Return
+    offers: tuple[Offer, ...] = ()
 
 
 class Overview(Frozen):

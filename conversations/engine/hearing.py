@@ -71,6 +71,7 @@ from conversations.filling.meaning import (
     Skip,
     ToComment,
     ToEnquiry,
+    Undecided,
     Unfinished,
 )
 from conversations.filling.sent_before import Repeated, plain
@@ -161,7 +162,15 @@ def wrote(context: Context, given: Wrote) -> None:
     if command is not None:
         _commanded(context, command)
         return
-    part = headings.without(context, Part(message=given.message, text=given.text, links=given.links))
+    asked, part = context.asked, Part(message=given.message, text=given.text, links=given.links)
+    own, *others = (given.answered is None and headings.pieces(context, part)) or (part,)
+    _said(context, given, headings.without(context, own))
+    if asked and others:
+        headings.offer(context, asked, others)
+
+
+def _said(context: Context, given: Wrote, part: Part) -> None:
+    """Carry out a text, or its piece for the open question."""
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
     if isinstance(found, Nothing) and answering.another(context, part):
@@ -187,7 +196,7 @@ def wrote(context: Context, given: Wrote) -> None:
 
 def _at_question(
     context: Context,
-    found: Answer | Skip | Unfinished | Rest | Correction | Repeated | Doubted | ReplyToNothing,
+    found: Answer | Skip | Unfinished | Rest | Undecided | Correction | Repeated | Doubted | ReplyToNothing,
     part: Part,
 ) -> None:
     """Take a text at an open question, or say why it needs a press."""
@@ -204,6 +213,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
+        case Undecided():
+            refusing.undecided(context, open_, asked, part)
         case Correction(offers=offered, said=said):
             answering.propose(context, asked, (part,), offered, said)
         case Doubted(remark=remark):
@@ -236,6 +247,8 @@ def _without_question(context: Context, part: Part) -> None:
             pages.wrote(context, state.page, part)
         case AtOffice(page=page):
             actions.wrote(context, page, part.text)
+        case Opened() if context.draft.status == "draft" and without_question.at_section(context, state, part):
+            pass
         case (
             Asking() | Choosing() | Opened() | Overview() | Timing() | Submitted() | New() | Revising() | Withdrawing()
         ):

@@ -114,6 +114,8 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
 """Words that may stand beside a year and say nothing else."""
 
+_HEAD = re.compile(r"[^,;\n]+(?=[,;\n])")
+
 _WORDS_BEFORE = 3
 """How many words before a year are read."""
 
@@ -144,7 +146,11 @@ class Year(Kind[int]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[int]:
         """Read the year in a short text; offer the years of a doubtful range, and a year that is misspelled."""
-        line = _plain(text)
+        line, head = _plain(text), _HEAD.match(text)
+        if head and says_years(head[0]):
+            begin = self._dated(_plain(head[0]), context)
+            if isinstance(begin, Understood) and begin.others:
+                return begin  # a beginning and an end say all; what comes behind is about something else
         reading = self._dated(line, context)
         if isinstance(reading, Understood) and _OF_SOMETHING_ELSE.search(line):
             years = (str(year) for year in (reading.value, *reading.others.values()) if year is not None)
@@ -252,6 +258,14 @@ def says_years(text: str) -> bool:
     """Tell whether a text has only years and words about them: "since 2015, still going"."""
     line = in_figures(_plain(text), this_year=2000)  # any year will do
     return bool(_years(line)) and ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
+
+
+def behind_years(text: str) -> str:
+    """Return the words behind the first year of a text from the first one on that says nothing about years."""
+    words = text.split()
+    dated = next((n for n, word in enumerate(words) if _YEAR.search(word)), len(words))
+    rest = (n for n in range(dated, len(words)) if not says_years(f"2000 {words[n]}"))
+    return " ".join(words[next(rest, len(words)) :])
 
 
 def _plain(text: str) -> str:

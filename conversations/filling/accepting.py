@@ -85,17 +85,16 @@ def one_at_a_time(context: Context) -> None:
 
 
 def keep_details(context: Context, before: Conversation) -> None:
-    """Keep offering details that nobody has pressed yet, within their section, until their question is answered."""
+    """Keep offering what is not answered yet: details within their section, and pieces of a pasted form."""
     state, was, hand = context.state, before.state, before.hand
     if not isinstance(state, Asking) or not isinstance(was, Asking) or context.conversation.hand != hand:
         return
-    if question_at(state.question).section is not question_at(was.question).section:
-        return
+    here = question_at(state.question).section is question_at(was.question).section
     old = next((draft.values for draft in before.drafts if draft.number == hand), {})
     left = tuple(
         offered
         for offered in was.offers
-        if offered.does == "detail"
+        if (offered.does == "piece" or (here and offered.does == "detail"))
         and offered not in state.offers
         and all(context.values.get(path) == old.get(path) for path in offered.answers)
     )

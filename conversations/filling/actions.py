@@ -13,6 +13,7 @@ from conversations.dialogue.state import (
     Collecting,
     Offer,
     Onward,
+    Opened,
     Overview,
     Repeating,
     Summary,
@@ -115,7 +116,7 @@ def _stay_and_say(context: Context, problem: str) -> None:
 
 
 def _take(context: Context, press: Press) -> None:
-    if isinstance(context.state, Repeating | Summary):
+    if isinstance(context.state, Opened | Repeating | Summary):
         without_question.take(context, context.state, press)
         return
     asked, state = question_at(press.about), answering.open_question(context)

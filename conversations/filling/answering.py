@@ -10,7 +10,7 @@ from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
-from conversations.fields import NotUnderstood, Offered, OneOf, Partly, Reading, Several, Understood, YesNo
+from conversations.fields import NotUnderstood, Offered, OneOf, Partly, Reading, Several, Understood, Year, YesNo
 from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, rest, storing, texts
@@ -45,7 +45,7 @@ def answer(context: Context, asked: Asked, parts: tuple[Part, ...], source: Sour
         case Understood(value=value, others=others):
             chosen = value if instead else offers.with_chosen(context, asked, value)
             take(context, asked, chosen, source, parts, others)
-            if isinstance(asked.kind, YesNo) and not others:
+            if isinstance(asked.kind, Year) or (isinstance(asked.kind, YesNo) and not others):
                 rest.use(context, asked, parts)
         case Partly():
             _take_part(context, asked, reading, parts, () if instead else storing.texts(context.values.get(asked.path)))

@@ -1,7 +1,7 @@
 """What is said about words that probably belong to another question."""
 
 from conversations.fields.texts import quoted, shortened
-from conversations.filling.texts import ASK_COORDINATORS, BACK, CHANGE, OVERVIEW, SUBMIT
+from conversations.filling.texts import ASK_COORDINATORS, BACK, CHANGE, KEEP_EARLIER, OVERVIEW, REPLACE, SUBMIT
 from conversations.form.texts import USE
 
 _SHOWN = 60
@@ -28,12 +28,12 @@ def adds(title: str) -> str:
 
 
 def rest(words: str) -> str:
-    """Begin to say what can be done with the words behind a yes or no."""
+    """Begin to say what can be done with the words behind an answer."""
     return f"{quoted(words)} is not saved yet."
 
 
 def rest_not_saved(words: str) -> str:
-    """Say that the words behind a yes or no answer no question nearby."""
+    """Say that the words behind an answer answer no question nearby."""
     return f"{quoted(words)} is in no answer yet. To use it, open its question in {OVERVIEW}."
 
 
@@ -65,6 +65,8 @@ def ways_on(how: str, stays: str) -> str:
     """Say what a person can do whose words were refused again and again."""
     return f"{how} {stays} To go back, press {BACK}. For help, press {ASK_COORDINATORS}."
 
+
+REPLACE_OR_KEEP = f"Your message is in no answer yet. First press {REPLACE} or {KEEP_EARLIER}."
 
 WHICH = "Press the one that you mean."
 

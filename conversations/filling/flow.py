@@ -1,6 +1,7 @@
 """Decide what the bot asks next, from the answers and from where the person came."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import assert_never
 
 from conversations.dialogue import reviews
@@ -131,11 +132,25 @@ def _following(context: Context, asked: Asked, applied: Collection[str], *, fill
 def onward(context: Context, asked: Asked) -> None:
     """Ask the next open question, or show the summary if there is none."""
     following = completion.after(asked, context.values)
+    following = _sent_early(context, asked, following) or following
     if following is not None:
         context.ask(following)
         return
     context.say(texts.ALL_ANSWERED)
     context.go(Summary())
+
+
+def _sent_early(context: Context, asked: Asked, following: Asked | None) -> Asked | None:
+    """Return a question before ``following`` whose answer is only files and the texts under them: they came early."""
+    order = completion.applicable(context.values, asked.path)
+    here = order.index(asked) + 1 if asked in order else len(order)
+    passed = takewhile(lambda one: one != following, order[here:])
+    return next((one for one in passed if one.question.files and _has_only_captions(context.draft, one)), None)
+
+
+def _has_only_captions(draft: Draft, asked: Asked) -> bool:
+    answer, files = draft.answers.get(asked.path), {file.message for file in draft.files(asked.path)}
+    return answer is not None and bool(answer.parts) and files.issuperset(part.message for part in answer.parts)
 
 
 def lead_back(context: Context, return_to: Return, path: str = "") -> None:

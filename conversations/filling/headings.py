@@ -1,12 +1,13 @@
 """Find the title of a question before an answer, as people paste it from a form: "Contact person: Anna Example"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.state import Offer, Part
+from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import LongText
-from conversations.filling import offers
+from conversations.filling import elsewhere_texts, offers, pasted_details, storing
 from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import Question
@@ -31,6 +32,42 @@ def found(context: Context, part: Part) -> tuple[Offer, ...]:
         return ()
     made = (offers.elsewhere(context, one, (Part(message=part.message, text=text),)) for one, text in titled if text)
     return tuple(filter(None, made))[:1]
+
+
+def pieces(context: Context, part: Part) -> tuple[Part, ...]:
+    """Split a pasted form at the titles of other sections; nothing unless it begins with the open question's piece.
+
+    A long answer and contact details may have such lines of their own, so they are split only under the title.
+    """
+    asked, lines = context.asked, part.text.splitlines()
+    if asked is None or not isinstance(context.state, Asking) or part.links:
+        return ()
+    others = [one for one in completion.applicable(context.values) if one.section is not asked.section]
+    starts = [n for n, line in enumerate(lines) if any(_is_titled(one, line) for one in others)]
+    own_lines = isinstance(asked.kind, LongText) or asked.question.hears != "all"
+    begins = bool(starts) and starts[0] > 0 and (_is_titled(asked, lines[0]) or not own_lines)
+    if begins and not _is_titled(asked, lines[0]) and pasted_details.found(context, part, asked)[1]:
+        return ()
+    ends = (*starts[1:], len(lines))
+    own = [(0, starts[0]), *zip(starts, ends, strict=True)] if begins else []
+    return tuple(Part(message=part.message, text="\n".join(lines[first:last])) for first, last in own)
+
+
+def offer(context: Context, asked: Asked, others: Sequence[Part]) -> None:
+    """Offer each piece behind that for ``asked`` under the question that is open now, or say that it is not saved."""
+    state, usable = context.state, list[Offer]()
+    for one in others:
+        storing.note(context, context.draft, asked, (one,))
+        made = found(context, one) if isinstance(state, Asking) else ()
+        usable += [piece.model_copy(update={"does": "piece"}) for piece in made]
+        context.say("" if made else elsewhere_texts.rest_not_saved(one.text))
+    if isinstance(state, Asking):
+        context.say(*offers.said_of(context, tuple(usable)))
+        context.stay(state.model_copy(update={"offers": (*state.offers, *usable)}))
+
+
+def _is_titled(asked: Asked, line: str) -> bool:
+    return ":" in line and _pattern(asked.question, short=False).match(line) is not None
 
 
 def _titles(context: Context, text: str) -> int:

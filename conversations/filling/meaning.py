@@ -5,12 +5,13 @@
 1. a reply to a message about something else
 2. a choice from the list that was answered last
 3. the rest of a text that waits for a press
-4. a word that skips the question
-5. contact details outside their section, a text under the title of another question, or a correction of its answer
-6. a text that was sent before
-7. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
-8. a part of a long answer
-9. an answer
+4. a short text while another one waits for ``Replace`` or ``Keep the earlier text``
+5. a word that skips the question
+6. contact details outside their section, a text under the title of another question, or a correction of its answer
+7. a text that was sent before
+8. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
+9. a part of a long answer
+10. an answer
 """
 
 from dataclasses import dataclass
@@ -69,6 +70,11 @@ class Rest:
     """The rest of a text that the client cut and that waits for a press. ``parts`` are all its messages."""
 
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A short text while another one waits for Replace or Keep the earlier text."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +149,7 @@ Meaning = (
     | Skip
     | Unfinished
     | Rest
+    | Undecided
     | Repeated
     | Correction
     | Doubted
@@ -175,9 +182,12 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     waiting = next((offer.parts for offer in state.offers if offer.parts), ())
     if waiting and was_cut(waiting[-1]):
         return Rest((*waiting, part))
+    answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
+    replaces = bool(state.offers) and state.offers[0].does == "replace"
+    if replaces and isinstance(answer, Answer) and storing.loses_much(context.draft, asked, (part,)):
+        return Undecided()
     if answering.skips(asked, part.words):
         return Skip()
-    answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
     said, details = pasted_details.found(context, part, asked)
     if details:
         return Correction(details, said)

@@ -39,6 +39,9 @@ _BUTTONS = {
 }
 """Words for a button in other languages; they count only where the button is on the screen."""
 
+_OF_REPLACE = {"replace": texts.REPLACE, "keep": texts.KEEP_EARLIER, "leave": texts.KEEP_EARLIER}
+"""The first words of a short text that names a button under "Replace your answer ...?": "keep it", "replace it"."""
+
 _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 
 _MOST = 4
@@ -61,6 +64,10 @@ def meant(context: Context, text: str) -> str | None:
         return label
     if isinstance(state, Asking) and context.draft.files(state.question) and _adds_nothing(text):
         return texts.DONE  # the file is an answer already, and words would be added to it
+    if isinstance(state, Asking) and state.offers and state.offers[0].does == "replace":
+        first = fold(text).split()[:_MOST]
+        if len(first) < _MOST and (label := _OF_REPLACE.get(first[0] if first else "")):
+            return label
     means = says_merely(text) if isinstance(state, Asking) and state.offers else None
     if means is None or not isinstance(state, Asking):
         return None

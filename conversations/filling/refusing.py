@@ -9,6 +9,7 @@ from conversations.fields import Several
 from conversations.fields.yes_no import says_merely
 from conversations.filling import elsewhere_texts, neighbours, offers, storing, texts
 from conversations.form.asked import Asked
+from conversations.remarks.listening import said_anywhere
 
 _MOST = 2
 """So many times in a row the bot says why; then it says only how to go on."""
@@ -52,6 +53,13 @@ def turn_down(  # noqa: PLR0913, PLR0917 - what is refused and where, why, and w
         context.go(changed)
     else:
         context.stay(changed)
+
+
+def undecided(context: Context, open_: Asking, asked: Asked, part: Part) -> None:
+    """Keep Replace and Keep the earlier text for the text that waits."""
+    context.say(said_anywhere(part.words) or "")
+    refuse(context, asked, (part,), elsewhere_texts.REPLACE_OR_KEEP)
+    context.go(open_)
 
 
 def _ways_on(context: Context, asked: Asked) -> str:

@@ -1,11 +1,14 @@
-"""Use the words behind a Yes or a No: offer them at the question that they answer, or say that they are not saved."""
+"""Offer the words behind a Yes, a No or a year at the question that they answer, or say that they are not saved."""
+
+import re
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.parts import words_alone
 from conversations.dialogue.state import Asking, Offer, Part
-from conversations.fields import YesNo
+from conversations.fields import Year, YesNo
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
+from conversations.fields.years import behind_years
 from conversations.fields.yes_no import agreement_in
 from conversations.filling import elsewhere_texts, neighbours, offers, storing
 from conversations.form import completion
@@ -17,15 +20,20 @@ _SAY_NOTHING = frozenset(
         "i you that this not yet so far never no yes thanks thank please think believe sorry at all right correct "
         "natürlich klar selbstverständlich noch nicht nie bitte danke bien sûr pas encore jamais merci claro todavía "
         "aún nunca gracias certo ancora mai grazie natuurlijk nog niet nooit dank selvfølgelig ikke endnu aldrig tak "
-        "inte än tack oczywiście jeszcze nie nigdy creo credo sądzę genau richtig exacto esatto dokładnie"
+        "inte än tack oczywiście jeszcze nie nigdy creo credo sądzę genau richtig exacto esatto dokładnie "
+        "about around roughly circa ca approx approximately or more less ungefähr environ omtrent"
     ).split()
 )
 """Words that only repeat the yes or no: "yes, of course", "no, not yet"."""
 
 
+_LINK = re.compile(r"://|\bwww\.|\w\.\w+/\w")
+
+
 def use(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
-    """Offer the words behind a Yes or a No, which was just saved, under the question that is open now."""
-    means, words = agreement_in(words_alone(parts))
+    """Offer the words behind a Yes, a No or a year, which was just saved, under the question that is open now."""
+    said = words_alone(parts)
+    means, words = (True, behind_years(said)) if isinstance(asked.kind, Year) else agreement_in(said)
     if means is None or _SAY_NOTHING.issuperset(fold(words).split()) or says_no_more(words):
         return
     behind, state = (Part(message=parts[0].message, text=words),), context.state
@@ -41,10 +49,12 @@ def use(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
 def _offers(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple[Offer, ...]:
     """Offer the words at another question for yes or no that reads more in them, such as a meeting; else nearby.
 
-    A text would fit any question for a text.
+    A text would fit any question for a text; with a link it is a deliverable.
     """
-    others = (one for one in completion.applicable(context.values) if isinstance(one.kind, YesNo) and one != asked)
-    made = (offers.elsewhere(context, one, parts) for one in others)
+    others = [one for one in completion.applicable(context.values) if one != asked]
+    made = (offers.elsewhere(context, one, parts) for one in others if isinstance(one.kind, YesNo))
     told = tuple(offer for offer in made if offer is not None and len(offer.answers) > 1)
     near = neighbours.offered(context, asked, parts)
-    return told or tuple(one for one in near if not question_at(next(iter(one.answers))).kind.keeps_text)
+    closed = told or tuple(one for one in near if not question_at(next(iter(one.answers))).kind.keeps_text)
+    homes = (one for one in others if one.question.files and _LINK.search(words_alone(parts)))
+    return closed or tuple(filter(None, (offers.elsewhere(context, one, parts) for one in homes)))

@@ -61,7 +61,7 @@ def repeating(context: Context, state: Repeating) -> Screen:
 def _offers(context: Context) -> Rows:
     """Return the buttons for what the last text may mean."""
     state = context.state
-    offers = state.offers if isinstance(state, Repeating | Summary) else ()
+    offers = state.offers if isinstance(state, Opened | Repeating | Summary) else ()
     return tuple((button(context, one.label, "take", next(iter(one.answers)), n),) for n, one in enumerate(offers))
 
 
@@ -86,7 +86,9 @@ def opened(context: Context, state: Opened) -> Screen:
     repeat = repeat_of(section)
     more = repeat is not None and repetitions(section, context.values) > 0
     another = (button(context, repeat.mark.more, "more", section.key),) if repeat and more else ()
-    return Screen(pages=(tuple(lines),), rows=(*ask, *filled(another, _navigation(context, section))))
+    return Screen(
+        pages=(tuple(lines),), rows=(*_offers(context), *ask, *filled(another, _navigation(context, section)))
+    )
 
 
 def overview(context: Context, state: Overview) -> Screen:

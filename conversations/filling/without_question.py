@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.state import Offer, Part, Repeating, Summary
+from conversations.dialogue.state import Offer, Opened, Part, Repeating, Summary
 from conversations.fields import LongText
 from conversations.filling import accepting, corrections, elsewhere_texts, neighbours, offers, storing
 from conversations.form import completion
@@ -35,6 +35,18 @@ def at_repetition(context: Context, state: Repeating, part: Part) -> None:
     context.stay(state.model_copy(update={"offers": found}))
 
 
+def at_section(context: Context, state: Opened, part: Part) -> bool:
+    """Offer words at the questions of the section that read them, or as a correction; return whether there are any."""
+    questions = completion.applicable_in(in_use().by_key[state.section], context.values)
+    fits = [] if said_anywhere(part.words) else [one for one in questions if neighbours.may_answer(one, part.words)]
+    made = (offers.elsewhere(context, one, (part,)) for one in fits)
+    found = corrections.found(context, part, None) or tuple(filter(None, made))[:_MOST]
+    _note(context, found, part)
+    context.say(*offers.said_of(context, found))
+    context.stay(state.model_copy(update={"offers": found}))
+    return bool(found)
+
+
 def at_summary(context: Context, state: Summary, part: Part) -> None:
     """Offer words as an answer, or say what to press; for a draft that was never submitted."""
     context.briefly = True
@@ -53,7 +65,7 @@ def at_summary(context: Context, state: Summary, part: Part) -> None:
     context.stay(state.model_copy(update={"offers": found}))
 
 
-def take(context: Context, state: Repeating | Summary, press: Press) -> None:
+def take(context: Context, state: Opened | Repeating | Summary, press: Press) -> None:
     """Save what a pressed offer says, and stay."""
     accepting.save_elsewhere(context, state.offers[press.index or 0])
     context.go(state.model_copy(update={"offers": ()}))

@@ -52,6 +52,17 @@ class Check:
 _FEW = 5
 """A description needs so many words that are not in the name."""
 
+_FEW_TELLING = 3
+"""And so many that are not among ``_LITTLE``."""
+
+_LITTLE_WORDS = (
+    "a an the is are was it its this that these there here our we us you they i in of for to and or with by on at as "
+    "be been has have which who what so also very called named name title practice project programme place"
+)
+
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+"""Words with which people only say the name once more: "Open Door is a place. It is our practice." """
+
 _SHORT_QUESTION = 15
 """A text of up to so many words can be only a question; a longer one may end with a question."""
 
@@ -96,8 +107,9 @@ def same(text: str, other: str) -> bool:
 
 
 def says_no_more(text: str, name: str) -> bool:
-    """Tell whether a text has hardly a word that is not in the name."""
-    return len({*fold(text).split()} - {*fold(name).split()}) < _FEW
+    """Tell whether a text has hardly a word that is not in the name; few of them may be among ``_LITTLE``."""
+    new = {*fold(text).split()} - {*fold(name).split()}
+    return len(new) < _FEW or len(new - _LITTLE) < _FEW_TELLING
 
 
 def has_figure(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 from pydantic import JsonValue
+from support.author import go, labels, named, question, says
 from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Said
@@ -50,6 +51,21 @@ def talker() -> CoreTalker:
     for act in ("/start", "/overview", "8"):
         one.do(Act("says", act))
     return one
+
+
+@pytest.mark.parametrize("caption", ["", "Our leaflet"])
+def test_file_sent_early_leaves_the_question_to_be_asked(caption: str) -> None:
+    """Deliverables is asked with the file named; titles and links are added to the text under it, and Done goes on."""
+    one = named("/overview", "6")
+    one.give(file(caption=caption))
+    go(one, "Germany")
+    assert "1. leaflet.pdf" in says(one, "2015-2018")
+    assert (PATH, "Done") == (question(one), labels(one)[1])
+    go(one, "Handbook, https://example.org", "[Done]")
+    assert ("evidence.performance", f"{caption}\nHandbook, https://example.org".strip()) == (
+        question(one),
+        draft(one).values[PATH],
+    )
 
 
 def test_file_is_kept_and_told(talker: CoreTalker) -> None:

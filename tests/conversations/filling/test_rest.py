@@ -1,4 +1,4 @@
-"""The words behind a Yes or a No are used or said, never dropped."""
+"""The words behind a Yes, a No or a year are used or said, never dropped."""
 
 from collections.abc import Mapping
 
@@ -90,3 +90,36 @@ def test_yes_and_more_while_the_answer_is_changed_from_the_summary() -> None:
     """No question is open there, so the words are only said."""
     one = at_peer_reviewed("/summary", "[Change]", "[Peer reviewed]")
     assert elsewhere_texts.rest_not_saved("training and formers") in says(one, "no, training and formers")
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "rest"),
+    [
+        ("2018-2021 budget 200.000", (2018, 2021), "budget 200.000"),
+        ("2015 with 3 trainers", (2015, None), "with 3 trainers"),
+        ("it began in 2015 and is still going", (2015, None), ""),
+        ("2018, I think", (2018, None), ""),
+        ("2018 or so, approximately", (2018, None), ""),
+    ],
+)
+def test_words_behind_years_are_said(text: str, years: tuple[int, int | None], rest: str) -> None:
+    """The years are saved; the bot says that no answer has the other words."""
+    one = named("/overview", "7")
+    said = says(one, text)
+    assert (elsewhere_texts.rest_not_saved(rest) in said if rest else "in no answer" not in said) is True
+    values = draft(one).values
+    assert years == (values["start.starting_year"], values.get("start.ending_year"))
+
+
+def test_link_behind_years() -> None:
+    """It is one press at Deliverables, the next question; "manual" is no doubt about years that say both ends."""
+    text = "manual in Dutch: example.org/manual.pdf"
+    one = named("/overview", "7")
+    assert elsewhere_texts.rest(text) in says(one, f"2015-now, {text}")
+    go(one, "[Use it as Deliverables]")
+    values = draft(one).values
+    assert (2015, None, text) == (
+        values["start.starting_year"],
+        values["start.ending_year"],
+        values["deliverables.deliverables"],
+    )

@@ -149,3 +149,29 @@ def test_words_where_the_bot_asks_for_one_more(text: str, label: str, path: str,
 def test_other_words_where_the_bot_asks_for_one_more(text: str, reply: str) -> None:
     """The bot names the two buttons, or replies to the remark."""
     assert reply == says(after_a_meeting(), text).partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "label", "path", "value"),
+    [
+        ("7", "began 2009 and closed 2017", "Starting year: 2009; 2017", "start.starting_year", 2009),
+        ("7", "sorry, the mail is lone2@example.org", "Email: lone2@example.org", "contact.email", "lone2@example.org"),
+        ("9", "80 prisoners, 60 of them found work", "Add to Performance", PERFORMANCE, None),
+    ],
+)
+def test_words_on_the_page_of_a_section(section: str, text: str, label: str, path: str, value: JsonValue) -> None:
+    """They are offered at the questions that read them; a press saves them, and the page stays."""
+    one = go(CoreTalker(filled()), "/overview", section)
+    assert "opened" == question(one)
+    says(one, text)
+    assert label in labels(one)[:3]
+    go(one, f"[{label}]")
+    assert value in {None, draft(one).values[path]}
+    assert ("opened", False) == (question(one), label in labels(one))
+
+
+@pytest.mark.parametrize(("text", "reply"), [("blub", engine_texts.PICK_ONE), ("thanks", "You are welcome.")])
+def test_other_words_on_the_page_of_a_section(text: str, reply: str) -> None:
+    """The bot names the buttons, or replies to the remark."""
+    one = go(CoreTalker(filled()), "/overview", "7")
+    assert reply == says(one, text).partition("\n\n")[0]

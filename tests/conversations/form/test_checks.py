@@ -47,6 +47,11 @@ def test_empty_draft_has_no_finding() -> None:
     [
         ("description.description", GOOD.replace("violent extremism", "harm"), texts.NO_LINK_TO_EXTREMISM),
         ("description.description", "Open Door prevents radicalisation.", texts.REPEATS_THE_NAME),
+        (
+            "description.description",
+            "Open Door is a place against extremism. It is our practice, the Open Door.",
+            texts.REPEATS_THE_NAME,
+        ),
         ("contact.person", "Strandgade 100", texts.no_person("Strandgade 100", texts.AN_ADDRESS)),
         ("contact.person", "+45 33 11 55 00", texts.no_person("+45 33 11 55 00", texts.A_PHONE)),
         ("contact.person", "anna@example.org", texts.no_person("anna@example.org", texts.AN_EMAIL)),
