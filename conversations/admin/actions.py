@@ -2,15 +2,16 @@
 
 from conversations.admin import exporting, invitations, pages, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable
+from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable, Wrote
 from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import StatsPicture
 from conversations.dialogue.repositories import may_administer
-from conversations.dialogue.state import AtOffice, New
+from conversations.dialogue.state import AtOffice, Part
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review.navigation import begins_work, lasting_button, open_admin_page, paired
+from conversations.review import notes
+from conversations.review.navigation import begins_work, is_start, lasting_button, open_admin_page, paired
 
 PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
 """The periods of the figures, in the order of their buttons."""
@@ -23,6 +24,11 @@ def heard(context: Context, given: Input) -> bool:
     match given:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
+        case Wrote(answered=None) if begins_work(context):
+            _welcome(context)
+            notes.keep_beside(context, Part(message=given.message, text=given.text, links=given.links))
+        case Attached() | Shared() | Unreadable() if begins_work(context):
+            _welcome(context)
         case Invited():
             invitations.show_link(context, given)
         case Picked(user=user):
@@ -42,9 +48,8 @@ def _meant_differently(context: Context, name: str) -> bool:
     if name == "help":
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
-    if name == "start" and begins_work(context):
-        context.say(texts.WELCOME)
-        open_admin_page(context, Office())
+    if begins_work(context) and is_start(context, name):
+        _welcome(context)
         return True
     if not isinstance(state, AtOffice):
         return False
@@ -56,6 +61,12 @@ def _meant_differently(context: Context, name: str) -> bool:
         case _:
             return name == "start"
     return True
+
+
+def _welcome(context: Context) -> None:
+    """Lead an admin's first message to the admin page."""
+    context.say(texts.WELCOME)
+    open_admin_page(context, Office())
 
 
 def _people(context: Context, argument: str) -> None:
@@ -79,9 +90,9 @@ def _stats(context: Context, period: Period) -> None:
     """Send the picture, with buttons for the other periods; the admin stays where they are."""
     others = (nth for nth, other in enumerate(PERIODS) if other != period)
     buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
+    buttons.append(lasting_button(texts.OFFICE, "office", 0))
     context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
-    if isinstance(context.state, New):
-        open_admin_page(context, Office())
+    context.silent = True
 
 
 def _show_period(context: Context, press: Press) -> None:
@@ -99,15 +110,17 @@ def left_without_rights(context: Context) -> bool:
     return isinstance(context.state, AtOffice) and not may_administer(context.repository)
 
 
-def wrote(context: Context, page: AdminPage, text: str) -> None:
-    """Take a text at a page for admins."""
+def wrote(context: Context, page: AdminPage, part: Part) -> None:
+    """Take a text at a page for admins; a page that asks for none keeps it as a note."""
     match page:
         case People() | Sharing():
-            people.look_up(context, text)
+            people.look_up(context, part.text)
         case Exporting():
-            exporting.day_written(context, page, text)
+            exporting.day_written(context, page, part.text)
+        case _ if (said := notes.remark(part.words)) is not None:
+            context.say(said or texts.NOT_HERE)
         case _:
-            context.say(texts.NOT_HERE)
+            notes.keep(context, part)
 
 
 ACTIONS = (

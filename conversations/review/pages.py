@@ -5,7 +5,7 @@ from typing import assert_never
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Press, Wrote
-from conversations.dialogue.layout import Screen
+from conversations.dialogue.layout import Rows, Screen
 from conversations.dialogue.pages import (
     Answering,
     Asked,
@@ -24,7 +24,7 @@ from conversations.dialogue.pages import (
     ReviewPage,
     Whole,
 )
-from conversations.dialogue.replies import Line
+from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.review import (
@@ -41,7 +41,7 @@ from conversations.review import (
     texts,
 )
 from conversations.review.card import card_screen
-from conversations.review.navigation import filters, find, own_practice, page_button
+from conversations.review.navigation import find, lasting_button, own_practice, page_button
 from conversations.review.question_view import all_questions
 
 
@@ -109,11 +109,13 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         _wrote_about(context, page, part, remark=False)
     elif said is not None and not isinstance(page, Commenting | Declining):
         context.say(said, note_texts.here(page))
+        if not isinstance(page, Confirming) and not notes.asks_bot(part.words):  # "ok" asks for no page
+            notes.alone(context, Reply(lines=(), rows=_way_on(page)))
     elif placing.answers_note(context, part):
         return
     elif isinstance(page, Queue) and not part.text.startswith("/"):
-        queue.show(context, part.text)
-        if context.state == AtDesk(page=page, wanted=filters(context)):  # nothing was found
+        if not queue.opened(context, part.text):
+            context.say(texts.no_such(part.text) if queue.is_reference(part.text) else "")
             notes.keep(context, part)
     elif isinstance(page, Finding):
         finding.find(context, part.text)
@@ -124,6 +126,12 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         notes.keep(context, part)
     else:
         _wrote_about(context, page, part, remark=said is not None)
+
+
+def _way_on(page: ReviewPage) -> Rows:
+    """Make the button to the card of the open submission, or to the queue."""
+    number = getattr(page, "submission", None)
+    return notes.card_row(number) if number else ((lasting_button(texts.QUEUE, "queue", 0),),)
 
 
 def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: bool) -> None:

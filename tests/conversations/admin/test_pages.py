@@ -96,14 +96,13 @@ def test_practice_is_continued_after_the_admins_pages() -> None:
 
 
 def test_stats_are_sent_in_any_state() -> None:
-    """The picture is sent and the state stays; a new admin gets the admin page."""
+    """The picture alone is sent, not the open page again; a button leads to the admin page."""
     on = CoreTestBed()
     for _ in range(2):
         does(on.talker("Ada"), "/stats")
-    replies = [*on.talker("Ada").replies.values()]
 
-    assert [None, StatsPicture()] * 2 == [reply.document for reply in replies]
-    assert ["Admin page"] * 2 == [reply.lines[0].text for reply in replies[::2]]
+    assert [StatsPicture()] * 2 == [reply.document for reply in on.talker("Ada").replies.values()]
+    assert "Admin page" == does(on.talker("Ada"), f"[{texts.OFFICE}]").split("\n")[0]
 
 
 def test_first_start_leads_to_the_admin_page() -> None:
@@ -138,13 +137,22 @@ def test_new_admin_by_invitation_sees_the_admin_page() -> None:
     assert [texts.MAY_NOW["admin"], "", texts.OFFICE] == said[:3]
 
 
+@pytest.mark.parametrize("command", ["/people 2001", "/invite", "/audit", "/start"])
+def test_words_at_a_page_of_the_admins_are_kept(command: str) -> None:
+    """A page that asks for no words keeps them as a note, and a greeting is answered."""
+    ada = CoreTestBed().talker("Ada")
+    said = does(ada, command, "hello", "Lone calls on Friday")
+    assert ["Lone calls on Friday"] == [note.text for note in ada.conversation.notes]
+    assert "I have kept this as a note" in said
+
+
 def test_stats_of_a_period() -> None:
     """Buttons under the picture ask for another period, also under an old picture; an unknown number asks for all."""
     on = CoreTestBed()
     does(on.talker("Ada"), "/stats")
     *_, picture = on.talker("Ada").replies.values()
     labels = [button.label for row in picture.rows for button in row]
-    assert ["Last 30 days", "Last 90 days", "Last 365 days"] == labels
+    assert ["Last 30 days", "Last 90 days", "Last 365 days", "Admin page"] == labels
     for index in (1, 99):
         press(on.talker("Ada"), forged("stats", "", index, submission=0))
     asked = [reply.document for reply in on.talker("Ada").replies.values() if reply.document]

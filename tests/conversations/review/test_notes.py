@@ -167,6 +167,7 @@ def test_remark_is_answered_and_is_no_note() -> None:
     on = bed(handed_in())
     cora = on.talker("Cora")
     card = [does(cora, "/show 1", text) for text in ("thanks", "ok", "What now?", "good morning")]
+    assert [False, False, True, False] == ["16 of 16 sections" in said for said in card]  # it is not sent again
     queue = does(cora, "/queue", "what do I do?")
     pressed = "Press Read all to read it and to comment. To decide, press Review this first."
     assert [["You are welcome.", pressed], [pressed], [pressed], ["Hello.", pressed]] == [
