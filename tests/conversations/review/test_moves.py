@@ -203,6 +203,13 @@ def test_reason_in_several_messages_is_one_reason() -> None:
     assert () == cora.conversation.notes
 
 
+def test_old_button_to_review_after_the_decision_claims_nothing() -> None:
+    """Review this, pressed again after the own approval, does not say that the review goes on."""
+    cora = bed(handed_in(claimed=False)).talker("Cora")
+    does(cora, "/show 1", "[Review this]", "[Approve]", "[Approve]")
+    assert does(cora, "[Review this]").startswith(texts.CHANGED_MEANWHILE)
+
+
 def test_reason_that_the_app_cut_at_a_space_is_one_reason() -> None:
     """The author never gets the end of a reason alone: the server removes the space at the cut."""
     on = bed(handed_in())
