@@ -6,10 +6,11 @@ from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, P
 from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
-from conversations.dialogue.replies import StatsPicture
+from conversations.dialogue.replies import Reply, StatsPicture
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice, Part
 from conversations.dialogue.texts import NOTHING_TO_SKIP
+from conversations.fields.plain import fold
 from conversations.review import notes
 from conversations.review.navigation import begins_work, is_start, lasting_button, open_admin_page, paired
 
@@ -86,12 +87,19 @@ def _invite(context: Context, argument: str) -> None:
             open_admin_page(context, Inviting())
 
 
-def _stats(context: Context, period: Period) -> None:
+def _stats_of(context: Context, words: str) -> None:
+    """Send the figures of the period that words name, such as "last month" or "90 days"; else of all."""
+    said = fold(words).split()
+    period = next((one for one, names in texts.PERIOD_NAMES.items() if not names.isdisjoint(said)), None)
+    _stats(context, period or "all", texts.STATS if period or not words else texts.NO_SUCH_PERIOD)
+
+
+def _stats(context: Context, period: Period, caption: str = texts.STATS) -> None:
     """Send the picture, with buttons for the other periods; the admin stays where they are."""
     others = (nth for nth, other in enumerate(PERIODS) if other != period)
     buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
     buttons.append(lasting_button(texts.OFFICE, "office", 0))
-    context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
+    context.enclose(StatsPicture(period=period), caption, paired(*buttons))
     context.silent = True
 
 
@@ -112,13 +120,16 @@ def left_without_rights(context: Context) -> bool:
 
 def wrote(context: Context, page: AdminPage, part: Part) -> None:
     """Take a text at a page for admins; a page that asks for none keeps it as a note."""
+    said = notes.remark(part.words)
     match page:
+        case _ if said is not None:
+            context.say(said or texts.NOT_HERE)
+            if not notes.asks_bot(part.words):  # "ok" asks for no page
+                notes.alone(context, Reply(lines=(), rows=((lasting_button(texts.OFFICE, "office", 0),),)))
         case People() | Sharing():
             people.look_up(context, part.text)
         case Exporting():
             exporting.day_written(context, page, part.text)
-        case _ if (said := notes.remark(part.words)) is not None:
-            context.say(said or texts.NOT_HERE)
         case _:
             notes.keep(context, part)
 
@@ -179,7 +190,7 @@ COMMANDS = (
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
-    Command("stats", lambda context, _: _stats(context, "all"), role="admin", menu="How the collection goes", place=4),
+    Command("stats", _stats_of, role="admin", takes="words", menu="How the collection goes", place=4),
     Command(
         "audit",
         lambda context, _: open_admin_page(context, Audit()),

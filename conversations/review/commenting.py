@@ -186,7 +186,8 @@ def written(context: Context, submission: Submission, page: Commenting, part: Pa
 
 def _said(draft: Draft, comment: Comment, *, new: bool, whole: bool) -> str:
     if new:
-        return texts.comment_kept(comment.number, title(draft, comment), comment.weight)
+        requested = draft.status == "changes_requested"
+        return texts.comment_kept(comment.number, title(draft, comment), comment.weight, requested=requested)
     return texts.comment_changed(comment.number, told=_author_has(draft, comment), whole=whole)
 
 

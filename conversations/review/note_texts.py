@@ -123,6 +123,13 @@ def your_notes(count: int) -> str:
     return f"Your notes ({count})"
 
 
+def not_sent(count: int) -> str:
+    """Say, before a decision, that notes are no comments."""
+    if count == 1:
+        return "One note of yours is not a comment yet. The author does not get it."
+    return f"{count} notes of yours are not comments yet. The author does not get them."
+
+
 def weighed(number: int, title: str, weight: Weight) -> str:
     """Say what a comment is now."""
     return f"Comment {number} on {title} is now a {texts.WEIGHTS[weight]}."

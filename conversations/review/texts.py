@@ -250,9 +250,13 @@ def author_replied(reply: str) -> str:
     return f"The author replied: {reply}"
 
 
-def comment_kept(number: int, title: str, weight: Weight) -> str:
-    """Confirm a new comment."""
-    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it when you request changes."
+def comment_kept(number: int, title: str, weight: Weight, *, requested: bool = False) -> str:
+    """Confirm a new comment, and say when the author gets it; ``requested``: the comments before it are sent."""
+    gets = "with your next request. To send it now, take back the request at the card" if requested else _AT_REQUEST
+    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it {gets}."
+
+
+_AT_REQUEST = "when you request changes"
 
 
 def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:

@@ -38,6 +38,7 @@ from conversations.dialogue.inputs import (
     Unreadable,
     Wrote,
 )
+from conversations.dialogue.model import Period
 from conversations.dialogue.replies import ExportFile, StatsPicture
 from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
@@ -139,11 +140,34 @@ def test_new_admin_by_invitation_sees_the_admin_page() -> None:
 
 @pytest.mark.parametrize("command", ["/people 2001", "/invite", "/audit", "/start"])
 def test_words_at_a_page_of_the_admins_are_kept(command: str) -> None:
-    """A page that asks for no words keeps them as a note, and a greeting is answered."""
+    """A page that asks for no words keeps them as a note; a greeting is answered without the page."""
     ada = CoreTestBed().talker("Ada")
-    said = does(ada, command, "hello", "Lone calls on Friday")
+    assert ["Hello.", "You are welcome."] == [does(ada, command, "hello"), does(ada, "thanks")]
+    assert does(ada, "what now?").startswith(texts.NOT_HERE)
+    said = does(ada, "Lone calls on Friday")
     assert ["Lone calls on Friday"] == [note.text for note in ada.conversation.notes]
     assert "I have kept this as a note" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "known"),
+    [
+        ("", "all", True),
+        ("last month", "month", True),
+        ("90 days", "quarter", True),
+        ("Year", "year", True),
+        ("May", "all", False),
+    ],
+)
+def test_stats_with_a_period_typed(words: str, period: Period, known: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Words behind /stats choose the period; the caption says so if none is known."""
+    ada = CoreTestBed().talker("Ada")
+    does(ada, f"/stats {words}")
+    *_, picture = ada.replies.values()
+    assert (StatsPicture(period=period), texts.STATS if known else texts.NO_SUCH_PERIOD) == (
+        picture.document,
+        picture.lines[0].text,
+    )
 
 
 def test_stats_of_a_period() -> None:

@@ -1,12 +1,27 @@
 """Comments: who can make and change one, and until when."""
 
+import pytest
 from support.core_review import AUTHOR, CARL, CORA, bed, begins, does, draft_of, forged, handed_in, press, replies
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Member
 from conversations.review import note_texts, texts
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("submitted", "The author gets it when you request changes."),
+        ("changes_requested", "The author gets it with your next request. To send it now, take back the request"),
+    ],
+)
+def test_new_comment_says_when_the_author_gets_it(status: Status, said: str) -> None:
+    """A comment after the request goes with the next one, which the confirmation says."""
+    cora = bed(handed_in(status)).talker("Cora")
+    assert said in does(cora, "/show 1", "[Description]", "[Comment]", "How many?").split("\n")[0]
 
 
 def test_reply_without_a_claim_becomes_a_comment_by_review_this() -> None:

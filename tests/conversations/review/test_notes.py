@@ -245,6 +245,22 @@ def test_notes_are_offered_after_a_claim() -> None:
     assert [True] == [bool(reply.rows) for reply in offered]
 
 
+def test_decision_says_which_notes_the_author_does_not_get() -> None:
+    """A note that is no comment yet is named before the request is sent, with the button to it."""
+    cora = bed(handed_in("submitted", comment(1, "name.name", "Which town?"))).talker("Cora")
+    before = does(cora, "/show 1", "[Request changes]")
+    does(cora, "[Cancel]", "Who pays for it?")
+    one = does(cora, "[Request changes]")
+    does(cora, "[Cancel]", "And since when?")
+    two = does(cora, "[Request changes]")
+    assert [False, True, True] == [
+        "not a comment yet" in before,
+        "One note of yours is not a comment yet. The author does not get it." in one,
+        "2 notes of yours are not comments yet. The author does not get them." in two,
+    ]
+    assert "Who pays for it?" in "\n".join(shown.text for shown in cora.do(Act("presses", "Your notes")))
+
+
 def test_note_is_deleted_and_its_old_buttons_say_so() -> None:
     """A deleted note is gone, and another button of it says so; its number is not given again."""
     on = bed(handed_in())
