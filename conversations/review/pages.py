@@ -117,11 +117,11 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         if not queue.opened(context, part.text):
             context.say(texts.no_such(part.text) if queue.is_reference(part.text) else "")
             notes.keep(context, part)
-    elif isinstance(page, Finding):
+    elif isinstance(page, Finding) and not part.text.startswith("/"):
         finding.find(context, part.text)
         if not finding.is_search(part.text):
             notes.keep(context, part)
-    elif isinstance(page, Queue | Narrowing | Notifying | Questions):
+    elif isinstance(page, Queue | Finding | Narrowing | Notifying | Questions):
         context.say(note_texts.here(page))
         notes.keep(context, part)
     else:

@@ -53,12 +53,12 @@ NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Not
 SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
 CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
 SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
-NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
+NO_FILE_HERE = "I can keep only text here. Please write it as a message."
 
 
 def no_such(reference: str) -> str:
     """Say that no submission has this reference."""
-    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
+    return f"There is no submission “{shortened(reference, 40)}”. /queue lists all, /find looks for words."
 
 
 def page(number: int, of: int) -> str:
