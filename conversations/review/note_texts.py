@@ -92,6 +92,12 @@ def review_first(title: str) -> str:
     return f"Nobody is reviewing this yet. Press Review this, and your words become a comment on {title}."
 
 
+def not_on_it(by: Member) -> str:
+    """Say, before a comment is written, who is on the submission."""
+    who = called(by)
+    return f"{capital(who)} is reviewing this. Write your comment first, then give it to {who} or take over."
+
+
 def somebody_on_it(by: Member, title: str) -> str:
     """Say who is on the submission, and what can be done with the words."""
     who = called(by)
