@@ -109,9 +109,9 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         _wrote_about(context, page, part, remark=False)
     elif said is not None and not isinstance(page, Commenting | Declining):
         context.say(said, note_texts.here(page))
-        if not isinstance(page, Confirming) and not notes.asks_bot(part.words):  # "ok" asks for no page
-            notes.alone(context, Reply(lines=(), rows=_way_on(page)))
-    elif placing.answers_note(context, part):
+        if not notes.asks_bot(part.words):  # "ok" asks for no page
+            answer_briefly(context, page)
+    elif placing.answers_note(context, part) or _names_another(context, page, part.text):
         return
     elif isinstance(page, Queue) and not part.text.startswith("/"):
         if not queue.opened(context, part.text):
@@ -128,10 +128,19 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         _wrote_about(context, page, part, remark=said is not None)
 
 
-def _way_on(page: ReviewPage) -> Rows:
-    """Make the button to the card of the open submission, or to the queue."""
+def answer_briefly(context: Context, page: ReviewPage) -> None:
+    """Send what was said without the page, and a button to the card or the queue; not where the page asks for words."""
+    if isinstance(page, Commenting | Declining | Confirming | Answering):
+        return
     number = getattr(page, "submission", None)
-    return notes.card_row(number) if number else ((lasting_button(texts.QUEUE, "queue", 0),),)
+    rows: Rows = notes.card_row(number) if number else ((lasting_button(texts.QUEUE, "queue", 0),),)
+    notes.alone(context, Reply(lines=(), rows=rows))
+
+
+def _names_another(context: Context, page: ReviewPage, text: str) -> bool:
+    """Open the submission with this whole reference, at a page that asks for no words."""
+    waits = isinstance(page, Commenting | Declining | Confirming)
+    return not waits and queue.is_reference(text, whole=True) and queue.opened(context, text)
 
 
 def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: bool) -> None:

@@ -57,10 +57,10 @@ def opened(context: Context, reference: str) -> bool:
     return submission is not None
 
 
-def is_reference(text: str) -> bool:
-    """Say whether a text looks like a reference, or the number in one."""
+def is_reference(text: str, *, whole: bool = False) -> bool:
+    """Say whether a text looks like a reference, or like the number in one, which is not the whole."""
     words = " ".join(text.split())
-    return bool(_REFERENCE.fullmatch(words) or _NUMBER.fullmatch(words))
+    return bool(_REFERENCE.fullmatch(words) or (not whole and _NUMBER.fullmatch(words)))
 
 
 def normal(reference: str, year: int) -> str:

@@ -47,6 +47,7 @@ def heard(context: Context, given: Given) -> bool:
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
             spoken = isinstance(given, Unreadable) and given.what in SPOKEN
             context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
+            pages.answer_briefly(context, context.state.page)
             return True
         case _:
             return _begun_with(context, given)

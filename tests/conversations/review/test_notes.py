@@ -8,7 +8,8 @@ import pytest
 from support.core_review import CARL, CORA, bed, comment, does, draft_of, forged, handed_in, press, replies
 from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.transcripts import Act
+from bot.demo.transcripts import Act, act_of
+from bot.demo.transcripts import Said as ShownMessage
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import Attached, Press, Wrote
 from conversations.dialogue.model import Status
@@ -243,6 +244,25 @@ def test_notes_are_offered_after_a_claim() -> None:
     assert "RAN-2026-0001" in said
     offered = [reply for reply in cora.replies.values() if "Is it a comment on Name of the practice?" in reply.text]
     assert [True] == [bool(reply.rows) for reply in offered]
+
+
+def test_reference_at_a_page_about_another_submission_opens_it() -> None:
+    """A whole reference leads to its card from any page that asks for no words; a number may be a comment."""
+    cora = bed(handed_in()).talker("Cora")
+    opened = [does(cora, "/show 1", page, "ran 2026-0001") for page in ("[Read all]", "[Description]")]
+    assert ["RAN-2026-0001 · "] * 2 == [said[:16] for said in opened]
+    assert [] == [note.text for note in cora.conversation.notes]
+    does(cora, "[Description]", "2026-0009", "1")
+    assert ["2026-0009", "1"] == [note.text for note in cora.conversation.notes]
+
+
+@pytest.mark.parametrize(("page", "again"), [("[Description]", False), ("[Decline]", True)])
+def test_sticker_does_not_send_the_page_again(page: str, again: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Where no words are asked for, a file gets a short answer with the way on."""
+    cora = bed(handed_in()).talker("Cora")
+    does(cora, "/show 1", page)
+    said = "\n".join(shown.text for shown in cora.do(act_of("> (sticker)")) if isinstance(shown, ShownMessage))
+    assert (True, again) == (texts.NO_FILE_HERE in said, "\n" in said)
 
 
 def test_decision_says_which_notes_the_author_does_not_get() -> None:
