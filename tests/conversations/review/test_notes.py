@@ -18,7 +18,7 @@ from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Claim, Enquiry, Member, Said
 from conversations.dialogue.reviews import with_review
-from conversations.dialogue.state import AtDesk
+from conversations.dialogue.state import AtDesk, Part
 from conversations.review import enquiries, note_texts, texts
 
 WORDS = "Which cities are these zq?"
@@ -254,6 +254,22 @@ def test_reference_at_a_page_about_another_submission_opens_it() -> None:
     assert [] == [note.text for note in cora.conversation.notes]
     does(cora, "[Description]", "2026-0009", "1")
     assert ["2026-0009", "1"] == [note.text for note in cora.conversation.notes]
+
+
+def test_reply_to_changes_and_a_comment_that_changed_nothing_asks_which() -> None:
+    """Each question of What changed has its button, so no reply becomes a comment on another question."""
+    draft = revised()
+    part = Part(message=50, text="That is all.")
+    replied = comment(7, "description.description", "Is that all?").model_copy(
+        update={"state": "answered", "reply_parts": (part,)}
+    )
+    on = bed(with_review(draft, comments=(*draft.review.comments, replied)))
+    cora = on.talker("Cora")
+    shown = does(cora, "/show 1", "[What changed]")
+    before = len(draft_of(on).review.comments)
+    assert "② Description (not changed)" in shown
+    assert note_texts.WHICH_QUESTION in replies(cora, "Then say so.", "Description (not changed)")
+    assert before == len(draft_of(on).review.comments)
 
 
 @pytest.mark.parametrize(("page", "again"), [("[Description]", False), ("[Decline]", True)])
