@@ -252,6 +252,7 @@ def test_reference_at_a_page_about_another_submission_opens_it() -> None:
     opened = [does(cora, "/show 1", page, "ran 2026-0001") for page in ("[Read all]", "[Description]")]
     assert ["RAN-2026-0001 · "] * 2 == [said[:16] for said in opened]
     assert [] == [note.text for note in cora.conversation.notes]
+    assert "RAN-2026-0001 · " == does(cora, "/queue", "1")[:16]
     does(cora, "[Description]", "2026-0009", "1")
     assert ["2026-0009", "1"] == [note.text for note in cora.conversation.notes]
 
