@@ -134,21 +134,22 @@ $(BIN)/python:
 # package with an extra, and stops because that release has no hash in the lock. `pip check` prints packages that a lock lacks.
 # -qq: warnings about the machine's own pip settings help nobody here; errors are shown.
 INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
+fetched = || { echo 'A package could not be fetched. Check the network and the settings of pip, then run make again.' >&2; exit 1; }
 complete = @gaps=$$($(1)/bin/python -m pip check) || { echo "$$gaps" >&2; exit 1; }
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
-	@$(BIN)/python $(INSTALL) --require-hashes -r requirements.lock
+	@$(BIN)/python $(INSTALL) --require-hashes -r requirements.lock $(fetched)
 	@$(BIN)/python $(INSTALL) --no-build-isolation --editable .
 	$(call complete,$(VENV))
 	@touch $@
 
 $(VENV)/.tested-with: requirements-dev.lock $(VENV)/.installed
-	@$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock $(fetched)
 	$(call complete,$(VENV))
 	@touch $@
 
 $(PEERS)/.installed: requirements-peers.lock | $(BIN)/python
 	@$(BIN)/python -m venv $(PEERS)
-	@$(PEERS)/bin/python $(INSTALL) --require-hashes -r requirements-peers.lock
+	@$(PEERS)/bin/python $(INSTALL) --require-hashes -r requirements-peers.lock $(fetched)
 	$(call complete,$(PEERS))
 	@touch $@

@@ -158,9 +158,11 @@ class Settings(BaseSettings):
         return secret
 
     @model_validator(mode="after")
-    def _webhook_has_its_secret(self) -> Self:
+    def _webhook_is_complete(self) -> Self:
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("WEBHOOK_SECRET should be set where WEBHOOK_URL is")
+        if self.webhook_url and self.webhook_url.startswith("http://") and not self.bot_api_url:
+            raise ValueError("WEBHOOK_URL should begin with https://, because Telegram takes no other address")
         return self
 
     @field_validator("controller", "contact")

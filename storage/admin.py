@@ -4,14 +4,14 @@ import re
 import secrets
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, select, update
 
 from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
-from conversations.dialogue.model import Reviewer, Role, Status
+from conversations.dialogue.model import Reviewer, Role, Selection
 from conversations.dialogue.repositories import Invitation, Person, Trail
 from conversations.dialogue.review_record import Member
 from conversations.fields.times import day_of
@@ -168,9 +168,9 @@ class AdminQueries:
         """Find the invitation of a link."""
         return found(self._asked(), code, self._admins)
 
-    def count(self, statuses: Collection[Status], since: date | None) -> int:
+    def count(self, wanted: Selection) -> int:
         """Count the submissions of an export."""
-        return self._asked().scalar(counting(statuses, since=since)) or 0
+        return self._asked().scalar(counting(wanted)) or 0
 
     def audit(self, page: int) -> Trail:
         """Read a page of the audit log."""

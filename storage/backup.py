@@ -285,7 +285,7 @@ def _refuse_what_is_in_use(target: Path) -> None:
         tables = tables_of(reading) - {"alembic_version", "sqlite_sequence"}
         for table in sorted(name for name in tables if not name.startswith(SEARCH)):
             if reading.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # noqa: S608 - a name that it gave itself
-                raise NoBackup(f"{target} is not empty: restore wants a new place.")
+                raise NoBackup(f"{target} is not empty: move {target.name}* away first, or set another DATABASE_URL.")
 
 
 def _put_back(file: Path, target: Path) -> None:

@@ -18,6 +18,7 @@ from storage.database.dialects import among, fresh_ids, give_up, next_version, u
 from storage.database.stored_schema import DRAFT, SENT_AT, STATE, Damaged, NewerStored
 from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, WAITING
 from storage.drafts import changes_queue_index, delete_drafts, draft_row, save_rows, write_queue_index
+from storage.files import note_orphaned
 
 
 class ConcurrentSave(Exception):  # noqa: N818 - it says what happened
@@ -43,6 +44,13 @@ def load(connection: Connection, chat_id: int) -> Loaded:
     query = select(*columns).outerjoin_from(CONVERSATIONS, DRAFTS).where(CONVERSATIONS.c.chat_id == chat_id)
     rows = connection.execute(query.order_by(DRAFTS.c.number)).all()
     return loaded(rows[0].version, rows[0].state, [row.body for row in rows]) if rows else Loaded(Conversation(), 0)
+
+
+def load_without_drafts(connection: Connection, chat_id: int) -> Loaded:
+    """Load a conversation to be saved with new drafts alone, in the caller's transaction; its others stay."""
+    query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
+    row = connection.execute(query).first()
+    return loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
 
 
 def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:
@@ -126,6 +134,12 @@ class Change:
         """The drafts whose rows in the queue index change."""
         return [each for each in self.after.drafts if changes_queue_index(self._known.get(each.number), each)]
 
+    @property
+    def left_file(self) -> str:
+        """The content of a Word form that waits no longer, or empty; a draft may have it now."""
+        before, after = self.before.conversation.paper, self.after.paper
+        return before.sha256 if before and (after is None or after.sha256 != before.sha256) else ""
+
     @cached_property
     def _known(self) -> dict[int, Draft]:
         return {draft.number: draft for draft in self.before.conversation.drafts}
@@ -146,6 +160,8 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
         save_rows(connection, [row | fresh for row, fresh in zip(begun, ids, strict=True)])
     write_queue_index(connection, [(each.chat_id, draft) for each in changed for draft in each.requeued])
     for each in changed:
+        if each.left_file:
+            note_orphaned(connection, each.left_file, now)
         if gone := each.drops:
             ended = [draft for number, draft in each.before.conversation.deleted.items() if number in gone]
             delete_drafts(connection, each.chat_id, gone, now, keeping=each.after.deleted, ended=ended)
@@ -153,9 +169,7 @@ def save_all(connection: Connection, changes: Iterable[Change], now: datetime) -
 
 def put_consent(connection: Connection, chat_id: int, consent: Consent | None, now: datetime) -> None:
     """Set or remove a consent, for a demo or a test; the rest of the conversation stays."""
-    query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
-    row = connection.execute(query).first()
-    before = loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
+    before = load_without_drafts(connection, chat_id)
     after = before.conversation.model_copy(update={"consent": consent})
     _save_states(connection, [Change(chat_id, before, after)], now)
 

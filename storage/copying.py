@@ -93,7 +93,7 @@ async def _copied(reading: AsyncConnection, writing: AsyncConnection) -> tuple[C
     tables = METADATA.sorted_tables
     for table in tables:
         if (await writing.execute(select(table).limit(1))).first() is not None:
-            raise CannotCopy(f"The target is not empty ({table.name}): copy wants a new place.")
+            raise CannotCopy(f"The target is not empty ({table.name}): name an empty database after --to.")
     copied = [await _filled(reading, writing, table) for table in tables]
     for each, table in zip(copied, tables, strict=True):
         if each != (found := await _read(writing, table)):

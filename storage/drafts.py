@@ -2,17 +2,19 @@
 
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
+from uuid import UUID, uuid5
 
 from pydantic import JsonValue
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Event, FileKept
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Selection
 from conversations.dialogue.replies import WordForm
 from conversations.dialogue.reviews import waiting_since
+from conversations.fields import OUTSIDE
 from storage.database.database import Database
 from storage.database.dialects import give_up, or_update, unless_there
 from storage.database.stored_schema import DRAFT, EVENT
@@ -23,6 +25,15 @@ TITLE = "name.name"
 
 COUNTRY, THEMES = "country_of_origin.country", "key_themes.themes"
 """The questions that a queue can be filtered by."""
+
+_ELSEWHERE = "country_of_origin.non_eu_country"
+
+
+def country_of(draft: Draft) -> str | None:
+    """Return the country of the practice, inside or outside the Union."""
+    inside, elsewhere = draft.values.get(COUNTRY), draft.values.get(_ELSEWHERE)
+    named = elsewhere if inside == OUTSIDE or inside is None else inside
+    return str(named) if named else None
 
 
 def draft_row(chat_id: int, draft: Draft) -> dict[str, Any]:
@@ -218,64 +229,81 @@ def history_row(chat_id: int, update_id: int | None, event: Event, now: datetime
     }
 
 
-APPROVED: tuple[Status, ...] = ("approved",)
-
 _AT_A_TIME = 100
+
+_PRACTICES = UUID("d880ac9c-61ea-4f9b-95e4-97000778f015")
+"""The namespace of the identifiers of drafts."""
+
+_APPROVED = Selection()
+
+APPROVED = _APPROVED.statuses
+"""The statuses unless others are asked for."""
+
+
+def identifier(number: int, created_at: datetime) -> str:
+    """Return the identifier of a draft, from the number of its row: backups and copies keep it, and it names nobody.
+
+    The time is part of it because rows of two databases may have one number.
+    """
+    return str(uuid5(_PRACTICES, f"{number} {created_at.astimezone(UTC).isoformat()}"))
 
 
 @dataclass(frozen=True)
 class StoredDraft:
-    """A draft and the chat that it belongs to."""
+    """A draft with the chat that it belongs to and its identifier."""
 
     chat_id: int
     draft: Draft
+    identifier: str
 
 
-async def submissions(
-    db: Database,
-    statuses: Collection[Status] = APPROVED,
-    references: Collection[str] = (),
-    since: date | None = None,
-) -> AsyncIterator[StoredDraft]:
+async def submissions(db: Database, wanted: Selection = _APPROVED) -> AsyncIterator[StoredDraft]:
     """Go through drafts by reference, those without one last, with a hundred in memory at a time.
 
-    The drafts that fit are chosen at the start, and each is read when it comes up. ``references`` and ``since`` narrow
-    them down; ``since`` is a day (UTC), and counts the day of submission, or of the last change if there is none.
+    The drafts that fit are chosen at the start, and each is read when it comes up. ``since`` counts the day of
+    submission, or of the last change if there is none.
     """
-    ids = [draft_id for (draft_id,) in await db.rows(fitting(statuses, references, since))]
+    ids = [draft_id for (draft_id,) in await db.rows(fitting(wanted))]
     for start in range(0, len(ids), _AT_A_TIME):
         for draft in await _drafts(db, ids[start : start + _AT_A_TIME]):
-            if draft.draft.status in statuses:
+            if draft.draft.status in wanted.statuses:
                 yield draft
 
 
-async def how_many(
-    db: Database, statuses: Collection[Status], references: Collection[str] = (), since: date | None = None
-) -> int:
+async def how_many(db: Database, wanted: Selection) -> int:
     """Count the drafts that fit."""
-    return (await db.rows(counting(statuses, references, since)))[0][0]
+    return (await db.rows(counting(wanted)))[0][0]
 
 
-def counting(statuses: Collection[Status], references: Collection[str] = (), since: date | None = None) -> Select[int]:
+def counting(wanted: Selection) -> Select[int]:
     """Select the number of drafts that fit."""
-    found = fitting(statuses, references, since).order_by(None).subquery()
-    return select(func.count()).select_from(found)
+    return select(func.count()).select_from(fitting(wanted).order_by(None).subquery())
 
 
 async def _drafts(db: Database, ids: Sequence[int]) -> list[StoredDraft]:
     rows = await db.rows(select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body).where(DRAFTS.c.id.in_(ids)))
-    found = {draft_id: StoredDraft(chat_id, DRAFT.read(body)) for draft_id, chat_id, body in rows}
+    found = {draft_id: _stored(draft_id, chat_id, DRAFT.read(body)) for draft_id, chat_id, body in rows}
     return [found[draft_id] for draft_id in ids if draft_id in found]
 
 
-def fitting(statuses: Collection[Status], references: Collection[str], since: date | None) -> Select[int]:
+def _stored(number: int, chat_id: int, draft: Draft) -> StoredDraft:
+    return StoredDraft(chat_id, draft, draft.identifier or identifier(number, draft.created_at))
+
+
+def fitting(wanted: Selection) -> Select[int]:
     """Select the ids of the drafts that fit, by reference."""
-    query = select(DRAFTS.c.id).where(DRAFTS.c.status.in_(statuses))
-    if references:
-        query = query.where(DRAFTS.c.reference.in_(references))
-    if since is not None:
-        midnight = datetime.combine(since, time.min, UTC)
+    query = select(DRAFTS.c.id).where(DRAFTS.c.status.in_(wanted.statuses))
+    if wanted.references:
+        query = query.where(DRAFTS.c.reference.in_(wanted.references))
+    if wanted.since is not None:
+        midnight = datetime.combine(wanted.since, time.min, UTC)
         query = query.where(func.coalesce(DRAFTS.c.submitted_at, DRAFTS.c.updated_at) >= midnight)
+    if wanted.theme is not None:
+        with_theme = select(DRAFT_THEMES.c.draft_id).where(DRAFT_THEMES.c.theme == wanted.theme)
+        in_progress = DRAFTS.c.themes.contains(f"|{wanted.theme}|", autoescape=True)
+        query = query.where(or_(DRAFTS.c.id.in_(with_theme), in_progress))
+    if wanted.country is not None:
+        query = query.where(DRAFTS.c.country == wanted.country)
     return query.order_by(DRAFTS.c.reference.nulls_last(), DRAFTS.c.id)
 
 

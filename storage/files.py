@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, select
 
 from storage.database.database import Database
 from storage.database.dialects import unless_there
-from storage.database.tables import DRAFTS, HISTORY, ORPHANED_FILES
+from storage.database.tables import CONVERSATIONS, DRAFTS, HISTORY, ORPHANED_FILES
 from storage.file_writing import UNFINISHED, delete_leftovers
 from storage.portable import on_disk
 
@@ -166,7 +166,8 @@ def _loose(connection: Connection) -> list[tuple[str, bool]]:
 
 
 def is_named(connection: Connection, sha256: str) -> bool:
-    """Say whether a draft has a content, or had it by its history; all of them are searched."""
+    """Say whether a draft has a content, or had it by its history, or a Word form waits; all of them are searched."""
     in_draft = select(DRAFTS.c.id).where(DRAFTS.c.body.contains(sha256))
     in_history = select(HISTORY.c.id).where(HISTORY.c.what == "file_kept", HISTORY.c.body.contains(sha256))
-    return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history))
+    waiting = select(CONVERSATIONS.c.chat_id).where(CONVERSATIONS.c.state.contains(sha256))
+    return any(connection.scalar(query.limit(1)) is not None for query in (in_draft, in_history, waiting))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, exists, or_, select, tuple_, update
 
 from conversations.dialogue.audit import DraftDeleted
 from conversations.dialogue.inputs import Expired, Neglected, Passed, TimeCame
+from conversations.dialogue.model import NOBODY
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import NoRepository
 from conversations.reminders.reminding import FARTHEST
@@ -104,10 +105,13 @@ _STOPPED = exists().where(STOPPED.c.chat_id == DRAFTS.c.chat_id).label("stopped"
 
 
 def untouched(since: datetime) -> Any:  # noqa: ANN401 - a select of many columns
-    """Select drafts that were never handed in and not changed since a time, the oldest first."""
+    """Select drafts that were never handed in and not changed since a time, the oldest first.
+
+    A draft of nobody stays: there is nobody to tell.
+    """
     outgoing = OUTBOX.c.id == DRAFTS.c.notice_message
     found = select(*_COLUMNS, *_NOTICE, *_SENT, _STOPPED).outerjoin_from(DRAFTS, OUTBOX, outgoing)
-    return found.where(DRAFTS.c.status == UNSENT, DRAFTS.c.updated_at <= since).order_by(
+    return found.where(DRAFTS.c.status == UNSENT, DRAFTS.c.updated_at <= since, DRAFTS.c.chat_id != NOBODY).order_by(
         DRAFTS.c.updated_at, DRAFTS.c.id
     )
 

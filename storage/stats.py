@@ -21,15 +21,13 @@ from conversations.form.template import in_use
 from storage.database.database import Database
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import DRAFTS
-from storage.drafts import COUNTRY, THEMES
+from storage.drafts import COUNTRY, THEMES, country_of
 
 MONTHS = 12
 """The number of months in the figures, including this one."""
 
 DAYS: dict[Period, int | None] = {"month": 30, "quarter": 90, "year": 365, "all": None}
 """The days of a period up to now."""
-
-_ELSEWHERE = "country_of_origin.non_eu_country"
 
 _GONE: frozenset[Status] = frozenset(("declined", "withdrawn"))
 
@@ -205,7 +203,7 @@ class Tally:
 
     def _add_submission(self, draft: Draft) -> None:
         if draft.status not in _GONE:
-            country, themes = _country(draft), draft.values.get(THEMES)
+            country, themes = country_of(draft), draft.values.get(THEMES)
             for theme in map(str, themes if isinstance(themes, list) else ()):
                 self._themes[theme] += 1
                 self._cells.setdefault(theme, Counter())[country or ""] += 1
@@ -256,10 +254,3 @@ def _ranked(counts: Counter[str]) -> tuple[Count, ...]:
 def _missing(question: str, counts: Iterable[Count]) -> tuple[str, ...]:
     """List the options of a question that nothing was counted for, in the form's order."""
     return tuple(name for name in question_at(question).kind.choices if name not in {one.name for one in counts})
-
-
-def _country(draft: Draft) -> str | None:
-    """Return the country of the practice, inside or outside the Union."""
-    inside, elsewhere = draft.values.get(COUNTRY), draft.values.get(_ELSEWHERE)
-    named = elsewhere if inside == OUTSIDE or inside is None else inside
-    return str(named) if named else None

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from conversations.dialogue.conversation import Step
 from conversations.dialogue.inputs import Attached
 from conversations.dialogue.replies import Reply
-from conversations.filling.attachments import takes_file
+from conversations.papers.arriving import wants_content
 from storage.conversations import ConcurrentSave, sent_at_text
 from storage.crash_points import Point, crash_at
 from storage.failures import Attempt, note
@@ -164,7 +164,7 @@ class Taking:
             if (
                 isinstance(given, Attached)
                 and not reading.fetched
-                and takes_file(work.conversation(reading.chat_id), given)
+                and wants_content(work.conversation(reading.chat_id), given)
             ):
                 work.put_back(raw.update_id)
                 wait_for_file(connection, raw, sent_at_text(lambda: work.conversation(reading.chat_id)), now)

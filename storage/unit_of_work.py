@@ -16,7 +16,7 @@ from conversations.dialogue import inputs
 from conversations.dialogue.conversation import Conversation, Handled, Step
 from conversations.dialogue.events import Event
 from conversations.dialogue.inputs import Input
-from conversations.dialogue.model import REVIEWERS, UNNAMED, Operator, Role
+from conversations.dialogue.model import NOBODY, REVIEWERS, UNNAMED, Operator, Role
 from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.review_record import Member
 from storage import news
@@ -210,8 +210,9 @@ class UnitOfWork:
             put_back(self._connection, [update_id])
 
     def post(self, post: Post) -> None:
-        """Add messages to the outbox."""
-        self._posts.append(post)
+        """Add messages to the outbox; nobody gets none."""
+        if post.chat_id != NOBODY:
+            self._posts.append(post)
 
     def write(self) -> None:
         """Write all changes, each table once; raises ``ConcurrentSave`` if another worker saved first."""

@@ -17,7 +17,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from support.package_files import kept
+from support.package_files import ignored, kept
 from support.states import STATES
 
 from bot.sandbox import Sandbox
@@ -84,13 +84,36 @@ def test_sdist_is_complete(built: Path) -> None:
     assert {".env.example", "CHANGELOG.md", "Makefile", "requirements.lock", "tests/conftest.py"} <= names
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".env",
+        "2026-11-30.db",
+        "2026-11-30.db.files.zip",
+        "2026-11-30.dump",
+        "2026-11-30.tar",
+        "data-of-1001/my-data.json",
+        "data/0a1b",
+        "demo.db-files/0a1b",
+        "drilled.zip",
+        "practices.csv",
+        "practices.docx",
+        "practices.json",
+        "practices.xlsx",
+    ],
+)
+def test_files_of_people_stay_out_of_commits_and_the_sdist(name: str) -> None:
+    """What the commands of the docs write in a clone is ignored: it has people's answers, or the token."""
+    assert ignored().match_file(name)
+
+
 def test_metadata(built: Path) -> None:
     """The metadata names the maintainers, the extras and the Pythons, and no address."""
     told = metadata(built)
     assert ("The practice bot maintainers", None, None) == (told["Author"], told["Project-URL"], told["Home-page"])
-    assert ["pictures", "postgresql"] == told.get_all("Provides-Extra")
+    assert ["pdf", "pictures", "postgresql"] == told.get_all("Provides-Extra")
     extra = [line for line in told.get_all("Requires-Dist", []) if "extra ==" in line]
-    assert ["asyncpg", "matplotlib"] == sorted(re.split(r"\W", line)[0] for line in extra)
+    assert ["asyncpg", "matplotlib", "typst"] == sorted(re.split(r"\W", line)[0] for line in extra)
     [uvloop] = [line for line in told.get_all("Requires-Dist", []) if line.startswith("uvloop")]
     assert "sys_platform != 'win32'" in uvloop
     assert "Programming Language :: Python :: 3.11" in told.get_all("Classifier", [])
@@ -190,6 +213,7 @@ async def test_wheel_runs(installed: Installed) -> None:
         checked = await asyncio.to_thread(installed, "check", BOT_API_URL=sandbox.base_url)
         assert "Next: start the bot: practice-bot run" == checked.splitlines()[-1]
         assert "pictures: ok, none" in checked
+        assert "pdf: ok, none" in checked
         with installed.begin("run", BOT_API_URL=sandbox.base_url) as bot:
             anna = sandbox.person("Anna Example")
             await anna.says("/start")
@@ -229,7 +253,7 @@ def test_wheel_upgrades_and_exports(installed: Installed, older: str) -> None:
 
 @pytest.mark.slow
 def test_lean_wheel_has_no_extras(installed: Installed) -> None:
-    """Without extras there is neither the plotting library nor PostgreSQL's driver, which one line names."""
+    """Without extras there is none of the extras' libraries, such as PostgreSQL's driver, which one line names."""
     tried = subprocess.run(  # noqa: S603 - ourselves
         [installed.command, "people"],
         cwd=installed.folder,
@@ -240,16 +264,18 @@ def test_lean_wheel_has_no_extras(installed: Installed) -> None:
     )
     line = "practice-bot: DATABASE_URL needs the driver of PostgreSQL: pip install 'practice-bot[postgresql]'\n"
     assert (2, "", line) == (tried.returncode, tried.stdout, tried.stderr)
-    code = "import importlib.util as u; print(*[u.find_spec(name) for name in ('asyncpg', 'matplotlib', 'numpy')])"
+    code = "import importlib.util as u; print(*[u.find_spec(name) for name in ('asyncpg', 'matplotlib', 'typst')])"
     assert "None None None\n" == run([str(installed.environment / "bin" / "python"), "-c", code])
 
 
 @pytest.mark.slow
 def test_wheel_with_extras(built: Path, tmp_path: Path) -> None:
-    """The extras bring the plotting library and PostgreSQL's driver, and one may be added later, as the line says."""
+    """The extras bring their libraries, and one may be added later, as the line says."""
     environment = tmp_path / "environment"
-    install(sys.executable, environment, f"{the_wheel(built)}[pictures]")
+    install(sys.executable, environment, f"{the_wheel(built)}[pdf,pictures]")
     python = str(environment / "bin" / "python")
     uv = [*UV, "pip", "install", "--quiet", f"--python={environment}"]
     run([*uv, "--constraint=requirements.lock", f"practice-bot[postgresql] @ {the_wheel(built).as_uri()}"])
-    assert "True\n" == run([python, "-c", "import asyncpg; from storage.pictures import can_draw; print(can_draw())"])
+    assert "True\n" == run(
+        [python, "-c", "import asyncpg, typst; from storage.pictures import can_draw; print(can_draw())"]
+    )

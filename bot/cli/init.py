@@ -1,5 +1,6 @@
 """The command ``init``: it asks for what a bot needs, and writes ``.env``."""
 
+import os
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -31,6 +32,8 @@ _QUESTIONS = {
 def init() -> int:
     """Ask for the settings that a bot needs, and write them to a new ``.env``, which only its owner can read."""
     _refuse_if_there()
+    if not os.access(folder := FILE.absolute().parent, os.W_OK):  # before somebody types all answers
+        raise WrongSetting(f"you may not write to {folder}: start it in another folder")
     print_line(
         f"This writes {FILE.absolute()}. Press Enter to leave out an answer; Ctrl-C stops, and nothing is written."
     )

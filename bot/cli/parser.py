@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
@@ -12,6 +11,11 @@ from typing import TYPE_CHECKING, cast, get_args
 import shtab
 
 from bot.cli import reading, records, running
+from bot.cli.adding import USER_ID as _USER_ID
+from bot.cli.adding import Commands as _Commands
+from bot.cli.adding import command as _command
+from bot.cli.adding import path as _path
+from bot.cli.adding_imports import add_form, add_import
 from bot.cli.init import init
 from bot.cli.printing import print_line
 from conversations.dialogue.model import Reviewer
@@ -22,10 +26,6 @@ from storage.exports import FORMATS, Wanted
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from types import ModuleType
-
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
-
-_USER_ID = "the person's Telegram user id"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,26 +39,11 @@ def parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_personal(commands)
     _add_export(commands)
+    add_import(commands)
+    add_form(commands)
     _add_upkeep(commands)
     _add_demo(commands)
     return made
-
-
-def _command(
-    commands: "_Commands", name: str, does: str, example: str, command: Callable[[argparse.Namespace], int]
-) -> argparse.ArgumentParser:
-    """Add a command with what it does and an example of its options."""
-    described = f"{does[0].upper()}{does[1:]}.\n\nExample: {' '.join(['practice-bot', name, *example.split()])}"
-    made = commands.add_parser(
-        name, help=does, description=described, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    made.set_defaults(command=command)
-    return made
-
-
-def _path(completed: argparse.Action, *, is_folder: bool = False) -> None:
-    """Let shells complete an argument with the names of files."""
-    completed.complete = shtab.DIRECTORY if is_folder else shtab.FILE  # type: ignore[attr-defined] # shtab's own way
 
 
 def _add_setup(commands: "_Commands") -> None:
@@ -159,7 +144,7 @@ def _add_export(commands: "_Commands") -> None:
         "export",
         "write submissions to a file",
         "--format xlsx --status submitted approved --out practices.xlsx",
-        lambda given: asyncio.run(records.write(_wanted(given), given.out)),
+        _export,
     )
     export.add_argument("--format", required=True, type=str.lower, choices=FORMATS, help="the kind of file")
     export.add_argument(
@@ -185,6 +170,32 @@ def _add_export(commands: "_Commands") -> None:
         metavar="DATE",
         help="only what was handed in on this day or later, such as 2026-11-23 (default: all)",
     )
+    export.add_argument("--theme", type=reading.theme, metavar="T", help="only with this theme (default: all)")
+    export.add_argument("--country", type=reading.country, metavar="C", help="only from this country (default: all)")
+    faces = export.add_mutually_exclusive_group()
+    faces.set_defaults(face="internal")
+    faces.add_argument(
+        "--public",
+        action="store_const",
+        dest="face",
+        const="public",
+        help="what may be published: no review; contact details of approved practices only",
+    )
+    faces.add_argument(
+        "--anonymous",
+        action="store_const",
+        dest="face",
+        const="anonymous",
+        help="no names, contacts, organisations, files or review",
+    )
+    _path(
+        export.add_argument(
+            "--since-manifest",
+            type=Path,
+            metavar="FILE",
+            help="write what is gone since the package with this manifest.json, as json or csv (default: no such list)",
+        )
+    )
     _path(
         export.add_argument(
             "--out",
@@ -195,6 +206,13 @@ def _add_export(commands: "_Commands") -> None:
     )
 
 
+def _export(given: argparse.Namespace) -> int:
+    wanted = _wanted(given)
+    if given.since_manifest is not None:
+        return asyncio.run(records.write_gone(given.since_manifest, wanted, given.out))
+    return asyncio.run(records.write(wanted, given.out))
+
+
 def _wanted(given: argparse.Namespace) -> Wanted:
     statuses = chain.from_iterable(given.status) if given.status else APPROVED  # argparse would add to a default
     return Wanted(
@@ -202,6 +220,9 @@ def _wanted(given: argparse.Namespace) -> Wanted:
         statuses=tuple(dict.fromkeys(statuses)),
         references=tuple(dict.fromkeys(chain.from_iterable(given.reference))),
         since=given.since,
+        theme=given.theme,
+        country=given.country,
+        face=given.face,
     )
 
 

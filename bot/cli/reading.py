@@ -2,11 +2,13 @@
 
 import re
 from argparse import ArgumentTypeError
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import cast, get_args
 
 from conversations.dialogue.model import Status
+from conversations.review.queue import countries, themes
 
 PORTS = 1 << 16
 
@@ -42,11 +44,36 @@ def day(text: str) -> date:
     raise ArgumentTypeError(f"should be a day, such as 2026-11-23, not {text!r}")
 
 
+def theme(text: str) -> str:
+    """Read a theme of the form, in any case."""
+    return _one_of(themes(), text)
+
+
+def country(text: str) -> str:
+    """Read a choice of the question about the country, in any case."""
+    return _one_of(countries(), text)
+
+
+def _one_of(choices: Sequence[str], text: str) -> str:
+    found = next((choice for choice in choices if choice.casefold() == " ".join(text.split()).casefold()), None)
+    if found is None:
+        raise ArgumentTypeError(f"should be one of: {', '.join(choices)}; not {text!r}")
+    return found
+
+
 def port(text: str) -> int:
     """Read the number of a port."""
     if not (text.isascii() and text.isdigit() and int(text) < PORTS):
         raise ArgumentTypeError(f"should be a port, 0 to {PORTS - 1}")
     return int(text)
+
+
+def person(text: str) -> int:
+    """Read the id of a person."""
+    user_id = number(text)
+    if user_id <= 0:
+        raise ArgumentTypeError("should be a Telegram user id, such as 1001")
+    return user_id
 
 
 def number(text: str) -> int:

@@ -40,6 +40,7 @@ from storage import (
 from storage import copy as copy_all
 from storage import restore as bring_back
 from storage.exports import BrokenLayout, CannotExport, NoForms, Wanted, export, written
+from storage.exports.gone import as_bytes, gone_since
 from storage.file_writing import finish, private, private_folder
 from storage.privacy.data_export import Plain, data_of, written_as
 from storage.privacy.erasure import erase_from_shell
@@ -52,7 +53,7 @@ _STREAMED = ("json", "csv")
 async def write(wanted: Wanted, out: str) -> int:
     """Write submissions to a file; return 1 if a wanted reference is not among them."""
     settings = read_settings()
-    wanted = wanted.model_copy(update={"layout": settings.word_layout})
+    wanted = wanted.model_copy(update={"layout": settings.word_layout, "made": now().date()})
     async with opened(settings) as database:
         try:
             with _file(wanted, out) as file, _setting_named(settings), progress("export") as shown:
@@ -64,6 +65,20 @@ async def write(wanted: Wanted, out: str) -> int:
     if out != STDOUT:
         print_line(f"{out} has {counted(done.count, 'submission')} of {_selection(wanted)}")
     return 1 if done.missing else 0
+
+
+async def write_gone(manifest: Path, wanted: Wanted, out: str) -> int:
+    """Write what is gone since the package of a manifest."""
+    form = wanted.format
+    if form not in _STREAMED:
+        raise CannotExport(f"What is gone is written as {' or '.join(_STREAMED)}, not as {form}.")
+    async with opened(read_settings()) as database:
+        found = await gone_since(database, manifest)
+    with _file(wanted, out) as file:
+        file.write(as_bytes(form, found))
+    if out != STDOUT:
+        print_line(f"{out} has {counted(len(found), 'practice')} that {'is' if len(found) == 1 else 'are'} gone")
+    return 0
 
 
 def _print_missing(references: Iterable[str], wanted: Wanted) -> None:
@@ -102,7 +117,9 @@ def _stdout() -> Iterator[IO[bytes]]:
 def _selection(wanted: Wanted) -> str:
     statuses = ", ".join(status.replace("_", " ") for status in wanted.statuses)
     since = f" since {wanted.since}" if wanted.since else ""
-    return f"those that are {statuses}{since} (--status asks for others)"
+    theme = f" with the theme {wanted.theme}" if wanted.theme else ""
+    country = f" from {wanted.country}" if wanted.country else ""
+    return f"those that are {statuses}{since}{theme}{country} (--status asks for others)"
 
 
 async def give_role(user_id: int, role: Role) -> int:
@@ -217,7 +234,7 @@ async def erase(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -
         if await database.ask(is_last_admin, user_id, settings.admin_ids) and not last_admin:
             raise LastAdmin(_LAST_ADMIN.format(user_id))
         if not sure:
-            print_line("nothing was deleted; --yes does it, and --withdraw takes what is published along")
+            print_line("nothing was deleted; --yes deletes, and --withdraw deletes published practices too")
             return 1
         await _erase(database, settings, user_id, withdraw=withdraw, last_admin=last_admin)
     print_line("deleted; a running bot deletes files and messages within seconds, otherwise the next start does")

@@ -20,7 +20,7 @@ from bot.telegram.client import PlainBot, addresses
 from bot.telegram.http_request import AiohttpRequest
 from bot.telegram.stopping import until_signal
 from storage import Blobs, CannotOpen, Database, NoDatabase, file_of, held, is_there
-from storage.exports import OWN, BrokenLayout
+from storage.exports import OWN, BrokenLayout, can_make_pdf
 from storage.pictures import can_draw
 
 COLLECTION = (10_000, 10, 10)
@@ -83,6 +83,8 @@ async def check() -> int:
         print_line(f"settings: {sentence}")
     if not can_draw():
         found.append(("pictures", "ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"))
+    if not can_make_pdf():
+        found.append(("pdf", "ok, none: exports have the other formats; pip install 'practice-bot[pdf]' adds PDF"))
     for name, state in found:
         _print_state(name, state)
     wrong = [name for name, state in found if not _is_ok(state)]
@@ -100,7 +102,7 @@ def _next_step(settings: Settings, wrong: Sequence[str]) -> str:
         return "run practice-bot init, which asks for the token and writes .env"
     if settings.bot_token is None:
         return f"set BOT_TOKEN in .env to the token that @BotFather gave, then {_CHECK}"
-    return f"correct what is said of: {', '.join(dict.fromkeys(wrong))}; then {_CHECK}"
+    return f"fix {', '.join(dict.fromkeys(wrong))} as the lines above say, then {_CHECK}"
 
 
 def _print_state(name: str, state: str) -> None:
@@ -161,6 +163,9 @@ async def _database_state(settings: Settings) -> str:
         async with opened(settings):
             return "ok"
     except NoDatabase:
+        path = file_of(settings.database_url)
+        if path is not None and not os.access(folder := path.absolute().parent, os.W_OK):
+            return f"{path} cannot be made: you may not write to {folder}"
         return "ok, it is made at the first start"
     except CannotOpen as error:
         return str(error)
@@ -181,7 +186,8 @@ async def username(settings: Settings) -> str:
     except InvalidToken:
         raise WrongSetting("the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave") from None
     except TelegramError as error:
-        raise WrongSetting(f"the Bot API cannot be reached ({type(error).__name__})") from None
+        fix = "check the network and BOT_API_URL" if settings.bot_api_url else "check the network"
+        raise WrongSetting(f"the Bot API cannot be reached ({type(error).__name__}): {fix}") from None
 
 
 @asynccontextmanager

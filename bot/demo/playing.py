@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import unified_diff
+from typing import Any
 
+from bot.demo.sample_form import sample_form
 from bot.demo.test_bed import TestBed, agree
 from bot.demo.transcripts import (
     FIRST_NAMES,
@@ -95,7 +97,9 @@ class SandboxTalker:
                 return [await person.edits(_message_of(person, act.detail).message_id, linked(act.text))]
             case "sends":
                 words = {"caption": linked(act.text)} if act.text else {}
-                return [await person.sends(act.detail, **words, **act.file)]
+                file = dict[str, Any](act.file)
+                content = {"content": sample_form()} if file.pop("form", 0) else {}
+                return [await person.sends(act.detail, **words, **file, **content)]
             case "waits":
                 self._bed.clock.forward(act.time)
                 await self._bed.bot.sweep()

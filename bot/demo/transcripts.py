@@ -20,7 +20,8 @@ demo user with that first name (one word of letters). The indented lines under i
   version 0)`` somebody who has agreed to that version. Everybody else has agreed to the newest version, except people
   who agree in the transcript itself.
 - ``> (sticker)``, ``> (photo) caption``, ``> (document leaflet.pdf, 25 MB)`` ... send something else; a file may have a
-  name and a size. A backslash at the beginning takes the text as it is.
+  name and a size. ``> (document Open Gate.docx, filled in)`` sends the Word form of ``sample_form``. A backslash at the
+  beginning takes the text as it is.
 
 In the bot's answer, ``* `` begins a note on the pressed button, ``~`` stands above a redrawn message, ``---`` between
 two messages, and buttons stand in brackets. A file is a line ``(document: name)`` or ``(photo)``. Messages to other
@@ -65,6 +66,7 @@ OWN = "own "
 """Stands before the beginning of an own message, in a reply to it."""
 
 _PRESS = re.compile(r"\[(.+)\](?: \((again|first)\))?")
+_FILLED_IN = ", filled in"
 _SIZE = re.compile(r"(?:, |^)(\d+) MB\Z")
 _WAIT = re.compile(r"(\d{1,4}) (day|hour|minute)s?")
 _AGREED = re.compile(r"to (?:nothing|version (\d{1,4}))")
@@ -81,8 +83,8 @@ class Act:
     """One act of a person.
 
     ``detail`` is the button's ``again`` or ``first``, the earlier message, the kind of a file, the time to wait, or the
-    version of the consent. ``file`` has the ``name`` and ``size`` (bytes) of a file, if they are given. ``who`` is a
-    first name, empty for the first demo user.
+    version of the consent. ``file`` has the ``name`` and ``size`` (bytes) of a file, if they are given, and ``form``
+    for a filled-in Word form. ``who`` is a first name, empty for the first demo user.
     """
 
     verb: Verb
@@ -186,6 +188,8 @@ def _version(detail: str) -> str:
 
 
 def _file(detail: str) -> dict[str, str | int]:
+    if detail.endswith(_FILLED_IN):
+        return {"name": detail.removesuffix(_FILLED_IN), "form": 1}
     size = _SIZE.search(detail)
     name = detail[: size.start()] if size else detail
     return ({"name": name} if name else {}) | ({"size": int(size[1]) << 20} if size else {})

@@ -47,16 +47,16 @@ Hear = Callable[[Reply], None]
 
 
 def may_have(role: Role, document: Document) -> bool:
-    """Say whether somebody with this role may have a document: exports are for admins, forms of others for reviewers.
+    """Say whether somebody with this role may have a document: exports, and forms of others, are for reviewers.
 
     The role is read when the document is made: the person may have lost it since they asked.
     """
     match document:
-        case ExportFile() | StatsPicture():
+        case StatsPicture():
             return role == "admin"
         case WordForm(submission=None) | EmptyForm() | MyData() | MyFile():
             return True
-        case WordForm():
+        case WordForm() | ExportFile():
             return role in REVIEWERS
         case _:
             assert_never(document)
@@ -140,19 +140,27 @@ class Documents:
         draft = await draft_of(self._database, chat_id, wanted)
         if draft is None:
             return MadeDocument(texts.form_gone())
-        return await self._laid_out(reply, form_name(draft), draft, content)
+        name = form_name(draft, with_review=wanted.with_review)
+        return await self._laid_out(reply, name, draft, content, with_review=wanted.with_review)
 
-    async def _laid_out(self, reply: Reply, name: str, draft: Draft | None, content: IO[bytes]) -> MadeDocument:
+    async def _laid_out(
+        self, reply: Reply, name: str, draft: Draft | None, content: IO[bytes], *, with_review: bool = False
+    ) -> MadeDocument:
         async with self._forms:
-            await asyncio.to_thread(self._lay_out, draft, content)
+            await asyncio.to_thread(self._lay_out, draft, content, with_review=with_review)
         content.flush()
         return MadeDocument(reply, File(name, content))
 
-    def _lay_out(self, draft: Draft | None, content: IO[bytes]) -> None:
+    def _lay_out(self, draft: Draft | None, content: IO[bytes], *, with_review: bool) -> None:
         """Write the form; if the layout of the settings broke after the start, use the product's own."""
-        from storage.exports.word import empty_word_form, word_form  # noqa: PLC0415 - 9 MiB that few bots need
+        from storage.exports.word import (  # noqa: PLC0415 - 9 MiB that few bots need
+            empty_word_form,
+            word_form,
+            word_form_with_review,
+        )
 
-        form = partial(word_form, draft) if draft else empty_word_form
+        filled = word_form_with_review if with_review else word_form
+        form = partial(filled, draft) if draft else empty_word_form
         try:
             content.write(form(self._layout))
         except BrokenLayout as error:
@@ -163,7 +171,8 @@ class Documents:
 
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], progress: Hear) -> MadeDocument:
         progress(texts.exporting(0, 0))
-        wanted = Wanted(format=asked.format, statuses=asked.statuses, since=asked.since, layout=self._layout)
+        today = self._clock().date()
+        wanted = Wanted(**asked.model_dump(exclude={"makes"}), layout=self._layout, made=today)
         written = await export_in_subprocess(
             self._database_url,
             self._data_dir,
@@ -171,7 +180,7 @@ class Documents:
             content,
             lambda done, of: progress(texts.exporting(done, of)),
         )
-        file = File(export_name(asked.format, self._clock().date()), content)
+        file = File(export_name(asked.format, asked, today), content)
         if not written.count:
             return MadeDocument(texts.nothing_to_export())
         if file.size > LARGEST:
@@ -211,9 +220,16 @@ class Documents:
 
 def command_of(asked: ExportFile, name: str) -> str:
     """Return the shell command that makes the same export."""
-    since = ("--since", asked.since.isoformat()) if asked.since else ()
-    parts = ("practice-bot", "export", "--format", asked.format, "--status", *asked.statuses, *since, "--out", name)
-    return shlex.join(parts)
+    options = {
+        "--status": asked.statuses,
+        "--reference": asked.references,
+        "--since": (asked.since.isoformat(),) if asked.since else (),
+        "--theme": (asked.theme,) if asked.theme else (),
+        "--country": (asked.country,) if asked.country else (),
+    }
+    face = () if asked.face == "internal" else (f"--{asked.face}",)
+    chosen = (part for option, values in options.items() if values for part in (option, *values))
+    return shlex.join(("practice-bot", "export", "--format", asked.format, *face, *chosen, "--out", name))
 
 
 def _ids(outprogress: OutgoingMessage, **details: object) -> dict[str, object]:

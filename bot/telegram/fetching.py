@@ -24,11 +24,16 @@ from bot.telegram.stopping import pause_after
 from bot.telegram.texts import file_on_its_way
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
-from conversations.filling.attachments import LARGEST, file_name, takes_file
+from conversations.filling.attachments import LARGEST, file_name
+from conversations.papers.arriving import may_be_form, wants_content
 from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
+from storage.papers import NotReadable, read_in_subprocess
 
 AT_ONCE = 8
 """Files that are downloaded at the same time."""
+
+READ_AT_ONCE = 2
+"""Word files that are read at the same time, each in a process."""
 
 CHUNK = 1 << 18
 """Bytes of each download that are in memory at a time."""
@@ -44,6 +49,7 @@ class Downloader:
         self._blobs = Blobs(folder)
         self._clock = clock
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._readers = asyncio.Semaphore(READ_AT_ONCE)
 
     async def download(self, chat_id: int, given: Attached, file_id: str | None) -> Attached:
         """Store a file, if the conversation wants it, and return the input with its size and its SHA-256.
@@ -52,7 +58,7 @@ class Downloader:
         ``TelegramError``, ``OSError`` or ``FileGone`` if another attempt may help; then nothing is stored.
         """
         conversation = await conversation_of(self._database, chat_id)
-        if file_id is None or not takes_file(conversation, given):
+        if file_id is None or not wants_content(conversation, given):
             return given
         async with self._slots:
             try:
@@ -60,6 +66,17 @@ class Downloader:
             except BadRequest as refusal:
                 return given.model_copy(update={"too_big": "too big" in refusal.message.lower()})
             return await self._fetched(conversation, given, file)
+
+    async def read(self, given: Attached) -> Attached:
+        """Read a fetched Word file in a process of its own; the input gets what was read, or why nothing was."""
+        if not given.sha256 or not may_be_form(given):
+            return given
+        async with self._readers:
+            try:
+                paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
+            except NotReadable as refusal:
+                return given.model_copy(update={"unread": str(refusal)})
+        return given.model_copy(update={"paper": paper})
 
     async def discard(self, sha256: str) -> None:
         """Delete a stored file, unless a draft names it."""
@@ -83,7 +100,7 @@ class Downloader:
             if arriving.size < (file.file_size or 0):
                 raise NetworkError("The file is not whole")
             arrived = given.model_copy(update={"size": arriving.size})
-            if not takes_file(conversation, arrived):  # Telegram may leave out the size of a file
+            if not wants_content(conversation, arrived):  # Telegram may leave out the size of a file
                 return arrived
             # noted as unused until its turn: before it the bot may be killed, or the person's data erased
             await self._database.change(note_orphaned, arriving.sha256, self._clock())
@@ -198,6 +215,8 @@ class Fetching:
         finally:
             waiting.cancel()
             await asyncio.gather(waiting, return_exceptions=True)
+        if given is not None:
+            given = await self._stopping.unless_set(self._downloader.read(given))
         if given is None:
             return False
         self._arrived[raw.update_id] = given

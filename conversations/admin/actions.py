@@ -7,7 +7,7 @@ from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import Reply, StatsPicture
-from conversations.dialogue.repositories import may_administer
+from conversations.dialogue.repositories import may_administer, may_review
 from conversations.dialogue.state import AtOffice, Part
 from conversations.dialogue.texts import NOTHING_TO_SKIP
 from conversations.fields.plain import fold
@@ -21,7 +21,7 @@ PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
 def heard(context: Context, given: Input) -> bool:
     """Do what an admin asks for; false if the input is meant for another feature."""
     if not may_administer(context.repository):
-        return False
+        return may_review(context.repository) and _heard_from_coordinator(context, given)
     match given:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
@@ -43,15 +43,32 @@ def heard(context: Context, given: Input) -> bool:
     return True
 
 
+def _heard_from_coordinator(context: Context, given: Input) -> bool:
+    """Do what a coordinator asks for at an export."""
+    match given:
+        case Commanded():
+            return obeyed(context, given, COMMANDS) or _meant_at_page(context, given.name)
+        case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
+            context.say(texts.NOT_HERE)
+            return True
+        case _:
+            return False
+
+
 def _meant_differently(context: Context, name: str) -> bool:
     """Carry out a command of the form in the way that admins mean it; false if the form is to carry it out."""
-    state = context.state
     if name == "help":
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
     if begins_work(context) and is_start(context, name):
         _welcome(context)
         return True
+    return _meant_at_page(context, name)
+
+
+def _meant_at_page(context: Context, name: str) -> bool:
+    """Carry out a command of the form at a page for admins."""
+    state = context.state
     if not isinstance(state, AtOffice):
         return False
     match name:
@@ -114,22 +131,25 @@ def _role_of(press: Press) -> tuple[int, Role]:
 
 
 def left_without_rights(context: Context) -> bool:
-    """Say whether somebody is at a page for admins without being one."""
-    return isinstance(context.state, AtOffice) and not may_administer(context.repository)
+    """Say whether somebody is at a page for admins without being one; an export is for coordinators, too."""
+    state, repository = context.state, context.repository
+    if not isinstance(state, AtOffice) or may_administer(repository):
+        return False
+    return not (isinstance(state.page, Exporting) and may_review(repository))
 
 
 def wrote(context: Context, page: AdminPage, part: Part) -> None:
     """Take a text at a page for admins; a page that asks for none keeps it as a note."""
     said = notes.remark(part.words)
     match page:
+        case Exporting():
+            exporting.written(context, page, part.text)
         case _ if said is not None:
             context.say(said or texts.NOT_HERE)
             if not notes.asks_bot(part.words):  # "ok" asks for no page
                 notes.alone(context, Reply(lines=(), rows=((lasting_button(texts.OFFICE, "office", 0),),)))
         case People() | Sharing():
             people.look_up(context, part.text)
-        case Exporting():
-            exporting.day_written(context, page, part.text)
         case _:
             notes.keep(context, part)
 
@@ -160,22 +180,40 @@ ACTIONS = (
     Action(
         "format",
         lambda context, press: exporting.choose_format(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
     Action(
         "status",
         lambda context, press: exporting.choose_status(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
     Action(
         "since",
         lambda context, press: exporting.choose_since(context, press.index or 0),
-        role="admin",
+        role="coordinator",
         redraws="always",
     ),
-    Action("deliver", lambda context, _: exporting.send(context), role="admin", style="primary"),
+    Action(
+        "face",
+        lambda context, press: exporting.choose_face(context, press.index or 0),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action(
+        "exportby",
+        lambda context, press: exporting.choose_filter(context, press.about, press.index),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action(
+        "unref",
+        lambda context, press: exporting.remove_reference(context, press.index or 0),
+        role="coordinator",
+        redraws="always",
+    ),
+    Action("deliver", lambda context, _: exporting.send(context), role="coordinator", style="primary"),
     Action("export", lambda context, _: open_admin_page(context, Exporting()), role="admin"),
     Action("stats", _show_period, role="admin", standing=True),
 )
@@ -184,9 +222,9 @@ COMMANDS = (
     Command(
         "export",
         lambda context, _: open_admin_page(context, Exporting()),
-        role="admin",
+        role="coordinator",
         menu="Submissions as a file",
-        place=1,
+        place=4,
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),

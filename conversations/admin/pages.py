@@ -20,7 +20,7 @@ from conversations.dialogue.pages import (
     Wanted,
 )
 from conversations.dialogue.replies import Line
-from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry
+from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Entry, may_administer
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, State
 from conversations.review import queue_texts
@@ -33,6 +33,10 @@ def up(context: Context, page: AdminPage) -> None:
     match page:
         case Changing(user=user):
             open_admin_page(context, OnePerson(user=user))
+        case Exporting(by="theme" | "country"):
+            open_admin_page(context, page.model_copy(update={"by": None}))
+        case Exporting() if not may_administer(context.repository):
+            open_page(context, Queue())
         case OnePerson() | Sharing() | Inviting() | Audit():
             open_admin_page(context, People())
         case People() | Exporting():

@@ -1,7 +1,6 @@
 """All that admins read on their pages, by page, and all that others read about their roles."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import assert_never
 
 from conversations.dialogue.audit import (
@@ -15,7 +14,8 @@ from conversations.dialogue.audit import (
     InviteWithdrawn,
     RoleGiven,
 )
-from conversations.dialogue.model import Format, Period, Reviewer, Role, Status
+from conversations.dialogue.model import Face, Format, Period, Reviewer, Role, Status
+from conversations.dialogue.replies import ExportFile
 from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 from conversations.fields.dates import say
@@ -26,8 +26,8 @@ from conversations.form.texts import shortened
 
 # Commands, and what is not possible
 HELP = (
-    "For admins: /export submissions as a file · /people find people and change roles · /invite a link that gives a "
-    "role · /stats figures of the collection · /audit who did what."
+    "For admins: /people find people and change roles · /invite a link that gives a role · /stats figures of the "
+    "collection · /audit who did what."
 )
 
 NOT_AN_ADMIN = "Only admins can do that, and you are not an admin now. Nothing has changed."
@@ -273,6 +273,7 @@ FORMATS: dict[Format, str] = {
     "docx": "Word",
     "json": "JSON",
     "package": "Package of all",
+    "pdf": "PDF",
 }
 
 STATUSES: dict[Status, str] = {
@@ -285,15 +286,22 @@ STATUSES: dict[Status, str] = {
 }
 
 SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
-NOTHING_FITS = "No submission fits. Choose another status or another time."
+FACES: dict[Face, str] = {"internal": "Internal", "public": "Public", "anonymous": "Anonymous"}
+FACES_MEAN: dict[Face, str] = {
+    "internal": "Internal: everything, with the review.",
+    "public": "Public: no review; contact details of approved practices only.",
+    "anonymous": "Anonymous: no names, contacts, organisations, files or review. Read the texts before you share it.",
+}
+FILTERS = {"theme": "Theme", "country": "Country"}
+NOTHING_FITS = "No submission fits. Choose another status or another time, or remove a filter."
 NO_STATUS = "Choose at least one status."
-
 EXPORT_HINT = (
-    "Choose the format, the status of the submissions, and the time in which they were submitted. You can also type "
-    "the first day, such as 1 November 2026."
+    "Choose the format, for whom the file is, and which submissions. You can also type a first day such as 1 November "
+    "2026, a theme, a country, or references such as RAN-2026-0001."
 )
-
-NOT_A_DAY = "I cannot read that as a date. Enter one such as 1 November 2026, or press a button."
+NOT_A_CHOICE = (
+    "I cannot read that. Enter a day, a theme, a country or a reference such as RAN-2026-0001, or press a button."
+)
 
 
 def submissions(count: int) -> str:
@@ -301,10 +309,13 @@ def submissions(count: int) -> str:
     return counted(count, "submission")
 
 
-def wanted(form: Format, statuses: Sequence[Status], since: date | None) -> str:
-    """Describe an export: its format, statuses and first day."""
-    which = ", ".join(STATUSES[status].lower() for status in statuses)
-    return f"{FORMATS[form]}: {which or 'nothing'}{'' if since is None else f', since {say((since, since))}'}"
+def wanted(file: ExportFile) -> str:
+    """Describe an export: its format, whom it is for, statuses, filters and first day."""
+    which = ", ".join(STATUSES[status].lower() for status in file.statuses)
+    face = "" if file.face == "internal" else f", {FACES[file.face].lower()}"
+    since = None if file.since is None else f"since {say((file.since, file.since))}"
+    chosen = filter(None, (which or "nothing", file.theme, file.country, *file.references, since))
+    return f"{FORMATS[file.format]}{face}: {', '.join(chosen)}"
 
 
 # The audit log
@@ -343,7 +354,7 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 
         case InviteRefused(invitation=number, why=why):
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
-            return f"exported {counted(count, 'submission')} ({wanted(file.format, file.statuses, file.since)})"
+            return f"exported {counted(count, 'submission')} ({wanted(file)})"
         case DraftDeleted(submission=number, days=days):
             return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
         case Forgotten():

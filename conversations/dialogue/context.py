@@ -6,6 +6,7 @@ from datetime import date, datetime
 from conversations.dialogue.changes import Changes
 from conversations.dialogue.conversation import Conversation, Draft, Note, Reminder, Step, Undo
 from conversations.dialogue.model import Consent
+from conversations.dialogue.paper import HeldPaper
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import NoRepository, ReviewRepository, Submission
 from conversations.dialogue.state import Asking, Collecting, Onward, ReturnTo, State
@@ -161,6 +162,10 @@ class Context(Changes):
         """Store a coordinator's note, or change it."""
         others = {other.number: other for other in self.conversation.notes} | {note.number: note}
         self._set(notes=tuple(others.values()), noted=max(self.conversation.noted, note.number))
+
+    def hold_paper(self, paper: HeldPaper | None) -> None:
+        """Keep a Word form until a button is pressed, or forget it."""
+        self._set(paper=paper)
 
     def drop_note(self, number: int) -> None:
         """Delete a note; its number is not given again."""

@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.events import Event, Source
 from conversations.dialogue.model import Consent, Every, Frozen, Reviewer, Status
+from conversations.dialogue.paper import HeldPaper
 from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Notification, Reply
 from conversations.dialogue.review_record import Review
@@ -83,7 +84,9 @@ class Draft(Frozen):
     maps each message that was read as an answer to its question, even if it was refused or has been replaced.
     ``advice`` maps question paths to advice that still holds. ``attachments`` are the files, in the order they came.
     ``left`` is the state in which the person left the draft for another one. ``late`` are words that wait for a press.
-    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in.
+    ``read_texts`` maps question paths to doubtful texts of a Word form, which are offered when the question is asked.
+    ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in. ``identifier``
+    is that of the export from which it was imported; every other draft has that of its row.
     """
 
     number: int
@@ -100,8 +103,10 @@ class Draft(Frozen):
     attachments: tuple[Attachment, ...] = ()
     left: State | None = None
     late: tuple[Late, ...] = ()
+    read_texts: dict[str, str] = Field(default_factory=dict)
     versions: tuple[Version, ...] = ()
     review: Review = Review()
+    identifier: str = ""
 
     @property
     def values(self) -> Mapping[str, JsonValue]:
@@ -221,7 +226,7 @@ class Conversation(Frozen):
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
     There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
-    ``noted`` is the highest number of one so far.
+    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press.
     """
 
     state: State = New()
@@ -236,6 +241,7 @@ class Conversation(Frozen):
     undo: tuple[Undo, ...] = ()
     notes: tuple[Note, ...] = ()
     noted: int = 0
+    paper: HeldPaper | None = None
 
     @property
     def deleted(self) -> Mapping[int, Draft]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from conversations.dialogue.model import Frozen, Reviewer
+from conversations.dialogue.paper import Paper
 
 Detail = Literal["name", "phone", "email", "website", "address", "title"]
 """The details that a shared contact or place can have."""
@@ -110,7 +111,8 @@ class Attached(Sent):
     """A file was sent (``what``: document, photo, video, ...), perhaps with words under it.
 
     ``name`` and ``size`` (bytes) are as the sender's app gives them, or empty. ``sha256`` is set once the content is
-    stored under it; ``too_big`` says that the file was refused for its size. ``links`` as in ``Wrote``.
+    stored under it; ``too_big`` says that the file was refused for its size. ``links`` as in ``Wrote``. ``paper`` is
+    what was read in a Word form; ``unread`` says why nothing was read in a Word file.
     """
 
     did: Literal["attached"] = "attached"
@@ -121,6 +123,8 @@ class Attached(Sent):
     size: int = 0
     sha256: str = ""
     too_big: bool = False
+    paper: Paper | None = None
+    unread: str = ""
     links: tuple[str, ...] = ()
     reply_to: tuple[Press, ...] = ()
     answered: int | None = None

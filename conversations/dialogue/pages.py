@@ -1,11 +1,10 @@
 """The pages for coordinators and admins, as parts of the state; a submission is named by its number."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.dialogue.model import Format, Frozen, Status
+from conversations.dialogue.model import Format, Frozen, Selection
 
 Shelf = Literal["waiting", "changes_requested", "approved", "declined", "withdrawn", "draft"]
 """The status of the listed submissions; ``waiting`` are those that wait for a coordinator."""
@@ -224,13 +223,12 @@ class Inviting(Frozen):
     page: Literal["inviting"] = "inviting"
 
 
-class Exporting(Frozen):
-    """The choices for an export; ``since`` leaves out submissions from before that day."""
+class Exporting(Selection):
+    """The choices for an export; ``by`` is the filter whose values are shown."""
 
     page: Literal["exporting"] = "exporting"
     format: Format = "xlsx"
-    statuses: tuple[Status, ...] = ("approved",)
-    since: date | None = None
+    by: Literal["theme", "country"] | None = None
 
 
 class Audit(Frozen):

@@ -1,7 +1,7 @@
 """What is computed from a draft: its progress, its title, safe file names, and its JSON."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,7 +9,9 @@ from pathvalidate import sanitize_filename
 from pydantic import JsonValue
 
 from conversations.dialogue import texts
-from conversations.dialogue.conversation import Attachment, Draft
+from conversations.dialogue.conversation import Attachment, Draft, Version, changed
+from conversations.dialogue.model import Status
+from conversations.dialogue.review_record import Comment, Entry, Member, Move
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.questions import Section, repeat_of
@@ -102,8 +104,11 @@ def _cut(text: str, longest: int) -> str:
 LANGUAGE = "en"
 
 
-def submission_json(draft: Draft) -> dict[str, JsonValue]:
-    """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second."""
+def submission_json(draft: Draft, identifier: str = "") -> dict[str, JsonValue]:
+    """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second.
+
+    ``identifier`` is what storage calls the draft for good; one that was never stored has none.
+    """
     draft = draft.handed_in
     return {
         "reference": draft.reference,
@@ -115,16 +120,16 @@ def submission_json(draft: Draft) -> dict[str, JsonValue]:
         "decided_at": _moment(draft.decided_at),
         "answers": answers_json(draft.values),
         "attachments": [_file(file, name) for file, name in named(draft.attachments)],
+        "id": identifier,
+        "updated_at": _moment(draft.updated_at),
+        "revision": len(draft.versions),
+        "review": None if draft.status == "draft" else _review_json(draft),
     }
 
 
 def _file(file: Attachment, name: str) -> dict[str, JsonValue]:
     """Describe a file by its name in the package and its SHA-256."""
     return {"question": file.question, "name": name, "sha256": file.sha256, "size": file.size}
-
-
-def _moment(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def answers_json(values: completion.Values) -> dict[str, JsonValue]:
@@ -142,7 +147,69 @@ def answers_json(values: completion.Values) -> dict[str, JsonValue]:
     return whole
 
 
+DECISIONS: dict[Status, Move] = {"approved": "approve", "declined": "decline", "changes_requested": "request"}
+"""The statuses that a decision leaves, and the move of each."""
+
+
+def _review_json(draft: Draft) -> dict[str, JsonValue]:
+    """Give the review as JSON, with the comments that were not withdrawn, in their order."""
+    entry = _decision(draft)
+    return {
+        "decision": draft.status if draft.status in DECISIONS else None,
+        "decided_by": _name_of(entry.by) if entry else None,
+        "reason": (entry.words or None) if entry else None,
+        "comments": [_comment(comment) for comment in draft.review.standing],
+        "changes": list(_changes(draft)),
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    """Write a time in UTC, to the second."""
+    return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _plain(value: Any) -> JsonValue:  # noqa: ANN401 - stored values are JSON of any shape
     """Give a value as it was written; of a period only the words, since its days can be read from them."""
-    plain: JsonValue = value["given"] if isinstance(value, dict) else value
-    return plain
+    written: JsonValue = value["given"] if isinstance(value, dict) else value
+    return written
+
+
+def _decision(draft: Draft) -> Entry | None:
+    """Find the line of the decision that still holds."""
+    move = DECISIONS.get(draft.status)
+    return next((entry for entry in reversed(draft.review.log) if entry.move == move), None)
+
+
+def _name_of(member: Member | None) -> str | None:
+    """Give a coordinator's name; none of somebody whose data was deleted, and no user id."""
+    return (member.name or None) if member else None
+
+
+def _comment(comment: Comment) -> dict[str, JsonValue]:
+    return {
+        "question": comment.question,
+        "text": comment.text,
+        "weight": comment.weight.replace(" ", "_"),
+        "state": comment.state,
+        "by": _name_of(comment.by),
+        "at": _moment(comment.at),
+        "reply": comment.reply or None,
+    }
+
+
+def _changes(draft: Draft) -> Iterator[JsonValue]:
+    """Give each answer that a revision changed; if only its files changed, their names."""
+    for number, (before, after) in enumerate(zip(draft.versions, draft.versions[1:], strict=False), 2):
+        for path in changed(before, after):
+            pair = _value(before, path), _value(after, path)
+            old, new = pair if pair[0] != pair[1] else (_files(before, path), _files(after, path))
+            yield {"revision": number, "at": _moment(after.at), "question": path, "before": old, "after": new}
+
+
+def _value(version: Version, path: str) -> JsonValue:
+    answer = version.answers.get(path)
+    return _plain(answer.value) if answer else None
+
+
+def _files(version: Version, path: str) -> JsonValue:
+    return [name for file, name in named(version.attachments) if file.question == path]

@@ -1,13 +1,12 @@
 """Replies as plain data: lines, buttons, and documents that are made when they are sent."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
 from conversations.dialogue.inputs import Press
-from conversations.dialogue.model import Format, Frozen, Period, Status
+from conversations.dialogue.model import Format, Frozen, Period, Selection
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
 
 
@@ -60,11 +59,15 @@ def _named(say: Callable[..., str], *members: Member | None) -> Named | None:
 
 
 class WordForm(Frozen):
-    """The Word form of the person's own ``draft``, or of a ``submission`` that a coordinator reads."""
+    """The Word form of the person's own ``draft``, or of a ``submission`` that a coordinator reads.
+
+    ``with_review`` adds the comments, and what the last revision changed.
+    """
 
     makes: Literal["form"] = "form"
     draft: int | None = None
     submission: int | None = None
+    with_review: bool = False
 
 
 class EmptyForm(Frozen):
@@ -73,13 +76,11 @@ class EmptyForm(Frozen):
     makes: Literal["emptyform"] = "emptyform"
 
 
-class ExportFile(Frozen):
-    """Submissions in a file; ``since`` leaves out those from before that day (UTC)."""
+class ExportFile(Selection):
+    """Submissions in a file."""
 
     makes: Literal["export"] = "export"
     format: Format
-    statuses: tuple[Status, ...]
-    since: date | None = None
 
 
 class StatsPicture(Frozen):

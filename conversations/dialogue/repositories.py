@@ -1,13 +1,13 @@
 """What a step may look up about others: submissions for reviewers; roles, invitations and the audit log for admins."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
 
 from conversations.dialogue.audit import AuditEntry
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Status
+from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Reviewer, Role, Selection
 from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
@@ -102,7 +102,7 @@ class AdminRepository(Protocol):
     def invitation(self, code: str) -> Invitation | None:
         """Find the invitation of a link; ``code`` can be any text."""
 
-    def count(self, statuses: Collection[Status], since: date | None) -> int:
+    def count(self, wanted: Selection) -> int:
         """Count the submissions that an export would hold."""
 
     def audit(self, page: int) -> Trail:
@@ -134,7 +134,7 @@ class NoAdminRepository:
         """Find nothing."""
         return None
 
-    def count(self, _statuses: Collection[Status], _since: date | None) -> int:
+    def count(self, _wanted: Selection) -> int:
         """Count nothing."""
         return 0
 

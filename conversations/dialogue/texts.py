@@ -1,5 +1,9 @@
 """Sentences that several features say."""
 
+from collections.abc import Sequence
+
+from conversations.fields.texts import counted
+
 NOT_STARTED = "not started"
 
 IN_PROGRESS = "in progress"
@@ -30,7 +34,7 @@ HELP = (
     "I ask one question at a time. Send your answer as a message or press a button. To correct an answer, edit your "
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
-    "question · /undo take back your last change · /new another practice · /drafts all your practices · /start go on "
+    "question · /undo cancel your last change · /new another practice · /drafts all your practices · /start go on "
     "where you were · /privacy what happens to what you write · /mydata everything that is kept about you · /forget "
     "delete it"
 )
@@ -95,3 +99,16 @@ def continued(title: str) -> str:
 def unknown_command(name: str) -> str:
     """Say that there is no such command."""
     return f"I do not know the command /{name}. /help lists what I know."
+
+
+FROM_WORD_FORM = "from a Word form"
+
+
+def with_notes(title: str, notes: Sequence[str]) -> str:
+    """Write the title of a question with remarks on its answer."""
+    return f"{title} ({', '.join(notes)})" if notes else title
+
+
+def imported(count: int) -> str:
+    """Say how many answers the author took from a Word form."""
+    return f"{counted(count, 'answer')} {FROM_WORD_FORM}."

@@ -22,6 +22,7 @@ from conversations.dialogue.state import Replying
 from conversations.engine import commanding, hearing, late, screens
 from conversations.engine.features import FEATURES
 from conversations.filling import accepting, flow, undo, versions
+from conversations.papers import arriving, asking, telling
 from conversations.reminders import reminding
 
 
@@ -39,6 +40,7 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
     if not isinstance(given, Chose | Registered | Invited):
         context.press("")  # a double tap is the same button again with nothing in between
     undo.expire(context)
+    arriving.expire(context)
     if not (
         isinstance(given, Wrote) and isinstance(context.state, Replying)
     ):  # words that come too late for the reply are told so
@@ -49,6 +51,8 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
     flow.settle(context)
     versions.lead_on(context)
     accepting.keep_details(context, conversation)
+    asking.offer(context)
+    telling.tell(context)
     undo.note(context)
     return context.done(screens.show(context, conversation.state))
 

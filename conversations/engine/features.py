@@ -13,6 +13,7 @@ from conversations.engine import commanding, hearing
 from conversations.filling import actions as filling_actions
 from conversations.filling import commands as filling_commands
 from conversations.filling import undo
+from conversations.papers import using
 from conversations.privacy import consent, erasure
 from conversations.reminders import reminding
 from conversations.review import actions as review_actions
@@ -50,6 +51,8 @@ FEATURES = (
     Feature(_has_lost_rights),
     # /undo takes back a change to the form, also from a page for coordinators or admins.
     Feature(undo.heard, undo.ACTIONS, undo.COMMANDS),
+    # A Word form can be sent at any place and time; before the yes it waits.
+    Feature(using.heard, using.ACTIONS),
     # Administration and review need no yes, since they store no answers. Admins come first: their help stands on top.
     Feature(actions.heard, actions.ACTIONS, actions.COMMANDS),
     Feature(reviewing.heard, review_actions.ACTIONS, review_actions.COMMANDS),

@@ -48,6 +48,7 @@ from conversations.filling import (
     attachments,
     commands,
     edits,
+    headings,
     late_choices,
     meaning,
     navigation,
@@ -136,6 +137,15 @@ def heard(context: Context, given: Given) -> bool:  # noqa: C901 - one for each 
     return True
 
 
+def _unslashed(context: Context, given: Wrote) -> Commanded | None:
+    """Return the command that a word alone means at a question: "summary", and "help" where a text is no answer."""
+    name, asked = given.text.strip(" .!?").casefold(), context.asked
+    if asked is None or not isinstance(context.state, Asking) or given.answered is not None:
+        return None
+    means = name == "summary" or (name == "help" and not asked.kind.keeps_text)
+    return Commanded(name=name, argument="", message=given.message) if means else None
+
+
 def _commanded(context: Context, given: Commanded) -> None:
     if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
         context.say(dialogue_texts.unknown_command(given.name))
@@ -149,7 +159,11 @@ def _registered(context: Context, reference: str) -> None:
 
 def wrote(context: Context, given: Wrote) -> None:
     """Carry out a text."""
-    part = Part(message=given.message, text=given.text, links=given.links)
+    command = _unslashed(context, given)
+    if command is not None:
+        _commanded(context, command)
+        return
+    part = headings.without(context, Part(message=given.message, text=given.text, links=given.links))
     found = meaning.of(context, given, part)
     elsewhere = isinstance(found, Elsewhere | ToComment | ToEnquiry)
     if isinstance(found, Nothing) and answering.another(context, part):
@@ -192,8 +206,8 @@ def _at_question(
         case Rest(parts=parts):
             answering.hold(context, asked, parts)
             context.say(texts.REST_WAITS)
-        case Correction(offers=offered):
-            answering.propose(context, asked, (part,), offered)
+        case Correction(offers=offered, said=said):
+            answering.propose(context, asked, (part,), offered, said)
         case Doubted(remark=remark):
             answering.doubt(context, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
@@ -240,7 +254,8 @@ def _at_summary(context: Context, state: Summary, part: Part) -> None:
         without_question.at_summary(context, state, part)
     else:
         context.briefly = True
-        context.say(said_anywhere(part.words) or _no_question(context))
+        waiting = context.draft.status == "submitted"
+        context.say(said_anywhere(part.words, waiting=waiting) or _no_question(context))
 
 
 def _no_question(context: Context) -> str:

@@ -14,6 +14,7 @@ from conversations.filling.answering import skips
 from conversations.filling.nodding import remark_at
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
+from conversations.papers.arriving import concerns
 
 LateInput = Wrote | Revised | Attached | Commanded | Shared
 """The inputs that can be late."""
@@ -23,6 +24,8 @@ def heard(context: Context, given: Input) -> bool:
     """Handle a late message at its own question; false if it can be handled as if it came now."""
     if not isinstance(given, LateInput) or given.sent_at is None:
         return False
+    if isinstance(given, Attached) and concerns(context.conversation, given):
+        return False  # a Word form changes nothing by itself
     sent = given.sent_at
     if not isinstance(given, Revised) and (sent.keyboard_version, sent.draft) == _now(context):
         return False

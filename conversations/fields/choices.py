@@ -20,7 +20,7 @@ from conversations.fields.labels import Labels, Pieces, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.years import ABOUT_YEARS, says_years
-from conversations.fields.yes_no import agreed, may_say_nothing
+from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
 
 _DOUBT = re.compile(
     r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
@@ -179,9 +179,15 @@ _ALSO_WORDS = (
     r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|și|също|επίσης"
 )
 
-_ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
+_ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i|a)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)
 
 _TOO = re.compile(rf"[\s,]*\b(?:too|as well|{_ALSO_WORDS})[\s.!]*\Z", re.IGNORECASE)
+
+_FILLER = re.compile(
+    r"\A(?:(?:no|oh|ok|okay|yes|and|but|wait|sorry|actually|maybe|perhaps|i (?:think|mean|guess))\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+"""Words before "also" that say nothing: "wait, I think"."""
 
 _AROUND_BEFORE = re.compile(rf"(?:(?:(?:sorry|oh|ok|okay|and|add)\b|{_ALSO.pattern})[\s,:.!-]*)+", re.IGNORECASE)
 
@@ -243,14 +249,19 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
         if isinstance(reading, Understood) or len(text) > _LONGEST:
             return reading
         ticked, (known, rest) = _labels(context.answers.get(of)), _left(reading, text)
-        more = _TOO.sub("", _ALSO.sub("", rest, count=1)) or rest
+        before, behind = _at_also(rest)
+        more = rest if before else behind
         free = context.answers.get(path) is None
         meant = likely.options(more, (*ticked, *known), key if free else "") if "?" not in more else ()
         if not isinstance(reading, NotUnderstood) and reading.options and not meant:  # a misspelled choice
             return replace(reading, options=tuple(_added(option, ticked) for option in reading.options))
-        nothing = not known and (may_say_nothing(more) or says_no_more(more) or agreed(more) is not None)
+        nothing = not known and (
+            may_say_nothing(more) or says_no_more(more) or agreed(more) is not None or says_merely(more)
+        )
         if "?" in more or not _WORD.search(more) or nothing or _is_figure(more):
             return reading
+        if free and before and (said := likely.options(before, (*ticked, *known))):
+            return Partly(known, texts.nearly_in_list(before), before, said, {key: behind})
         if free and (more != rest or says_no_more(more)):
             return Partly(known, texts.CHOOSE_TOO, more, others={key: None if says_no_more(more) else more})
         options, problem = meant, texts.nearly_in_list(more) if meant else reading.problem
@@ -260,6 +271,13 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
         return _offering(reading, problem, options)
 
     return read_on
+
+
+def _at_also(text: str) -> tuple[str, str]:
+    """Split a text at its first "also"; one at the end belongs to the whole text."""
+    found = _ALSO.search(_TOO.sub("", text))
+    before = _FILLER.sub("", text[: found.start()]).strip(" \t\n,;.") if found else ""
+    return before, _TOO.sub("", text[found.end() :] if found else text) or text
 
 
 def everyday_words(of: str, likely: Likely) -> ReadOn:

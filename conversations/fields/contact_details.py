@@ -144,6 +144,15 @@ _HELLO = r"(?:(?:hello|hi|hey|hallo|hej|bonjour|hola|ciao|dzień dobry)[\s,!.]+)
 MY_NAME = re.compile(rf"{_HELLO}(?:{_MY_NAME})\s+", re.IGNORECASE)
 """Words before a person's own name."""
 
+_MYSELF_WORDS = (
+    "me, myself, i, i am, it is me, it's me, that is me, that's me, me myself, ich, ich selbst, das bin ich, moi, "
+    "moi-même, c'est moi, mig, mig selv, det er mig, jeg, jag, mig själv, det är jag, yo, yo mismo, yo misma, soy yo, "
+    "io, io stesso, io stessa, sono io, ik, ikzelf, dat ben ik, ja sam, ja sama, to ja"
+)
+
+MYSELF = frozenset(map(fold, _MYSELF_WORDS.split(", ")))
+"""Words for oneself in place of a name, as ``fold`` writes them."""
+
 _INTRODUCES = re.compile(rf"{_HELLO}(?:{_MY_NAME}|(?:{_I_AM})(?=\s+[A-ZÀ-ÞĀ-Ž]))\s+", re.IGNORECASE)
 """The same; after "I am" only a word with a capital is a name."""
 

@@ -45,6 +45,9 @@ _PIECES = re.compile(r"\s*/\s*|\s+-\s+")
 _ENDS = re.compile(r"(?P<head>[^/]*\d\)?)(?P<ends>(?:\s*/\s*-?\s?\d{1,4})+)\s*$")
 """A number and the last digits of others: "9018-20/-21", "33 11 55 00 / 01"."""
 
+_YEARS = re.compile(r"(?:19|20)\d\d\D{1,3}(?:19|20)\d\d")
+"""Two years, which would be a number in some countries."""
+
 _TRUNK = re.compile(r"\( ?0 ?\)")
 
 _ZEROES = re.compile(r"^([^\d+]*)\(?00\)? ?(?=[1-9])")
@@ -103,6 +106,14 @@ def numbers_in(text: str, region: str | None) -> Found:
         region = _region(numbers) or region
     found.more |= bool(set().union(*labels) - _SAYS_FAX - _SAYS_PHONE or labels[-1] - _SAYS_FAX)
     return found
+
+
+def with_phones_replaced(text: str, country: str, instead: str) -> str:
+    """Replace each valid number in a text; one without a country code is of that country (its name, or "")."""
+    for found in reversed([*phonenumbers.PhoneNumberMatcher(text, code_of(country) if country else None)]):
+        if not _YEARS.fullmatch(found.raw_string):
+            text = f"{text[: found.start]}{instead}{text[found.end :]}"
+    return text
 
 
 def _sorted(line: str) -> tuple[list[str], list[set[str]]]:

@@ -107,7 +107,12 @@ def perhaps_nothing(text: str, skip: str | None) -> str:
 
 def nothing_or(problem: str, skip: str) -> str:
     """Say first that an optional question can be skipped."""
-    return problem if f"press {skip}" in problem else f"Press {skip} if there is none. {problem}"
+    return problem if f"press {skip}" in problem else f"{none_here(skip)} {problem}"
+
+
+def none_here(skip: str) -> str:
+    """Say how to leave out an optional question."""
+    return f"If there is none, press {skip}."
 
 
 # Years

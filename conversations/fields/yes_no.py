@@ -18,13 +18,57 @@ _NO = "no n nope non nein nej nei nee não nao nu не нет ні nie ei όχι
 
 _MEANS = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)
 
-_NOT_YET = frozenset(
+_POLITE = frozenset(
     {
-        *("not yet", "not so far", "never", "noch nicht", "noch nie", "pas encore", "jamais", "todavia no", "aun no"),
-        *("non ancora", "mai", "nog niet", "nooit", "ikke endnu", "aldrig", "inte an", "jeszcze nie", "nigdy"),
+        *(
+            "please",
+            "pls",
+            "plz",
+            "thanks",
+            "thank",
+            "you",
+            "sir",
+            "right",
+            "correct",
+            "exactly",
+            "thats",
+            "that",
+            "it",
+        ),
+        *("is", "bitte", "danke", "gerne", "genau", "richtig", "tak", "takk", "tack", "praecis", "precis", "merci"),
+        *("exactement", "gracias", "por", "favor", "exacto", "grazie", "esatto", "dank", "bedankt", "je", "precies"),
+        *("klopt", "dziekuje", "dokladnie"),
     }
 )
-"""Other ways to say no, as ``fold`` writes them."""
+"""Words that may follow a mere yes, no or thanks, as ``fold`` writes them."""
+
+_MOST_POLITE = 4
+"""The most words in a mere yes, no or thanks."""
+
+_PHRASES = {
+    True: (
+        "i think so, i believe so, i guess so, i suppose so, probably yes, ich glaube schon, ich denke schon, "
+        "je crois, je crois que oui, je pense que oui, det tror jeg, jeg tror det, det tror jag, jag tror det, "
+        "creo que sí, penso di sì, credo di sì, ik denk het wel, ik denk van wel, ik denk het, chyba tak, myślę że tak"
+    ),
+    False: (
+        "not yet, not so far, never, i don't think so, i dont think so, i do not think so, i think not, probably not, "
+        "noch nicht, noch nie, ich glaube nicht, ich denke nicht, glaube nicht, pas encore, jamais, je ne crois pas, "
+        "je crois pas, je ne pense pas, je crois que non, todavía no, aún no, no creo, creo que no, non ancora, mai, "
+        "non credo, credo di no, penso di no, nog niet, nooit, ik denk het niet, ik denk van niet, ikke endnu, aldrig, "
+        "det tror jeg ikke, jeg tror ikke, inte än, det tror jag inte, jag tror inte, jeszcze nie, nigdy, chyba nie, "
+        "nie sądzę, myślę że nie"
+    ),
+}
+"""Other ways to say yes or no."""
+
+_SAYS = {fold(phrase): means for means, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
+
+_THINKING = re.compile(
+    r"^(?:(?:i|we|ich|wir|je|jeg|vi|jag|yo|io|ik) )?(?:think|believe|guess|suppose|glaube|denke|tror|crois|creo|credo|"
+    r"denk|chyba) (?=\w+$)"
+)
+"""Words before a yes or no that leave it as it is: "i think no"."""
 
 _NUMBERS = {"1": True, "2": False}
 
@@ -47,7 +91,8 @@ class YesNo(Kind[bool]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read a first word that means yes or no; no other word may mean the opposite."""
-        means = False if fold(text) in _NOT_YET else agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
+        said = fold(text)
+        means = _SAYS.get(said, agreed(_THINKING.sub("", said)) if _THINKING.match(said) else _first_says(text))
         return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
@@ -57,6 +102,11 @@ class YesNo(Kind[bool]):
     def show(self, value: bool) -> str:  # noqa: FBT001 - the value is the answer
         """Return Yes or No."""
         return "Yes" if value else "No"
+
+
+def _first_says(text: str) -> bool | None:
+    means = agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
+    return says_merely(text) if means is None else means
 
 
 def agreed(text: str) -> bool | None:
@@ -168,11 +218,21 @@ def says_nothing(text: str) -> bool:
     return len(text) <= _LONGEST_NOTHING and (bool(_DASHES.match(seen(text))) or _plain(text) in _SAYS_NOTHING)
 
 
+def says_merely(text: str) -> bool | None:
+    """Return True for a mere yes, such as "yes please" but not "yes, the imams", False for a mere no, else None."""
+    first, *others = fold(seen(text[: _LONGEST_NOTHING + 1])).split() or [""]
+    mere = not re.search(r"\d", text) and is_polite(others) and len(others) < _MOST_POLITE
+    return agreed(first) if mere else None
+
+
+def is_polite(words: Iterable[str]) -> bool:
+    """Tell whether words only make a yes, a no or thanks polite."""
+    return _POLITE.issuperset(words)
+
+
 def says_no(text: str) -> bool:
-    """Tell whether a text is the word "no" in any language."""
-    said = seen(text[: _LONGEST_NOTHING + 1])
-    word = fold(said).split()
-    return len(word) == 1 and not word[0].isdecimal() and agreed(said) is False
+    """Tell whether a text is a mere no in any language: "no", "nein danke"."""
+    return says_merely(text) is False
 
 
 def may_say_nothing(text: str) -> bool:

@@ -51,7 +51,8 @@ def _accept_here(context: Context, asked: Asked, offered: Offer) -> None:
         if value is None:
             pass_over(context, context.draft, one)
             continue
-        notes += storing.store(context, context.draft, one, storing.made(context, one, one.load(value), "chosen"))
+        source = offered.does if offered.does == "imported" else "chosen"
+        notes += storing.store(context, context.draft, one, storing.made(context, one, one.load(value), source))
     last, _ = taken[-1]
     problem = context.problems.get(last.path)
     if problem is not None:

@@ -8,12 +8,23 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.replies import WordForm
-from conversations.dialogue.state import Collecting, Onward, Overview, Repeating, Summary, ToRevising, ToSummary
+from conversations.dialogue.state import (
+    Asking,
+    Collecting,
+    Offer,
+    Onward,
+    Overview,
+    Repeating,
+    Summary,
+    ToRevising,
+    ToSummary,
+)
 from conversations.fields import Several, Understood
 from conversations.filling import (
     accepting,
     answering,
     attachments,
+    elsewhere_texts,
     flow,
     landing,
     navigation,
@@ -80,9 +91,22 @@ def _done(context: Context, press: Press) -> None:
     asked, kind, chosen = _several(context, press)
     problem = kind.problem(chosen)
     if problem is None:
+        left = answering.open_question(context).offers
         answering.finish(context, asked, chosen)
+        _offer_next(context, left)
     else:
         _stay_and_say(context, problem)
+
+
+def _offer_next(context: Context, left: tuple[Offer, ...]) -> None:
+    """Offer words that the list does not have, and that nobody pressed, at the next question."""
+    state = context.state
+    here = state.question if isinstance(state, Asking) else ""
+    words = next((one for one in left if isinstance(one.answers.get(here), str)), None)
+    if words and isinstance(state, Asking):
+        offer = words.model_copy(update={"answers": {here: words.answers[here]}, "stays": False})
+        context.stay(state.model_copy(update={"offers": (offer,)}))
+        context.say(elsewhere_texts.rest(str(words.answers[here])))
 
 
 def _stay_and_say(context: Context, problem: str) -> None:

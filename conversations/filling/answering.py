@@ -10,7 +10,7 @@ from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import joined, words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
-from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, YesNo
+from conversations.fields import NotUnderstood, Offered, OneOf, Partly, Reading, Several, Understood, YesNo
 from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, rest, storing, texts
@@ -79,7 +79,7 @@ def _take_part(
         context.say(problem)
         refusing.turn_down(context, open_question(context), asked, parts)
         return
-    if reading.others and problem is None:
+    if reading.others and problem is None and not reading.options:
         take(context, asked, chosen, "typed", parts, reading.others)
         return
     if chosen != stored:
@@ -196,6 +196,8 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     # Later is the way on: "I don't know" is told nothing about years or lists.
     enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
     said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
+    if not said and isinstance(asked.kind, OneOf | Several):
+        said = elsewhere_texts.CHOOSE_OR_ASK
     quote = quoted(words_alone(parts))
     # After a reply, nobody quotes a question back as a wrong address.
     enough = enough or (bool(said) and wrong.startswith((f"{quote} is not", f"{quote} are not")))
@@ -203,12 +205,17 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     context.go(open_question(context).model_copy(update={"offers": offered}))
 
 
-def propose(context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...]) -> None:
-    """Offer changes of other answers, and the text itself as the answer to the open question if it is one for texts."""
+def propose(
+    context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...], said: str = ""
+) -> None:
+    """Offer changes of other answers, and the text itself as the answer to the open question if it is one for texts.
+
+    ``said`` shows the changes; without it each offer says where it goes.
+    """
     storing.file(context, context.draft, asked, parts)
     storing.note(context, context.draft, asked, parts)
     own = offers.offers_of(context, asked, parts) if asked.kind.keeps_text else ()
-    context.say(*offers.said_of(context, corrected), elsewhere_texts.OR_HERE if own else "")
+    context.say(*([said] if said else offers.said_of(context, corrected)), elsewhere_texts.OR_HERE if own else "")
     context.go(open_question(context).model_copy(update={"offers": (*corrected, *own)}))
 
 

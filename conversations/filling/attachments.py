@@ -80,7 +80,13 @@ def sent_for(conversation: Conversation, given: Attached) -> SentAt:
     here = asked_at(sent.question or "")
     if sent.draft is None or sent.question == "" or given.what not in TAKEN or (here and here.question.files):
         return sent
-    return sent.model_copy(update={"question": _home().path})
+    return sent.model_copy(update={"question": home().path})
+
+
+def is_for_files(conversation: Conversation, given: Attached) -> bool:
+    """Return whether a file was sent at the question for files, or in reply to it."""
+    here = asked_at((given.sent_at or where(conversation)).question or "")
+    return bool(here and here.question.files) or _replied_to(conversation, given) is not None
 
 
 def _replied_to(conversation: Conversation, given: Attached) -> Asked | None:
@@ -138,10 +144,11 @@ def _turns(char: str) -> bool:
 
 def where_files_go() -> str:
     """Return the title of the question that takes files."""
-    return _home().question.title
+    return home().question.title
 
 
-def _home() -> Asked:
+def home() -> Asked:
+    """Return the question that takes files."""
     return next(asked for asked in completion.applicable({}) if asked.question.files)
 
 

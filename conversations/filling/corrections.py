@@ -10,6 +10,7 @@ from functools import lru_cache
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Offer, Part
 from conversations.fields import LongText, Understood
+from conversations.fields.plain import fold
 from conversations.filling import offers
 from conversations.filling.nodding import said_instead
 from conversations.form import completion
@@ -31,6 +32,14 @@ _IS = (
 )
 """Words between the name of a question and its answer."""
 
+_NOT_BUT = re.compile(
+    r"(?:not|nicht|ikke|pas|no|non|niet|inte|nie)\s+(?P<old>.+?)[,;]?\s+"
+    r"(?:it is|it's|its|it was|but|sondern|es ist|men|det er|mais|sino|es|ma|è|maar|het is|utan|det är|tylko|ale)\s+"
+    r"(?P<new>.+)",
+    re.IGNORECASE,
+)
+"""The answer that stands, and the new one: "not Open Door but Another Door"."""
+
 
 def found(context: Context, part: Part, here: Asked | None) -> tuple[Offer, ...]:
     """Return the offers to change other answers; ``here`` is the open question."""
@@ -43,7 +52,12 @@ def found(context: Context, part: Part, here: Asked | None) -> tuple[Offer, ...]
     if any(one == here for one, _ in named):
         return ()
     clear = bool(behind) or here is None or not here.kind.keeps_text
-    made = [_offer(context, one, part, value) for one, value in named if _may_answer(context, one, value, clear=clear)]
+    values = [(one, value, _instead(context, one, value)) for one, value in named]
+    made = [
+        _offer(context, one, part, new or value)
+        for one, value, new in values
+        if _may_answer(context, one, new or value, clear=clear or bool(new))
+    ]
     if not named and behind and not _reads(context, here, behind):
         made = [_offer(context, one, part, behind) for one in asked if _reads(context, one, behind)]
         made = made if len(made) == 1 else []
@@ -54,6 +68,13 @@ def _named(asked: Asked, text: str) -> str:
     """Return the words behind the name of the question, or "" if the text does not begin with it."""
     match = None if isinstance(asked.kind, LongText) else _pattern(asked.question).fullmatch(text)
     return match["value"].strip(_AROUND) if match else ""
+
+
+def _instead(context: Context, asked: Asked, value: str) -> str:
+    """Return the new answer of a value such as "not Open Door but Another Door", or ""; the old one must stand."""
+    match, now = _NOT_BUT.fullmatch(value), context.values.get(asked.path)
+    stands = match is not None and now is not None and fold(match["old"]) in fold(asked.show(now))
+    return match["new"].strip(_AROUND) if match and stands else ""
 
 
 @lru_cache(maxsize=128)

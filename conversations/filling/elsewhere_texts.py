@@ -34,7 +34,7 @@ def rest(words: str) -> str:
 
 def rest_not_saved(words: str) -> str:
     """Say that the words behind a yes or no answer no question nearby."""
-    return f"{quoted(words)} is kept, but in no answer. To add it to an answer, open that question in {OVERVIEW}."
+    return f"{quoted(words)} is in no answer yet. To use it, open its question in {OVERVIEW}."
 
 
 BELONGS = f"Your message is in no answer yet. Press the question that it belongs to, or {CHANGE} for another one."
@@ -65,6 +65,10 @@ def ways_on(how: str, stays: str) -> str:
     """Say what a person can do whose words were refused again and again."""
     return f"{how} {stays} To go back, press {BACK}. For help, press {ASK_COORDINATORS}."
 
+
+WHICH = "Press the one that you mean."
+
+CHOOSE_OR_ASK = f"Press what fits, or type it. For help, press {ASK_COORDINATORS}."
 
 CHOOSE = "Press one of the choices below, or type it."
 

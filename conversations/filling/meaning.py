@@ -6,7 +6,7 @@
 2. a choice from the list that was answered last
 3. the rest of a text that waits for a press
 4. a word that skips the question
-5. a correction of an answer to another question
+5. contact details outside their section, a text under the title of another question, or a correction of its answer
 6. a text that was sent before
 7. a remark to the bot: ``conversations/remarks`` has the rules, ``_doubted`` decides
 8. a part of a long answer
@@ -39,7 +39,7 @@ from conversations.dialogue.state import (
 from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
 from conversations.fields.choices import without_also
 from conversations.fields.yes_no import is_among, may_say_nothing
-from conversations.filling import answering, corrections, nodding, storing
+from conversations.filling import answering, corrections, headings, nodding, pasted_details, storing
 from conversations.filling.sent_before import Repeated, last_answered, sent_before
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at, question_at
@@ -73,9 +73,10 @@ class Rest:
 
 @dataclass(frozen=True)
 class Correction:
-    """A text that corrects the answers to other questions: "no, the mail is lone@example.org"."""
+    """A text that answers other questions: "no, the mail is lone@example.org". ``said`` shows what was read."""
 
     offers: tuple[Offer, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,10 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     if answering.skips(asked, part.words):
         return Skip()
     answer = Unfinished() if len(part.words) >= UNFINISHED else Answer()
-    corrected = corrections.found(context, part, asked)
+    said, details = pasted_details.found(context, part, asked)
+    if details:
+        return Correction(details, said)
+    corrected = headings.found(context, part) or corrections.found(context, part, asked)
     if corrected:
         return Correction(corrected)
     return sent_before(context, asked, part) or _doubted(context, asked, part) or answer

@@ -7,6 +7,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Offer, Part
 from conversations.fields import LongText, Several, Understood, count_words
+from conversations.fields.yes_no import says_merely
 from conversations.filling import offers, storing
 from conversations.form import completion
 from conversations.form.asked import Asked
@@ -24,10 +25,17 @@ def offered(
 ) -> tuple[Offer, ...]:
     """Return the offers beside those there are ``already``; none if the words fit no neighbour.
 
-    A text fits any question for a text, so such a question is offered only if nothing else fits.
+    A text fits any question for a text, so such a question is offered only if nothing else fits. A mere yes or no
+    replies to the bot, so it is offered only at a question that has been answered.
     """
     near = completion.beside(asked, context.values) if parts else ()
-    free = [one for one in near if not any(one.path in other.answers for other in already)]
+    merely = bool(parts) and says_merely(joined(parts)) is not None
+    free = [
+        one
+        for one in near
+        if not any(one.path in other.answers for other in already)
+        and not (merely and context.values.get(one.path) is None)
+    ]
     fits = [one for one in free if may_answer(one, joined(parts))]
     found = [(one, made) for one in fits if (made := offers.elsewhere(context, one, parts))]
     closed = tuple(made for one, made in found if not one.kind.keeps_text)

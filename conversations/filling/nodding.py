@@ -10,20 +10,12 @@ from conversations.dialogue.state import Asking, Offer
 from conversations.fields import Understood
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
-from conversations.fields.yes_no import agreed, says_no, says_nothing
+from conversations.fields.yes_no import is_polite, says_merely, says_no, says_nothing
 from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.remarks.listening import Remark, remark
 from conversations.remarks.rows import Row
-
-_POLITE = frozenset(
-    {
-        *("please", "pls", "plz", "thanks", "thank", "you", "sir", "right", "correct", "thats", "that", "it", "is"),
-        *("bitte", "danke", "gerne", "tak", "takk", "tack", "merci", "gracias", "por", "favor", "grazie", "dank", "je"),
-    }
-)
-"""Words that may follow a mere yes or no."""
 
 _THANKS = frozenset({"thanks", "thank", "danke", "tak", "takk", "tack", "merci", "gracias", "grazie", "dank"})
 """Words of thanks, which alone are no answer either."""
@@ -37,10 +29,20 @@ _SORRY = frozenset({"sorry", "oops", "pardon", "correction", "undskyld", "entsch
 _LEADS = _CHANGES | _SORRY | {"oh", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
 """Words that may come with them before the new answer."""
 
+_BUTTONS = {
+    fold(word): label
+    for label, words in {
+        form_texts.SKIP: "überspringen, spring over, passer, saltar, saltare, salta, overslaan, hoppa över, pomiń",
+        texts.DONE: "fertig, færdig, terminé, fini, listo, hecho, fatto, finito, klaar, klart, färdig, gotowe",
+    }.items()
+    for word in words.split(", ")
+}
+"""Words for a button in other languages; they count only where the button is on the screen."""
+
 _PIECE = re.compile(r"[^\s,;:.!–—-]+[\s,;:.!–—-]*")
 
 _MOST = 4
-"""The most words in a mere yes, no or thanks."""
+"""The most words in mere thanks."""
 
 _MERE = Row("mere", answer=texts.MORE_THAN_THAT, about="remark")
 """The reply to a mere yes at a question for a text."""
@@ -52,12 +54,14 @@ _NEEDED = Row("needed", answer="{needed}", about="remark")
 def meant(context: Context, text: str) -> str | None:
     """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt.
 
-    At a question with a file, words such as "no" and "that's all" are Done.
+    At a question with a file, words such as "no" and "that's all" are Done; "fertig" is Done everywhere.
     """
     state = context.state
+    if label := _BUTTONS.get(fold(text)):
+        return label
     if isinstance(state, Asking) and context.draft.files(state.question) and _adds_nothing(text):
         return texts.DONE  # the file is an answer already, and words would be added to it
-    means = _says(text) if isinstance(state, Asking) and state.offers else None
+    means = says_merely(text) if isinstance(state, Asking) and state.offers else None
     if means is None or not isinstance(state, Asking):
         return None
     asked = question_at(state.question)
@@ -79,8 +83,8 @@ def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark
 def is_mere(text: str) -> bool:
     """Return whether a text is a yes, an OK or thanks, and nothing else."""
     words = fold(text).split()
-    thanks = bool(words) and words[0] in _THANKS and len(words) <= _MOST and _POLITE.issuperset(words)
-    return thanks or bool(_says(text))
+    thanks = 0 < len(words) <= _MOST and words[0] in _THANKS and is_polite(words)
+    return thanks or bool(says_merely(text))
 
 
 def said_instead(text: str, *, sorry: bool = False) -> str:
@@ -98,15 +102,8 @@ def said_instead(text: str, *, sorry: bool = False) -> str:
     return text.strip()[end:] if changes else ""
 
 
-def _says(text: str) -> bool | None:
-    """Return True for a mere yes, such as "yes please" but not "yes, the imams", False for a mere no, else None."""
-    first, *others = fold(text).split() or [""]
-    mere = not re.search(r"\d", text) and len(others) < _MOST and _POLITE.issuperset(others)
-    return agreed(first) if mere else None
-
-
 def _adds_nothing(text: str) -> bool:
-    return _says(text) is False or (says_no_more(text) and not says_nothing(text))
+    return says_merely(text) is False or (says_no_more(text) and not says_nothing(text))
 
 
 def _yes(context: Context, asked: Asked, offers: tuple[Offer, ...]) -> str | None:

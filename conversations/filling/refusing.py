@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from conversations.dialogue.context import Context
+from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import Several
+from conversations.fields.yes_no import says_merely
 from conversations.filling import elsewhere_texts, neighbours, offers, storing, texts
 from conversations.form.asked import Asked
 
@@ -31,6 +33,10 @@ def turn_down(  # noqa: PLR0913, PLR0917 - what is refused and where, why, and w
     Where nothing is ``offered`` as the answer, and at no question for a text, offer them at the question that they
     probably answer; from the second time in a row on, say how to go on.
     """
+    if open_.offers and not asked.kind.keeps_text and says_merely(joined(parts)) is not None:
+        refuse(context, asked, parts, elsewhere_texts.WHICH)  # the yes or no is about several buttons
+        context.go(open_)
+        return
     helps = not asked.kind.keeps_text and all(one.stays for one in offered)
     refused = open_.refused + helps
     refuse(context, asked, parts, problem if not helps or refused <= _MOST else "")

@@ -17,7 +17,7 @@ _SAY_NOTHING = frozenset(
         "i you that this not yet so far never no yes thanks thank please think believe sorry at all right correct "
         "natürlich klar selbstverständlich noch nicht nie bitte danke bien sûr pas encore jamais merci claro todavía "
         "aún nunca gracias certo ancora mai grazie natuurlijk nog niet nooit dank selvfølgelig ikke endnu aldrig tak "
-        "inte än tack oczywiście jeszcze nie nigdy"
+        "inte än tack oczywiście jeszcze nie nigdy creo credo sądzę genau richtig exacto esatto dokładnie"
     ).split()
 )
 """Words that only repeat the yes or no: "yes, of course", "no, not yet"."""

@@ -130,7 +130,7 @@ def revision_sent(reference: str) -> str:
 
 def withdrawn(reference: str) -> str:
     """Confirm that a submission was withdrawn."""
-    return f"{reference} is withdrawn: nobody reviews it, and it is not published. To undo that, press Submit again."
+    return f"{reference} is withdrawn."
 
 
 def handed_in_again(reference: str) -> str:

@@ -187,7 +187,7 @@ def undone(labels: Sequence[str], *, answered: bool) -> str:
 def taken_back(*shown: str) -> str:
     """Say which answers Undo removed, and how to get them again."""
     what = f"“{shortened(shown[0], 60)}”" if len(shown) == 1 else "the answers"
-    return f"I took back {what}. {have_again(len(shown))}"
+    return f"I removed {what}. {have_again(len(shown))}"
 
 
 def have_again(count: int) -> str:

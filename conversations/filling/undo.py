@@ -360,4 +360,4 @@ def _plain(state: State) -> State:
 
 ACTIONS = (Action("undo", _pressed, works=lambda context, press: named(context.conversation, press) is not None),)
 
-COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu="Take back your last change", place=8),)
+COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu="Cancel your last change", place=8),)

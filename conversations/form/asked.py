@@ -50,7 +50,8 @@ class Asked:
             problem = texts.perhaps_nothing(text, self._leaves_out(context) if optional else None)
             return Offered(problem, (Doing(texts.keep(text), reading.value, does="keep"),))
         if optional and isinstance(reading, NotUnderstood):
-            return NotUnderstood(texts.nothing_or(reading.problem, self._leaves_out(context)))
+            skip, sure = self._leaves_out(context), says_no_such(text) or lacks(text)
+            return NotUnderstood(texts.none_here(skip) if sure else texts.nothing_or(reading.problem, skip))
         return reading
 
     def _leaves_out(self, context: ReadingContext) -> str:

@@ -19,13 +19,15 @@ Shares = Literal["phone", "person", "email", "website", "address", "area", "venu
 Hears = Literal["all", "clear", "none"]
 """Which remarks to the bot are detected at a question: all, only clear ones, or none."""
 
-Does = Literal["answer", "suggest", "keep", "check", "apart", "detail", "elsewhere", "replace", "consult", "later"]
+Does = Literal[
+    "answer", "suggest", "keep", "check", "apart", "detail", "elsewhere", "replace", "consult", "later", "imported"
+]
 """What a button does with a text that was not saved at once.
 
 ``answer`` saves it as the answer, ``suggest`` saves a probable value, ``keep`` saves a text that may mean "no answer".
 ``check`` saves all contact details, ``apart`` shows a button for each of them, ``detail`` saves one. ``elsewhere``
 saves it as the answer to another question. ``replace`` puts it in the place of a long answer, ``consult`` sends it to
-the coordinators, ``later`` leaves the question open.
+the coordinators, ``later`` leaves the question open. ``imported`` saves what a Word form says.
 """
 
 Values = Mapping[str, JsonValue]

@@ -24,6 +24,8 @@ ONE_AT_A_TIME = "One at a time"
 
 USE_DETAILS_ALONE = "Use these and skip the rest"
 
+WRITE_THE_NAME = "Write the name, so that people know whom to ask for."
+
 NAME_THE_MEETING = "That is no name. Send the name of the meeting, or press Back if there was none."
 
 NOT_PROVIDED = "Not provided"
@@ -59,7 +61,7 @@ def check_details(shown: Sequence[str], missing: Sequence[str], left: Sequence[s
     lines = [
         f"Check these details. I save them when you press {USE_DETAILS}.",
         *shown,
-        *([f"Not in your message: {', '.join(missing)}."] if missing else []),
+        *([f"Still missing: {', '.join(missing)}."] if missing else []),
         *([f"Left out: {'; '.join(left)}."] if left else []),
     ]
     return "\n".join(lines)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from conversations.fields import LongText
+from conversations.fields import LongText, YesNo
 from conversations.fields.contact_details import MY_NAME
 from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
@@ -67,6 +67,8 @@ _CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
+_BUT = re.compile(r"\s(?:but|men|aber|mais|pero|ma|maar|ale)\s+(?P<rest>.+)", re.IGNORECASE)
+
 _ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
 
 _VOWELS = re.compile(r"[aeiouy]")
@@ -85,6 +87,8 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
         return "test"
     if _ASKS.search(text):
         return "question mark"
+    if _tells_behind_but(text):
+        return None
     return _by_words(text, words, least=2 if clear else 1)
 
 
@@ -98,6 +102,12 @@ def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
     if not clear and (is_of_a_kind(text, words) or _ends_chatting(text, heard)):
         return "remark"
     return _is_small_talk(heard, words) or (None if clear else _is_remark(heard))
+
+
+def _tells_behind_but(text: str) -> bool:
+    """Tell whether a figure follows "but": "we don't know exactly, but 40 of 52 finished"."""
+    behind = _BUT.search(text)
+    return behind is not None and any(map(str.isdecimal, behind["rest"])) and rule_of(behind["rest"]) is None
 
 
 def _is_test(text: str, words: tuple[str, ...]) -> bool:
@@ -295,7 +305,12 @@ def _later(asked: Asked, *, stands: bool) -> str:
 
 
 def _limits(asked: Asked) -> str:
-    """Return the sentences of the hint that have figures, or all of it: the question itself stands below the reply."""
+    """Return the sentences of the hint that have figures, or all of it; none at Yes or No.
+
+    The question itself stands below the reply.
+    """
+    if isinstance(asked.kind, YesNo):
+        return ""
     hint = asked.question.hint or asked.question.prompt
     figures = [sentence for sentence in _SENTENCES.split(hint) if any(map(str.isdecimal, sentence))]
     said = " ".join(figures) or hint

@@ -1,6 +1,7 @@
 """Finding the row of the table that fits a text."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,9 +48,8 @@ Words = tuple[str, ...]
 
 def row_of(text: str) -> Row | None:
     """Return the row with the longest phrase in the text; of rows with the same length, the first."""
-    words, phrases = canonical(text), _phrases()
-    runs = (words[n : n + size] for n in range(len(words)) for size in range(1, _LONGEST_PHRASE + 1))
-    found = [(len(run), phrases[run]) for run in runs if run in phrases]
+    words = canonical(text)
+    found = [(len(run), _phrases()[run]) for run in _outermost(words)]
     found += [(1, number) for stem, number in _stems() if any(word.startswith(stem) for word in words)]
     beginnings = (_gapped().get(word, ()) for word in {*words})
     for begin, end, number in (gapped for several in beginnings for gapped in several):
@@ -57,6 +57,18 @@ def row_of(text: str) -> Row | None:
             found.append((len(begin) + len(end), number))
     best = min(((_in_order()[number].last, -size, number) for size, number in found), default=None)
     return _in_order()[best[2]] if best else None
+
+
+def _outermost(words: Words) -> Iterator[Words]:
+    """List the phrases in a text, except those inside a longer phrase: "morgen" in "guten morgen" is a greeting."""
+    end = 0
+    for begin in range(len(words)):
+        sizes = range(min(_LONGEST_PHRASE, len(words) - begin), 0, -1)
+        runs = (words[begin : begin + size] for size in sizes if begin + size > end)
+        longest = next((run for run in runs if run in _phrases()), None)
+        if longest:
+            end = begin + len(longest)
+            yield longest
 
 
 @cache

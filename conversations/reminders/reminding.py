@@ -18,6 +18,7 @@ from conversations.filling import texts as filling_texts
 from conversations.filling.actions import by_number
 from conversations.form import completion
 from conversations.form.template import in_use
+from conversations.papers import arriving
 from conversations.reminders import texts
 from conversations.reminders.retention import morning_of
 
@@ -32,9 +33,9 @@ FARTHEST = timedelta(days=max(CHOICES.values()) + 1)
 
 
 def next_moment(conversation: Conversation) -> datetime | None:
-    """Return when a conversation next has something to do by itself: a reminder, or the end of a deleted draft."""
+    """Return when a conversation next has something to do by itself: remind, or forget a draft or a Word form."""
     reminder = conversation.reminder
-    times = (undo.until(conversation), reminder.at if reminder else None)
+    times = (undo.until(conversation), arriving.until(conversation), reminder.at if reminder else None)
     return min((time for time in times if time is not None), default=None)
 
 
@@ -121,6 +122,7 @@ def _expired(context: Context, given: Expired) -> tuple[Reply, ...]:
 def _reminded(context: Context) -> tuple[Reply, ...]:
     """Forget deleted drafts, and remind of one, unless it is submitted or deleted, or was changed today."""
     undo.expire(context)
+    arriving.expire(context)
     reminder = context.conversation.reminder
     if reminder is None or not is_due(reminder, context.now):
         return ()

@@ -192,6 +192,7 @@ ACTIONS = (
     _of_submission("section", _section, standing=True, typed_as=by_section),
     _of_submission("whole", lambda context, one, _: reading.read_whole(context, one)),
     _of_submission("dossierform", lambda context, one, _: reading.send_form(context, one)),
+    _of_submission("reviewform", lambda context, one, _: reading.send_form_with_review(context, one)),
     _of_submission("changes", lambda context, one, _: reading.read_changes(context, one)),
     _of_submission("claim", _claim, standing=True),
     _of_submission("takeover", _claim),
@@ -217,10 +218,10 @@ ACTIONS = (
     Action("notedrop", placing.delete, role="coordinator", standing=True),
     Action("notes", placing.show, role="coordinator", standing=True),
     # the decision
-    _of_submission("request", _begins("request"), style="primary"),
-    _of_submission("approve", _begins("approve"), style="success"),
-    _of_submission("decline", _begins("decline"), style="danger"),
-    _of_submission("reopen", _begins("reopen")),
+    _of_submission("request", _begins("request"), standing=True, style="primary"),
+    _of_submission("approve", _begins("approve"), standing=True, style="success"),
+    _of_submission("decline", _begins("decline"), standing=True, style="danger"),
+    _of_submission("reopen", _begins("reopen"), standing=True),
     _of_submission("takeback", _then_card(deciding.take_back)),
     _of_submission(
         "usereason", lambda context, one, _: deciding.use_reason(context, one, _open_page(context, Declining))

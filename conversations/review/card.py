@@ -21,7 +21,7 @@ from conversations.dialogue.reviews import (
     with_claim,
     with_review,
 )
-from conversations.dialogue.texts import COPY_REFERENCE, progress
+from conversations.dialogue.texts import COPY_REFERENCE, imported, progress
 from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
@@ -83,6 +83,7 @@ def card_screen(context: Context, submission: Submission) -> Screen:
     draft = submission.draft
     blocks = [
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
+        *_imported(draft.handed_in),
         *_readiness(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft, context.now),
@@ -104,6 +105,13 @@ def _status(context: Context, submission: Submission) -> Iterator[Line]:
     yield Line(text=f"{done}. {texts.versions(len(draft.versions))}")
     if is_own(context, submission):
         yield Line(text=texts.OWN_PRACTICE)
+
+
+def _imported(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """Say how many answers are from a Word form."""
+    count = sum(answer.source == "imported" and answer.value is not None for answer in draft.answers.values())
+    if count:
+        yield (Line(text=imported(count)),)
 
 
 def _has_agreed(draft: Draft) -> bool:
@@ -185,11 +193,13 @@ def _sections(context: Context, submission: Submission) -> Rows:
 
 
 def _actions(context: Context, submission: Submission) -> Rows:
-    reference = submission.draft.reference
-    copy = (copy_button(COPY_REFERENCE, reference),) if reference else ()
+    draft = submission.draft
+    copy = (copy_button(COPY_REFERENCE, draft.reference),) if draft.reference else ()
+    is_reviewed = bool(draft.review.standing) or len(draft.versions) > 1
+    form = (submission_button(context, submission, texts.WORD_FORM_WITH_COMMENTS, "reviewform"),) if is_reviewed else ()
     queue = page_button(context, texts.QUEUE, "queue")
-    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, submission.draft) else ()
-    return filled(copy, *paired(*_possible(context, submission), *more, queue))
+    more = (page_button(context, texts.NEXT_UNCLAIMED, "unclaimed"),) if _is_done(context, draft) else ()
+    return filled((*copy, *form), *paired(*_possible(context, submission), *more, queue))
 
 
 def _is_done(context: Context, draft: Draft) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from conversations.dialogue import reviews
+from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.conversation import Draft
+from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.layout import Lines, Rows, answer_of, filled, pack
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
@@ -65,14 +66,20 @@ def may_weigh(context: Context, draft: Draft, comment: Comment) -> bool:
 
 def lines_of(draft: Draft, asked: Asked) -> tuple[Lines, ...]:
     """Write a question with its answer, and then its comments."""
-    label = f"{completion.label(asked, draft.values)}{_words(asked, draft.values.get(asked.path))}"
+    answer = draft.answers.get(asked.path)
+    notes = [_words(asked, answer.value if answer else None), _source(answer)]
+    label = dialogue_texts.with_notes(completion.label(asked, draft.values), [*filter(None, notes)])
     return ((Line(text=label, style="bold"), *answer_of(draft, asked)), *_comments(draft, asked))
 
 
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return f" ({fields_texts.counted(count_words(value), 'word')})"
+    return fields_texts.counted(count_words(value), "word")
+
+
+def _source(answer: Answer | None) -> str:
+    return dialogue_texts.FROM_WORD_FORM if answer and answer.source == "imported" and answer.value is not None else ""
 
 
 def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:

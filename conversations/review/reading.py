@@ -43,8 +43,17 @@ def _section(context: Context, submission: Submission, draft: Draft, section: ty
 
 def send_form(context: Context, submission: Submission) -> None:
     """Send the Word form alone. It holds all answers, so it counts as reading them."""
+    _send_form(context, submission, WordForm(submission=submission.number))
+
+
+def send_form_with_review(context: Context, submission: Submission) -> None:
+    """Send the Word form with the comments, and with the changes of the last revision."""
+    _send_form(context, submission, WordForm(submission=submission.number, with_review=True))
+
+
+def _send_form(context: Context, submission: Submission, form: WordForm) -> None:
     note_reading(context, submission)
-    context.enclose(WordForm(submission=submission.number), form_caption(submission.draft.reference))
+    context.enclose(form, form_caption(submission.draft.reference))
     context.silent = True
 
 

@@ -15,6 +15,7 @@ from conversations.form.texts import shortened
 QUEUE = "Queue"
 NEXT_UNCLAIMED = "Next unclaimed"
 BACK = "Back"
+WORD_FORM_WITH_COMMENTS = "Word form with comments"
 CANCEL = "Cancel"
 CARD = "Card"
 WHOLE = "Read all"
@@ -44,7 +45,7 @@ DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own
 
 HELP = (
     "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
-    "submission · /notify how often you hear of news. "
+    "submission · /notify how often you hear of news · /export submissions as a file. "
     "To review a submission, press Review this; then comment at its questions, or reply to the message of a question. "
     "Times are those of Brussels."
 )

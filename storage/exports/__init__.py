@@ -1,4 +1,4 @@
-"""Exports: submissions as JSON, CSV, Excel, Word, or all of them in a package.
+"""Exports: submissions as JSON, CSV, Excel, Word, PDF, or all but PDF in a package.
 
 Import ``word.py`` and ``layout.py`` only where a Word form is made: their libraries take 9 MiB.
 """
@@ -6,12 +6,14 @@ Import ``word.py`` and ``layout.py`` only where a Word form is made: their libra
 from storage.exports.export import (
     ENDINGS,
     FORMATS,
+    FORMS,
     OWN,
     BrokenLayout,
     CannotExport,
     NoForms,
     Wanted,
     Written,
+    can_make_pdf,
     export,
     export_in_subprocess,
     export_name,
@@ -24,12 +26,14 @@ __all__ = [
     "EMPTY_NAME",
     "ENDINGS",
     "FORMATS",
+    "FORMS",
     "OWN",
     "BrokenLayout",
     "CannotExport",
     "NoForms",
     "Wanted",
     "Written",
+    "can_make_pdf",
     "export",
     "export_in_subprocess",
     "export_name",

@@ -1,8 +1,8 @@
-"""The columns of a submission, read from the section classes; the escaping of formulas; the JSON schema."""
+"""The columns of a submission, read from the section classes; the code book; the escaping of formulas."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Literal, get_args
@@ -12,9 +12,9 @@ from pydantic.fields import FieldInfo
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Status
-from conversations.fields import Phone
-from conversations.form.questions import Group, Question, Repeated, Section, kind_of, mark, repeat_of
+from conversations.fields import Email, LongText, Phone, Website
+from conversations.form.completion import FIRST
+from conversations.form.questions import Question, Repeated, Section, kind_of, mark, repeat_of
 from conversations.form.template import Template, in_use
 from storage.exports.texts import REPEATED_GAP
 
@@ -68,14 +68,18 @@ SEPARATOR = "; "
 
 _NEEDS_QUOTES = re.compile(r'[;"\r\n]|^\s|\s$')
 
-_NESTED = ("answers", "attachments")
+_NESTED = ("answers", "attachments", "review")
 
-_NUMBERS = ("template_version",)
+_NUMBERS = ("template_version", "revision")
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, the function for its cells, their type, and its question."""
+    """A column: its name, the function for its cells, their type, and its question.
+
+    ``first`` is the function for the sheet, where it differs: of several meetings it gives the first one. ``link`` says
+    that the cells are addresses, ``long`` that they are long texts.
+    """
 
     name: str
     cell: Callable[[dict[str, Any]], Cell]
@@ -84,11 +88,38 @@ class Column:
     question: Question | None = None
     options: tuple[str, ...] = ()
     telephone: bool = False
+    link: bool = False
+    long: bool = False
+    first: Callable[[dict[str, Any]], Cell] | None = None
+
+    @property
+    def heading(self) -> str:
+        """Its heading for people: the title of the question."""
+        return self.question.title if self.question else _OWN[self.name][0]
+
+    def in_sheet(self, submission: dict[str, Any]) -> Cell:
+        """Return its cell in the sheet for people."""
+        return (self.first or self.cell)(submission)
 
 
 def columns() -> tuple[Column, ...]:
     """Return the columns in the order of the form, including questions of older forms."""
     return _columns_of(in_use())
+
+
+_BEGIN = (FIRST, "reference", "status")
+"""The columns that the sheet for people begins with; the others that are no question end it."""
+
+
+def sheet_columns() -> tuple[Column, ...]:
+    """Return the columns in the order of the sheet for people: what names a practice, its answers, all else."""
+    return tuple(sorted(columns(), key=_place))
+
+
+def _place(column: Column) -> int:
+    if column.name in _BEGIN:
+        return _BEGIN.index(column.name)
+    return len(_BEGIN) + (column.question is None)
 
 
 @cache
@@ -119,13 +150,23 @@ def _of_section(section: type[Section]) -> Iterator[Column]:
         else:
             for inner, inner_info in repeat.items.model_fields.items():
                 name = f"{section.key}.{key}.{inner}"
-                yield _of_question(section, name, inner_info, _repeated(repeat, inner))
+                column = _of_question(section, name, inner_info, _repeated(repeat, inner))
+                yield replace(column, first=_of_first(repeat, inner))
 
 
 def _of_question(section: type[Section], name: str, info: FieldInfo, cell: Callable[[dict[str, Any]], Cell]) -> Column:
     kind, held = kind_of(info), holds(info)
-    options = kind.choices if kind is not None and held.endswith("list") else ()
-    return Column(name, cell, held, section, mark(info, Question), options, telephone=isinstance(kind, Phone))
+    return Column(
+        name,
+        cell,
+        held,
+        section,
+        mark(info, Question),
+        kind.choices if kind is not None and held.endswith("list") else (),
+        telephone=isinstance(kind, Phone),
+        link=isinstance(kind, Email | Website),
+        long=isinstance(kind, LongText),
+    )
 
 
 def holds(info: FieldInfo) -> Holds:
@@ -159,15 +200,25 @@ def _repeated(repeat: Repeated, key: str) -> Callable[[dict[str, Any]], Cell]:
     return lambda of: _told_apart([item[key] for item in of["answers"][repeat.section.key][repeat.key]])
 
 
+def _of_first(repeat: Repeated, key: str) -> Callable[[dict[str, Any]], Cell]:
+    """Give the answer of the first repetition."""
+
+    def cell(of: dict[str, Any]) -> Cell:
+        items = of["answers"][repeat.section.key][repeat.key]
+        return _cell(items[0][key]) if items else None
+
+    return cell
+
+
 def _cell(value: JsonValue) -> Cell:
     if isinstance(value, list):
-        return _joined(value)
+        return joined(value)
     return value if value is None or isinstance(value, str | int) else str(value)
 
 
 def _told_apart(values: Sequence[JsonValue]) -> str | None:
     """Join texts of people like a CSV line with semicolons: a text that could be read as several is quoted."""
-    return _joined(None if value is None else _quoted(str(value)) for value in values)
+    return joined(None if value is None else _quoted(str(value)) for value in values)
 
 
 def _quoted(text: str) -> str:
@@ -175,105 +226,43 @@ def _quoted(text: str) -> str:
     return f'"{doubled}"' if _NEEDS_QUOTES.search(text) or text == REPEATED_GAP else text
 
 
-def _joined(values: Iterable[object]) -> str | None:
+def joined(values: Iterable[object]) -> str | None:
+    """Join values in one cell, each in its place."""
     given = list(values)
     return SEPARATOR.join(REPEATED_GAP if one is None else str(one) for one in given) if any(given) else None
 
 
-HEADINGS = ("Column", "Section", "Question", "Holds", "Required", "Options", "Explanation")
+HEADINGS = ("Heading", "Key", "Section", "Holds", "Required", "Options", "Explanation")
 
-WIDTHS = (38, 30, 30, 18, 10, 45, 80)
+WIDTHS = (34, 38, 30, 18, 10, 45, 80)
 
 _OWN = {
-    "reference": "Given when the practice was submitted; empty before.",
-    "status": "draft, submitted, changes_requested, approved, declined or withdrawn.",
-    "template_version": "The version of the form that was filled in.",
-    "language": "The language of the questions; answers may be in any.",
-    "created_at": "When the practice was begun (UTC).",
-    "submitted_at": "When it was submitted (UTC).",
-    "decided_at": "When it was approved or declined (UTC).",
-    "attachments": "Names of the files that came with the answers.",
+    "reference": ("Reference", "Given when the practice was submitted; empty before."),
+    "status": ("Status", "draft, submitted, changes_requested, approved, declined or withdrawn."),
+    "template_version": ("Version of the form", "The version of the form that was filled in."),
+    "language": ("Language", "The language of the questions; answers may be in any."),
+    "created_at": ("Begun (UTC)", "When the practice was begun."),
+    "submitted_at": ("Submitted (UTC)", "When it was submitted first."),
+    "decided_at": ("Decided (UTC)", "When it was approved or declined."),
+    "id": ("Identifier", "Stays with the practice, from the draft on and in every export."),
+    "updated_at": ("Changed (UTC)", "When its author last changed it."),
+    "revision": ("Revision", "How often it was handed in; 0 for a draft."),
+    "attachments": ("Attachments", "Names of the files that came with the answers."),
 }
+"""The heading and explanation of each column that is no question."""
 
 
 def explained(column: Column) -> tuple[str, ...]:
     """Return the row of the code book for a column, in the order of the headings."""
     question = column.question
     if column.section is None or question is None:
-        return (column.name, "", "", column.holds, "", "", _OWN.get(column.name, ""))
+        return (column.heading, column.name, "", column.holds, "", "", _OWN[column.name][1])
     required = "yes" if question.required else "no"
-    explanation = f"{question.prompt} {question.hint}".strip()
+    explanation = described(question)
     options = "\n".join(column.options)
-    return (column.name, column.section.title, question.title, column.holds, required, options, explanation)
+    return (column.heading, column.name, column.section.title, column.holds, required, options, explanation)
 
 
-Schema = dict[str, Any]
-
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-_TYPES: dict[Holds, str] = {"yes or no": "boolean", "number": "integer", "text": "string"}
-
-_MOMENT: Schema = {"type": ["string", "null"], "format": "date-time"}
-
-_FILE: Schema = {
-    "question": {"type": "string"},
-    "name": {"type": "string"},
-    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    "size": {"type": "integer", "minimum": 0},
-}
-
-
-def schema() -> Schema:
-    """Return the JSON schema of a list of submissions."""
-    submission = _object(
-        {
-            "reference": {"type": ["string", "null"]},
-            "status": {"enum": list(get_args(Status))},
-            "template_version": {"type": "integer"},
-            "language": {"type": "string"},
-            "created_at": {"type": "string", "format": "date-time"},
-            "submitted_at": _MOMENT,
-            "decided_at": _MOMENT,
-            "answers": _object({section.key: _section(section) for section in in_use().sections}),
-            "attachments": {"type": "array", "items": _object(_FILE)},
-        }
-    )
-    return {"$schema": _DIALECT, "title": "Practices", "type": "array", "items": submission}
-
-
-def _section(section: type[Section]) -> Schema:
-    repeat = repeat_of(section)
-    fields = section.model_fields.items()
-    properties = {key: _question(info) for key, info in fields if repeat is None or key != repeat.key}
-    if repeat is not None:
-        properties[repeat.key] = {"type": "array", "title": repeat.mark.title, "items": _group(repeat.items)}
-    return {"title": section.title, **_object(properties)}
-
-
-def _group(group: type[Group]) -> Schema:
-    return _object({key: _question(info) for key, info in group.model_fields.items()})
-
-
-def _question(info: FieldInfo) -> Schema:
-    question = mark(info, Question)
-    described = (
-        {"title": question.title, "description": f"{question.prompt} {question.hint}".strip()} if question else {}
-    )
-    return {**described, "anyOf": [_value(info), {"type": "null"}]}
-
-
-def _value(info: FieldInfo) -> Schema:
-    kind, held = kind_of(info), holds(info)
-    if kind is None or held in _TYPES:
-        return {"type": _TYPES.get(held, "string")}
-    option = {"anyOf": [{"enum": list(kind.choices)}, {"type": "string", "description": "an option of an older list"}]}
-    return {"type": "array", "items": option} if kind.several else option
-
-
-def _object(properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+def described(question: Question) -> str:
+    """Say what a question asks for, in words about the data."""
+    return f"{question.prompt} {question.paper_hint}".strip()

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, cast, get_args
 
@@ -16,12 +18,13 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import Format, Status
+from conversations.dialogue.model import Face, Format, Selection
 from conversations.dialogue.practice import safe_name
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.drafts import APPROVED, how_many, submissions
-from storage.exports.texts import title_of
+from storage.exports.faces import shown
+from storage.exports.texts import WITH_COMMENTS, title_of
 from storage.file_writing import whole_file
 from storage.files import Blobs
 from storage.portable import for_child, from_parent
@@ -29,21 +32,45 @@ from storage.subprocess_job import Job, JobFailed, Progress
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-ENDINGS: dict[Format, str] = {"json": "json", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "package": "zip"}
+FORMS: tuple[str, ...] = ("docx", "xlsx")
+"""The formats of the empty form."""
+
+ENDINGS: dict[Format, str] = {
+    "json": "json",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "docx": "docx",
+    "package": "zip",
+    "pdf": "pdf",
+}
 """The file name endings by format."""
+
+_MOST_NAMED = 3
+"""The most references in the name of a file."""
 
 OWN = Path(__file__).with_name("form.docx")
 """The product's own layout of Word forms."""
 
 
-def export_name(form: Format, day: date) -> str:
-    """Name the file of an export made on that day, such as ``practices-2026-11-23.xlsx``."""
-    return f"practices-{day:%Y-%m-%d}.{ENDINGS[form]}"
+def export_name(form: Format, wanted: Selection, day: date) -> str:
+    """Name the file of an export made on that day by what was chosen, such as ``practices-public-2026-11-23.xlsx``."""
+    chosen = (
+        "" if wanted.face == "internal" else wanted.face,
+        "" if wanted.statuses == APPROVED else " ".join(wanted.statuses),
+        wanted.theme or "",
+        wanted.country or "",
+        " ".join(wanted.references[:_MOST_NAMED]),
+        "" if wanted.since is None else f"since {wanted.since}",
+        str(day),
+    )
+    words = (re.sub(r"\W+|_", "-", part).strip("-") for part in chosen if part)
+    return f"{'-'.join(('practices', *words))}.{ENDINGS[form]}"
 
 
-def form_name(draft: Draft) -> str:
+def form_name(draft: Draft, *, with_review: bool = False) -> str:
     """Name the file of a Word form, such as ``RAN-2026-0001 Back on Track.docx``."""
-    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}.docx")
+    added = WITH_COMMENTS if with_review else ""
+    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}{added}.docx")
 
 
 class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line
@@ -66,17 +93,16 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Wanted(_Frozen):
-    """The submissions and the format of an export: by default the approved ones, with any reference.
+class Wanted(Selection):
+    """The submissions, the face and the format of an export.
 
-    ``layout`` is the layout of Word forms; by default the product's own.
+    ``layout`` is the layout of Word forms; by default the product's own. ``made`` is the day of the export (UTC), for
+    the files that say it.
     """
 
     format: Format
-    statuses: tuple[Status, ...] = APPROVED
-    references: tuple[str, ...] = ()
-    since: date | None = None
     layout: Path | None = None
+    made: date | None = None
 
 
 class Written(_Frozen):
@@ -107,26 +133,29 @@ def written(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A submission to write: the draft, and its public JSON object."""
+    """A submission to write, with the answers that its face may show."""
 
     draft: Draft
+    identifier: str = ""
+    face: Face = "internal"
 
     @cached_property
     def json(self) -> dict[str, JsonValue]:
-        """The object of ``submission_json``."""
-        return submission_json(self.draft)
+        """The object of ``submission_json``; only people who review get the review."""
+        whole = submission_json(self.draft, self.identifier)
+        return whole if self.face == "internal" else whole | {"review": None}
 
 
 class Renderer(ABC):
     """Writes submissions to a file that the caller opens and closes. Close the renderer too, even after an error.
 
-    ``layout`` is the layout of Word forms; by default the product's own.
+    ``wanted`` is what was asked for.
     """
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
         self.file = file
         self.blobs = blobs
-        self.layout = layout
+        self.wanted = wanted
         self.held = ExitStack()
 
     def expect(self, count: int) -> None:  # noqa: B027 - most can write any number
@@ -152,13 +181,13 @@ async def export(
 
     It blocks the event loop: while people wait for answers, use ``export_in_subprocess``.
     """
-    total = await how_many(db, wanted.statuses, wanted.references, wanted.since)
+    total = await how_many(db, wanted)
     found: set[str | None] = set()
     count = 0
-    with closing(renderer_of(wanted.format)(file, blobs, wanted.layout)) as renderer:
+    with closing(renderer_of(wanted.format)(file, blobs, wanted)) as renderer:
         renderer.expect(total)
-        async for stored in submissions(db, wanted.statuses, wanted.references, wanted.since):
-            renderer.add(Entry(stored.draft.handed_in))
+        async for stored in submissions(db, wanted):
+            renderer.add(Entry(shown(stored.draft.handed_in, wanted.face), stored.identifier, wanted.face))
             count += 1
             found.update({stored.draft.reference} & set(wanted.references))
             progress(count, max(count, total))
@@ -219,7 +248,13 @@ _RENDERERS: dict[Format, tuple[str, str]] = {
     "xlsx": ("spreadsheets", "AsXlsx"),
     "docx": ("word", "AsDocx"),
     "package": ("package", "AsPackage"),
+    "pdf": ("pdf", "AsPdf"),
 }
+
+
+def can_make_pdf() -> bool:
+    """Say whether typst, an extra of the package, is installed."""
+    return find_spec("typst") is not None
 
 
 def renderer_of(form: Format) -> type[Renderer]:

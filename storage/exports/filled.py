@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Literal
-from urllib.parse import quote
 
 from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.practice import named
-from conversations.fields.addresses import addresses_in, is_web
+from conversations.fields.addresses import addresses_in
 from conversations.form import completion, texts
 from conversations.form.asked import Asked, first_of_item
 from conversations.form.completion import Values
 from conversations.form.questions import Section, repeated
 from conversations.form.template import in_use
+from storage.exports.links import ADDRESSES, link_target
 from storage.exports.ooxml import directions
 from storage.exports.texts import (
     DRAFT_MARK,
@@ -31,18 +31,6 @@ from storage.exports.texts import (
     title_of,
     to_fill_in,
 )
-
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,63}"
-
-_LIKELY = re.compile(rf"(?:https?://|www\.)\S+|{_EMAIL}", re.IGNORECASE)
-"""Only texts that are surely an address: "work.The next" has a dot too."""
-
-_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-
-_KEPT = "%/:?#[]@!$&'()*+,;=~"
-
-_LONGEST = 2000
-"""Word does not follow longer addresses."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +48,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     end = 0
-    for found in _LIKELY.finditer(text):
+    for found in ADDRESSES.finditer(text):
         link = _link(found[0])
         if link is not None:
             yield Piece(text[end : found.start()])
@@ -73,16 +61,8 @@ def _link(written: str) -> Piece | None:
     """Make a link of an address, without the full stop after it."""
     address = next(iter(addresses_in(written)), "")
     shown = address if written.startswith(address) else address.removeprefix("https://")
-    target = _target(address)
+    target = link_target(address)
     return Piece(shown, target) if target else None
-
-
-def _target(address: str) -> str:
-    """Return the target of an address as Word wants it; empty if it is no address."""
-    if not is_web(address) and not re.fullmatch(_EMAIL, address):
-        return ""
-    target = _LOOSE_PERCENT.sub("%25", quote(address if is_web(address) else f"mailto:{address}", safe=_KEPT))
-    return target if len(target) <= _LONGEST else ""
 
 
 Look = Literal["text", "bullet", "inner bullet", "none"]
@@ -146,6 +126,7 @@ class FilledQuestion:
     parts: tuple[Part, ...]
     over: str
     files: tuple[str, ...]
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -236,6 +217,7 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
         files=tuple(
             attached(dialogue_texts.file_line(number, name, file.size)) for number, (file, name) in enumerate(files, 1)
         ),
+        path=asked.path,
     )
 
 

@@ -15,8 +15,6 @@ _NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _OF_SECTIONS = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 
-_OF_PAGES = ("type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType")
-
 _OF_LINES = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr")
 
 _OF_PARAGRAPHS = ("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap")
@@ -27,13 +25,18 @@ _AFTER_RTL = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPr
 
 _AFTER_OUTLINE = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
 
+_AFTER_ALIGNMENT = ("noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings")
+
 _BEFORE: Mapping[str, frozenset[str]] = {
     "w:type": frozenset(_OF_SECTIONS),
-    "w:pgNumType": frozenset(_OF_SECTIONS + _OF_PAGES),
     "w:bidi": frozenset(_OF_LINES + _OF_PARAGRAPHS + _OF_ASIA),
 }
 
-_AFTER: Mapping[str, frozenset[str]] = {"w:rtl": frozenset(_AFTER_RTL), "w:outlineLvl": frozenset(_AFTER_OUTLINE)}
+_AFTER: Mapping[str, frozenset[str]] = {
+    "w:rtl": frozenset(_AFTER_RTL),
+    "w:outlineLvl": frozenset(_AFTER_OUTLINE),
+    "w:vAlign": frozenset((*_AFTER_ALIGNMENT, "sectPrChange")),
+}
 """Word wants properties in the order of its schema; otherwise it calls the document damaged."""
 
 

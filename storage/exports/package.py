@@ -12,9 +12,9 @@ from zipfile import ZipFile
 
 from conversations.dialogue.conversation import Attachment
 from conversations.dialogue.practice import Names, named
-from storage.exports.columns import schema
-from storage.exports.export import Entry, Renderer, form_name
+from storage.exports.export import Entry, Renderer, Wanted, form_name
 from storage.exports.ooxml import entry as zip_entry
+from storage.exports.schema import schema
 from storage.exports.spreadsheets import AsXlsx
 from storage.exports.word import word_form
 from storage.files import Blobs
@@ -37,31 +37,33 @@ class AsJson(Renderer):
 
 _CHUNK = 1 << 20
 
+_CHOSEN = {"statuses", "references", "since", "theme", "country"}
+
 
 class AsPackage(Renderer):
     """Writes the zip: forms and attachments as they come, lists at the end."""
 
-    def __init__(self, file: IO[bytes], blobs: Blobs, layout: Path | None = None) -> None:
-        super().__init__(file, blobs, layout)
+    def __init__(self, file: IO[bytes], blobs: Blobs, wanted: Wanted) -> None:
+        super().__init__(file, blobs, wanted)
         self._zip = self.held.enter_context(ZipFile(file, "w"))
         self._lists = {"submissions.json": self._temporary(), "submissions.xlsx": self._temporary()}
-        self._json = AsJson(self._lists["submissions.json"], blobs)
-        self._xlsx = AsXlsx(self._lists["submissions.xlsx"], blobs)
+        self._json = AsJson(self._lists["submissions.json"], blobs, wanted)
+        self._xlsx = AsXlsx(self._lists["submissions.xlsx"], blobs, wanted)
         self.held.callback(self._json.close)
         self.held.callback(self._xlsx.close)
         self._forms, self._folders = Names(), Names()
         self._files: list[dict[str, Any]] = []
         self._missing: list[dict[str, Any]] = []
-        self._statuses: Counter[str] = Counter()
+        self._submissions: list[dict[str, str | None]] = []
 
     def add(self, entry: Entry) -> None:
         """Write the next form with its attachments, and add it to the lists."""
         self._json.add(entry)
         self._xlsx.add(entry)
         draft = entry.draft
-        self._statuses[draft.status] += 1
+        self._submissions.append({"id": entry.identifier, "reference": draft.reference, "status": draft.status})
         form = self._forms.fresh(form_name(draft))
-        self._put(f"forms/{form}", BytesIO(word_form(draft, self.layout)), reference=draft.reference)
+        self._put(f"forms/{form}", BytesIO(word_form(draft, self.wanted.layout)), reference=draft.reference)
         if draft.attachments:
             folder = self._folders.fresh(draft.reference or Path(form).stem)
             for file, name in named(draft.attachments):
@@ -102,10 +104,17 @@ class AsPackage(Renderer):
 
     def _manifest(self) -> dict[str, object]:
         attachments = sum("given_name" in file for file in self._files)
-        counts = {"submissions": sum(self._statuses.values()), "attachments": attachments}
-        statuses = dict(sorted(self._statuses.items()))
-        files = sorted(self._files, key=lambda file: str(file["name"]))
-        return {"counts": {**counts, "by_status": statuses}, "files": files, "missing": self._missing}
+        statuses = Counter(str(one["status"]) for one in self._submissions)
+        counts = {"submissions": len(self._submissions), "attachments": attachments}
+        return {
+            "face": self.wanted.face,
+            "chosen": self.wanted.model_dump(mode="json", include=_CHOSEN),
+            "made": str(self.wanted.made) if self.wanted.made else None,
+            "counts": {**counts, "by_status": dict(sorted(statuses.items()))},
+            "submissions": self._submissions,
+            "files": sorted(self._files, key=lambda file: str(file["name"])),
+            "missing": self._missing,
+        }
 
 
 def _chunks(content: IO[bytes]) -> Iterator[bytes]:

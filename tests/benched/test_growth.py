@@ -9,6 +9,7 @@ from sqlalchemy import select
 from benchmarks.growth.collection import fill
 from benchmarks.growth.trial import trial, written
 from benchmarks.speed.trial import sqlite
+from conversations.dialogue.model import Selection
 from storage import Database, conversation_of, history_of, submissions
 from storage.database.tables import DRAFT_THEMES
 
@@ -19,7 +20,9 @@ async def test_collection_of_a_size(tmp_path: Path) -> None:
     """Copied chats have the same drafts and history as the first hundred, with their own references."""
     db = await Database.open(f"sqlite+aiosqlite:///{tmp_path}/practices.db")
     await fill(db, 300)
-    handed_in = [each async for each in submissions(db, ("submitted", "changes_requested", "approved"))]
+    handed_in = [
+        each async for each in submissions(db, Selection(statuses=("submitted", "changes_requested", "approved")))
+    ]
     copied, original = await conversation_of(db, 205), await conversation_of(db, 5)
     shelves = await db.rows(select(DRAFT_THEMES.c.draft_id))
     assert (10, 2 * len(handed_in)) == (len(await history_of(db, 298)), len(shelves))

@@ -13,6 +13,7 @@ SELDOM = (
     "mako",
     "matplotlib",
     "starlette",
+    "typst",
     "uvicorn",
     "xlsxwriter",
 )

@@ -146,7 +146,12 @@ async def test_practices_are_as_they_were(state: State, tmp_path: Path) -> None:
     db = await Database.open(address(state.put_into(tmp_path)))
     found = {chat: await drafts_of(db, int(chat)) for chat in state.drafts}
     await db.close()
-    assert state.drafts == found
+    assert state.drafts == {chat: known(drafts, state.drafts[chat]) for chat, drafts in found.items()}
+
+
+def known(found: list[Json], before: list[Json]) -> list[Json]:
+    """Leave out what the version that left the state did not write."""
+    return [{key: now[key] for key in then} for now, then in zip(found, before, strict=True)]
 
 
 async def test_what_waited_is_answered_once(caught_up: Later) -> None:
@@ -159,7 +164,7 @@ async def test_practices_that_nothing_waited_for_stay(caught_up: Later) -> None:
     """The practices of all for whom no word and no file waited are as they were."""
     names = ("Ben", "Dina", "Elin", "Hugo", "Ines", "Jonas", "Kim")
     before = {name: caught_up.state.drafts[str(caught_up.bed.person(name).user_id)] for name in names}
-    assert before == {name: await caught_up.drafts(name) for name in names}
+    assert before == {name: known(await caught_up.drafts(name), drafts) for name, drafts in before.items()}
 
 
 async def test_what_was_begun_says_so(caught_up: Later) -> None:
@@ -211,7 +216,7 @@ async def test_export_that_was_being_made_comes(caught_up: Later) -> None:
     """A document that waited is made and sent."""
     (message,) = caught_up.new(caught_up.bed.person("Ada"))
     assert message.document is not None
-    assert "practices-2026-11-23.xlsx" == message.document.name
+    assert "practices-approved-submitted-2026-11-23.xlsx" == message.document.name
 
 
 async def test_stopped_chat_gets_its_mail_when_it_is_back(later: Later) -> None:

@@ -1,6 +1,7 @@
 """Settings: their defaults, wrong values, and the pages that name them."""
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,15 @@ def test_setting_wrong(monkeypatch: pytest.MonkeyPatch, name: str, value: str, l
     with pytest.raises(WrongSetting) as refused:
         read_settings()
     assert str(refused.value) == line
+
+
+@pytest.mark.parametrize(("api", "is_right"), [("", False), ("http://127.0.0.1:8081", True)])
+def test_webhook_without_tls(monkeypatch: pytest.MonkeyPatch, api: str, *, is_right: bool) -> None:
+    """Telegram itself takes no http:// webhook; a Bot API server of one's own does."""
+    for name, value in {"BOT_API_URL": api, "WEBHOOK_URL": "http://bot.example.org", "WEBHOOK_SECRET": "s"}.items():
+        monkeypatch.setenv(name, value)
+    with nullcontext() if is_right else pytest.raises(WrongSetting, match="WEBHOOK_URL should begin with https://"):
+        read_settings()
 
 
 def test_operator_is_what_people_are_told() -> None:

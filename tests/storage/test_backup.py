@@ -156,7 +156,7 @@ async def test_restore_into_a_database_in_use(kept: Path, state: str, tmp_path: 
     """A database with anything in it stays as it is."""
     db = await Database.open(state)
     await accept(db, [RawUpdate(5, 5, {})], now)
-    with pytest.raises(NoBackup, match=r"practices\.db is not empty: restore wants a new place"):
+    with pytest.raises(NoBackup, match=r"practices\.db is not empty: move practices\.db\* away first"):
         restore(state, kept, tmp_path / "new" / "data")
     assert ((RawUpdate(5, 5, {}),), False) == (await Inbox(db).waiting(), (tmp_path / "new" / "data").exists())
     await db.close()

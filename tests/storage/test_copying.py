@@ -12,7 +12,7 @@ from support.turns import accept, turn
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
 from conversations.dialogue.events import Answered, Submitted
 from conversations.dialogue.inputs import Input, Registered, Wrote
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Selection, Status
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import ReviewRepository
 from storage import (
@@ -86,7 +86,7 @@ async def everything(db: Database, now: datetime) -> list[object]:
         [await conversation_of(db, person) for person in people],
         [await history_of(db, person) for person in people],
         [await Outbox(db).next(person, now) for person in (*people, 2001)],
-        [raw async for raw in submissions(db, SUBMITTED)],
+        [raw async for raw in submissions(db, Selection(statuses=SUBMITTED))],
         await Inbox(db).waiting(),
         await People(db).all(),
     ]
@@ -110,7 +110,7 @@ async def test_copy_goes_on(kept: str, empty: str, now: datetime) -> None:
     await copy(kept, empty)
     there = await Database.open(empty)
     await hear(there, 3, "Another practice", now)
-    names = [stored.draft.reference async for stored in submissions(there, SUBMITTED)]
+    names = [stored.draft.reference async for stored in submissions(there, Selection(statuses=SUBMITTED))]
     await there.close()
 
     assert ["RAN-2026-0001", "RAN-2026-0002", "RAN-2026-0003"] == names
@@ -129,7 +129,7 @@ async def test_copy_into_what_is_not_empty(kept: str, empty: str) -> None:
     """A target with a row in any table is refused, and stays as it is."""
     there = await Database.open(empty)
     await there.change(Connection.execute, insert(COUNTERS).values(name="references 2026", value=7))
-    with pytest.raises(CannotCopy, match=r"The target is not empty \(counters\): copy wants a new place"):
+    with pytest.raises(CannotCopy, match=r"The target is not empty \(counters\): name an empty database after --to"):
         await copy(kept, empty)
     counters, people = await there.rows(select(COUNTERS.c.value)), await there.rows(select(PEOPLE.c.user_id))
     await there.close()

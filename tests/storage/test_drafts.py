@@ -8,6 +8,7 @@ from support.turns import Chat, begun, turn
 
 from conversations.dialogue.conversation import Answer, Conversation, Draft, Step
 from conversations.dialogue.inputs import Chose, Input, Press, Wrote
+from conversations.dialogue.model import Selection, Status
 from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.review_record import Member, Review, Seen
 from conversations.engine.engine import step
@@ -37,9 +38,15 @@ def approved(now: datetime, reference: str, number: int = 1) -> Draft:
     return draft(now, number, status="approved", reference=reference, submitted_at=now)
 
 
-async def found(db: Database, *args: object) -> list[StoredDraft]:
+async def found(db: Database, *statuses: Status, **wanted: object) -> list[StoredDraft]:
     """Walk to the end."""
-    return [each async for each in submissions(db, *args)]  # type: ignore[arg-type] # passed on as they are
+    chosen = Selection.model_validate({"statuses": statuses or ("approved",), **wanted})
+    return [each async for each in submissions(db, chosen)]
+
+
+async def placed(db: Database, *statuses: Status) -> list[tuple[int, Draft]]:
+    """Walk to the end; give each draft with its chat."""
+    return [(each.chat_id, each.draft) for each in await found(db, *statuses)]
 
 
 async def test_submissions_are_the_approved_by_reference(db: Database, now: datetime) -> None:
@@ -48,7 +55,7 @@ async def test_submissions_are_the_approved_by_reference(db: Database, now: date
     await keep(db, now, 5, second, first)
     await keep(db, now, 6, draft(now))
 
-    assert await found(db) == [StoredDraft(5, first), StoredDraft(5, second)]
+    assert await placed(db) == [(5, first), (5, second)]
 
 
 async def test_submissions_without_reference_come_last(db: Database, now: datetime) -> None:
@@ -56,14 +63,14 @@ async def test_submissions_without_reference_come_last(db: Database, now: dateti
     first, second = draft(now), approved(now, "RAN-2026-0001", 2)
     await keep(db, now, 5, first, second)
 
-    assert await found(db, ("draft", "approved")) == [StoredDraft(5, second), StoredDraft(5, first)]
+    assert await placed(db, "draft", "approved") == [(5, second), (5, first)]
 
 
 async def test_submissions_narrow_to_references(db: Database, now: datetime) -> None:
     """Only the references asked for come."""
     await keep(db, now, 5, approved(now, "RAN-2026-0001"), approved(now, "RAN-2026-0002", 2))
 
-    assert [each.draft.number for each in await found(db, ("approved",), ("RAN-2026-0002",))] == [2]
+    assert [each.draft.number for each in await found(db, references=("RAN-2026-0002",))] == [2]
 
 
 async def test_submissions_narrow_to_a_day(db: Database, now: datetime) -> None:
@@ -72,7 +79,7 @@ async def test_submissions_narrow_to_a_day(db: Database, now: datetime) -> None:
     await keep(db, now, 5, approved(before, "RAN-2026-0001"), approved(now, "RAN-2026-0002", 2))
     await keep(db, now, 6, draft(before), draft(now, 2))
 
-    walked = await found(db, ("approved", "draft"), (), date(2026, 11, 23))
+    walked = await found(db, "approved", "draft", since=date(2026, 11, 23))
     assert [(each.chat_id, each.draft.number) for each in walked] == [(5, 2), (6, 2)]
 
 

@@ -15,6 +15,7 @@ from support.turns import turn
 from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.inputs import Commanded, Input, Wrote
+from conversations.dialogue.model import Selection
 from conversations.dialogue.repositories import ENTRIES_ON_A_PAGE, Person, ReviewRepository, Trail
 from conversations.dialogue.review_record import Claim, Entry, Member, Review
 from storage import (
@@ -31,7 +32,6 @@ from storage import (
     history_of,
 )
 from storage.admin import AdminQueries
-from storage.drafts import APPROVED
 
 ADA, BEN, CORA, ANNA = 9001, 1002, 2001, 1001
 
@@ -375,6 +375,6 @@ async def test_count_is_that_of_the_export(db: Database, now: datetime) -> None:
 
     def look(connection: Connection) -> list[int]:
         seen = administration(connection)
-        return [seen.count(APPROVED, None), seen.count(APPROVED, now.date()), seen.count([], None)]
+        return [seen.count(Selection()), seen.count(Selection(since=now.date())), seen.count(Selection(statuses=()))]
 
     assert [2, 1, 0] == await db.ask(look)

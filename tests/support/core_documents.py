@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from support.core_people import fits
+
 from bot.telegram.texts import nothing_to_export
 from conversations.dialogue.replies import EmptyForm, ExportFile, MyData, MyFile, Reply, StatsPicture, WordForm
 from conversations.dialogue.repositories import Submission
@@ -24,7 +26,7 @@ def words_of(reply: Reply, submissions: Iterable[Submission], chat: int, now: da
             return reply.text
         case WordForm():
             draft = next(one.draft for one in submissions if _is_meant(document, one, chat))
-            return f"(document: {form_name(draft)})\n{reply.text}"
+            return f"(document: {form_name(draft, with_review=document.with_review)})\n{reply.text}"
         case EmptyForm():
             return f"(document: {EMPTY_NAME})\n{reply.text}"
         case ExportFile():
@@ -45,11 +47,6 @@ def _is_meant(wanted: WordForm, submission: Submission, chat: int) -> bool:
 
 
 def _export(wanted: ExportFile, reply: Reply, submissions: Iterable[Submission], now: datetime) -> str:
-    fitting = [one for one in submissions if one.draft.status in wanted.statuses and _is_since(wanted, one)]
-    if not fitting:
+    if not any(fits(one.draft, wanted) for one in submissions):
         return nothing_to_export().text
-    return f"(document: {export_name(wanted.format, now.date())})\n{reply.text}"
-
-
-def _is_since(wanted: ExportFile, submission: Submission) -> bool:
-    return wanted.since is None or (submission.draft.submitted_at or submission.draft.updated_at).date() >= wanted.since
+    return f"(document: {export_name(wanted.format, wanted, now.date())})\n{reply.text}"

@@ -1,9 +1,8 @@
 """The people of a collection without a database: their roles and invitations, and the audit log."""
 
-from collections.abc import Collection as AnyOf
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.demo.test_bed import numbered_codes
 from bot.sandbox.world import BOT_USERNAME
@@ -17,7 +16,7 @@ from conversations.dialogue.audit import (
     RoleGiven,
 )
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import REVIEWERS, Reviewer, Role, Status
+from conversations.dialogue.model import REVIEWERS, Reviewer, Role, Selection
 from conversations.dialogue.repositories import (
     ENTRIES_ON_A_PAGE,
     Entry,
@@ -163,12 +162,9 @@ class AdminRepository:
         may = maker is None or self.registry.roles.get(maker) == "admin"
         return replace(one, withdrawn=one.withdrawn or not may, by=self._named(maker))
 
-    def count(self, statuses: AnyOf[Status], since: date | None) -> int:
+    def count(self, wanted: Selection) -> int:
         """Count the submissions of an export."""
-        first = datetime.combine(since or date.min, time.min, UTC)
-        return sum(
-            draft.status in statuses and (draft.submitted_at or draft.updated_at) >= first for draft in self.drafts
-        )
+        return sum(fits(draft, wanted) for draft in self.drafts)
 
     def audit(self, page: int) -> Trail:
         """Read a page of the audit log."""
@@ -181,3 +177,16 @@ class AdminRepository:
             return None
         person = self.registry.people.get(user)
         return Member(user=user, name=person.name if person else "")
+
+
+def fits(draft: Draft, wanted: Selection) -> bool:
+    """Say whether an export has this draft."""
+    values = draft.handed_in.values
+    themes = values.get("key_themes.themes")
+    return (
+        draft.status in wanted.statuses
+        and (not wanted.references or draft.reference in wanted.references)
+        and (wanted.since is None or (draft.submitted_at or draft.updated_at).date() >= wanted.since)
+        and (wanted.theme is None or (isinstance(themes, list) and wanted.theme in themes))
+        and (wanted.country is None or values.get("country_of_origin.country") == wanted.country)
+    )

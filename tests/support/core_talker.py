@@ -10,6 +10,7 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
+from bot.demo.sample_form import sample_form
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN
 from bot.demo.transcripts import (
     ADMIN,
@@ -33,8 +34,11 @@ from conversations.dialogue.inputs import Attached, Chose, Input, Invited, Press
 from conversations.dialogue.model import CONSENT_VERSION, Consent
 from conversations.dialogue.replies import Button, Notification, Reply
 from conversations.engine.engine import step
-from conversations.filling.attachments import takes_file
+from conversations.papers.arriving import may_be_form, wants_content
+from conversations.papers.reading import read as read_form
 from conversations.privacy.erasure import unnamed_reply
+from storage.papers.opening import opened
+from storage.papers.texts import CORRUPT
 
 NAMES = {"document": "leaflet.pdf", "video": "film.mp4", "animation": "dance.mp4"}
 
@@ -244,8 +248,11 @@ class CoreTalker:
     def _send(self, act: Act) -> Input:
         words = _fields(linked(act.text), "caption", "caption_entities") if act.text else {}
         given = self._read("message", {act.detail: self._file(act), **words})
-        if isinstance(given, Attached) and takes_file(self.conversation, given):
-            return given.model_copy(update={"sha256": sha256(given.name.encode()).hexdigest()})
+        if isinstance(given, Attached) and wants_content(self.conversation, given):
+            paper = read_form(opened(sample_form()), self.now.date()) if act.file.get("form") else None
+            unread = CORRUPT if paper is None and may_be_form(given) else ""
+            found = {"sha256": sha256(given.name.encode()).hexdigest(), "paper": paper, "unread": unread}
+            return given.model_copy(update=found)
         return given
 
     @staticmethod

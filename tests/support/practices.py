@@ -7,9 +7,11 @@ from typing import Any
 from pydantic import JsonValue
 from support.turns import turn
 
-from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step
+from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step, Version
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.repositories import ReviewRepository
+from conversations.dialogue.review_record import Comment, Entry, Member, Move, Review
+from conversations.dialogue.state import Part
 from conversations.form.asked import question_at
 from storage import Database, Heard
 
@@ -63,6 +65,30 @@ def practice(number: int = 1, changes: Mapping[str, JsonValue] | None = None, **
     return Draft.model_validate({"created_at": NOW, "updated_at": NOW, "answers": answers, **known, **fields})
 
 
+def reviewed(draft: Draft) -> Draft:
+    """Return a submission that was handed in twice, with a comment, a reply and a decision."""
+    cora = Member(user=4711, name="Cora Coordinator")
+    comment = Comment(
+        number=1,
+        question="geographical_scope.scope",
+        by=cora,
+        weight="must fix",
+        parts=(Part(message=1, text="Please name the towns."),),
+        at=NOW,
+        state="resolved",
+        asked=True,
+        reply_parts=(Part(message=2, text="We have named them."),),
+    )
+    log = (Entry(at=NOW, move="hand in"), Entry(at=NOW, move="request", by=cora), Entry(at=NOW, move="revise"))
+    move: Move = "decline" if draft.status == "declined" else "approve"
+    decided = Entry(at=NOW, move=move, by=cora, words="Too short." if move == "decline" else "")
+    scope = Answer(value="9002 towns", source="typed", at=NOW)
+    first = Version(at=NOW, answers=draft.answers | {"geographical_scope.scope": scope}, attachments=draft.attachments)
+    second = Version(at=NOW, answers=draft.answers, attachments=draft.attachments)
+    review = Review(comments=(comment,), log=(*log, decided))
+    return draft.model_copy(update={"versions": (first, second), "review": review})
+
+
 def given(changes: Mapping[str, JsonValue] | None) -> Iterable[tuple[str, JsonValue]]:
     """Return the invented answers with some changes."""
     return {**ANSWERS, **(changes or {})}.items()
@@ -79,10 +105,10 @@ def leaflet(sha256: str, name: str = "leaflet.pdf", size: int = 8) -> Attachment
     return Attachment(question="deliverables.deliverables", name=name, sha256=sha256, size=size, message=1, at=NOW)
 
 
-async def keep(db: Database, chat_id: int, *drafts: Draft) -> None:
-    """Store drafts as a turn does."""
+async def keep(db: Database, chat_id: int, *drafts: Draft, update_id: int | None = None) -> None:
+    """Store drafts as a turn does; a later turn of a chat needs an update of its own."""
 
     def put(conversation: Conversation, _given: Input, _now: datetime, _desk: ReviewRepository) -> Step:
         return Step(conversation=conversation.model_copy(update={"drafts": drafts}))
 
-    await turn(db, Heard(chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)
+    await turn(db, Heard(update_id or chat_id, chat_id, chat_id, Wrote(text="", message=1)), put, NOW)

@@ -63,6 +63,25 @@ ORGANISATION_WORDS: Mapping[str, str] = {
     """,
 }
 
+_NOT_WORDS = "no not none never kein keine keiner nicht non pas aucun ikke ingen inte inget niet geen nie bez ei"
+
+_LITTLE = (
+    "by the from of with through via in a an it is was were fund funds funding funded eu programme program project "
+    "money both partly fully mainly only some half please sure too and also under for us we our yes und et og och y e "
+    "en i von durch vom aus par du de av af fra ja oui si sí tak teilweise teils partiellement delvis deels"
+)
+
+NEGATIONS, LITTLE_WORDS = frozenset(_NOT_WORDS.split()), frozenset(_LITTLE.split())
+"""Words that deny, and words that say nothing about who pays."""
+
+PARTLY = frozenset(
+    {
+        *("partly", "in part", "partially", "teilweise", "zum teil", "delvist", "til dels", "en partie", "en parte"),
+        *("in parte", "deels", "gedeeltelijk", "delvis", "czesciowo"),
+    }
+)
+"""Words that mean Yes where the question says "fully or in part", as ``fold`` writes them."""
+
 FUND_WORDS: Mapping[str, str] = {
     "Erasmus+": "erasm",
     "Internal Security Fund (ISF)": """

@@ -12,6 +12,7 @@ from conversations.fields import (
     Kind,
     Line,
     LongText,
+    NotUnderstood,
     Offered,
     OneOf,
     Option,
@@ -26,13 +27,13 @@ from conversations.fields import (
     texts,
 )
 from conversations.fields.choices import everyday_words, rest_goes_to, says_no_more
-from conversations.fields.contact_details import MY_NAME, details_in
+from conversations.fields.contact_details import MY_NAME, MYSELF, details_in
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts as form_texts
 from conversations.form.questions import Doing, Other, Question, ReadsOn, Section, after
-from conversations.form.sections.everyday import FUND_WORDS, ORGANISATION_WORDS
+from conversations.form.sections.everyday import FUND_WORDS, LITTLE_WORDS, NEGATIONS, ORGANISATION_WORDS, PARTLY
 
 
 class OrganisationType(StrEnum):
@@ -112,23 +113,15 @@ _PAYS = re.compile(
 _NAME = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z][a-z]+[A-Z]")
 """An abbreviation such as AMIF: a fund or a project that is not in the list."""
 
-_NOT_WORDS = "no not none never kein keine keiner nicht non pas aucun ikke ingen inte inget niet geen nie bez ei"
-
-_LITTLE_WORDS = (
-    "by the from of with through via in a an it is was were fund funds funding funded eu programme program project "
-    "money both partly fully mainly only some half please sure too and also under for us we our yes und et og och y e "
-    "en i von durch vom aus par du de av af fra"
-)
-
-_NOT, _LITTLE = frozenset(_NOT_WORDS.split()), frozenset(_LITTLE_WORDS.split())
-
 
 def _funded(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
     """Read the funds after a Yes, or instead of it, and words about who pays after a Yes or a No."""
+    if fold(text) in PARTLY:
+        return Understood(value=True)
     agreed, words = agreement_in(text)
     if agreed is None and isinstance(reading, Understood):  # typed as a number
         return reading
-    refused = bool(_NOT & {*fold(words).split()})
+    refused = bool(NEGATIONS & {*fold(words).split()})
     funds = [] if agreed is False or refused else [one for one in _FUNDS.named_in(words) if one != Fund.OTHER]
     if agreed is None and (not funds or guesses(text)):
         return reading
@@ -145,7 +138,7 @@ def _funded(text: str, reading: Reading[Any], context: ReadingContext) -> Readin
 def _says_more(words: str, funds: list[str]) -> bool:
     """Tell whether the words say more than the fund: who pays, or the name of a project."""
     named = {*fold(" ".join(funds)).split(), *(fold(name) for name in ("ISF", "ESF", "FSE", "FSI", "H2020"))}
-    more = " ".join(word for word in words.split() if not named | _LITTLE >= {*fold(word).split()})
+    more = " ".join(word for word in words.split() if not named | LITTLE_WORDS >= {*fold(word).split()})
     return bool(more) and bool(funds or _PAYS.search(more) or _NAME.search(more))
 
 
@@ -234,6 +227,8 @@ def _details(own: str) -> ReadsOn:
         signs = values.keys() & {"email", "telephone", "website"}
         if len(values) > 1 and (signs or found.labels > 1):
             return _to_check(own, values, open_, found.left, reading)
+        if own == "person" and fold(text) in MYSELF:
+            return NotUnderstood(form_texts.WRITE_THE_NAME)
         if own == "person" and MY_NAME.match(text) and [*found.given] == ["person"]:
             return Understood(found.person)
         if own in {"address", "person"} and own not in values and signs and isinstance(reading, Understood):

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Annotated, Any, ClassVar
 
 from conversations.fields import Line, NotUnderstood, Period, Reading, ReadingContext, Understood, When, YesNo
+from conversations.fields.choices import says_no_more
 from conversations.fields.date_parts import months
 from conversations.fields.dates import Readable, read_date
 from conversations.fields.plain import fold
@@ -52,6 +53,11 @@ _SUBJECT = re.compile(rf"(?:[,;]\s*on|[\s,;:(–—-]+(?:{_ABOUT}))\s+(?P<subjec
 
 _BETWEEN = re.compile(r"\s*[;\n]\s*|,?\s+(?:and|und|et|y|e|en|og|och|i)\s+(?=(?:(?:in|at|the)\s+)*RAN\b)")
 
+_BUT = re.compile(r"(?:[\s,]+(?:but|aber|mais|pero|però|maar)|,\s*(?:men|ma|ale))\s.*", re.IGNORECASE)
+"""Words that add a doubt: "in Aarhus but I don't remember when"."""
+
+_MEETINGS = re.compile(r"\s+meetings?\b", re.IGNORECASE)
+
 _EMPTY = re.compile(r",(?:[\s,]*,)+")
 
 _TOWN = re.compile(r"[A-ZÀ-ÞŁŚŽŠČĐ][^\W\d_]+(?:[\s-][A-ZÀ-ÞŁŚŽŠČĐ]?[^\W\d_]+){0,2}")
@@ -88,7 +94,7 @@ def meeting_in(text: str) -> Told:
         return Told()
     date, line = _date_in(line)
     subject = _SUBJECT.search(line)
-    line = line[: subject.start()] if subject else line
+    line = _BUT.sub("", line[: subject.start()] if subject else line)
     place, line = _place_in(f" {line.strip(_ENDS)}")
     name = _BEFORE_NAME.sub("", f"{_EMPTY.sub(',', line).strip(_ENDS)} ").strip(_ENDS)
     told = Told(name, date, place, subject["subject"].strip(_ENDS) if subject else "")
@@ -158,7 +164,7 @@ def _presented(text: str, reading: Reading[Any], context: ReadingContext) -> Rea
 def _named(text: str, reading: Reading[Any], _context: ReadingContext) -> Reading[Any]:
     """Refuse a Yes as a name; read a date and a place after the name."""
     agreed, words = agreement_in(text)
-    if agreed is not None and not words:
+    if (agreed is not None and not words) or says_no_more(_MEETINGS.sub("", text)):
         return NotUnderstood(texts.NAME_THE_MEETING)
     told = meeting_in(words) if agreed or full_date_in(words) else Told()
     if not told.name:

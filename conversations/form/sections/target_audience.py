@@ -51,8 +51,8 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     """,
     Audience.FAMILIES: """
     famil, parent, mom, mum, mother, father, dad, wife, wives, husband, spouse, partners, sibling, brother, sister,
-    relative, grandparent, grandmother, eltern, mütter, mutter, väter, angehörig, forældre, mor, mødre, pårørende, mère,
-    père, proches, padre, madre, genitor, mamm, ouder, moeder, vader, föräldr, anhörig, rodzic, rodzin, matk
+    relative, grandparent, grandmother, eltern, mütter, mutter, väter, angehörig, forældre, moren, mødre, pårørende,
+    mère, père, proches, padre, madre, genitor, mamm, ouder, moeder, vader, föräldr, anhörig, rodzic, rodzin, matk
     """,
     Audience.FORMERS: """
     ex extremist, former, defector, dropout, aussteiger, repenti, exit

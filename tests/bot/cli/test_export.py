@@ -11,7 +11,8 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from support.practices import keep, practice
+from pydantic import JsonValue
+from support.practices import keep, practice, reviewed
 from support.slow import slowly
 
 from bot.cli.main import main
@@ -253,3 +254,73 @@ async def test_export_with_a_layout_of_one_s_own(
     assert 0 == await asyncio.to_thread(main, wanted)
     (section,) = docx.Document(str(out)).sections
     assert "RAN-2026-0001 · Open Door\tOur house" == section.header.paragraphs[0].text
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(
+    ("options", "references"),
+    [
+        (("--theme", "prison and  probation"), ["RAN-2026-0001"]),
+        (("--country", "NORWAY"), ["RAN-2026-0002"]),
+        (("--theme", "Training", "--country", "Denmark"), []),
+    ],
+)
+async def test_theme_and_country(
+    database: Database, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], references: list[str]
+) -> None:
+    """A theme and a country of the form narrow an export down, in any case."""
+    other: dict[str, JsonValue] = {
+        "key_themes.themes": ["Training", "Formers"],
+        "country_of_origin.country": "Norway",
+    }
+    await keep(database, 5, practice(1), practice(2, other))
+    assert (0, references, "") == await exported(capsys, *options)
+
+
+@pytest.mark.usefixtures("settings", "collection")
+async def test_missing_reference_names_the_filters(capsys: pytest.CaptureFixture[str]) -> None:
+    """The line about a missing reference says what was chosen."""
+    options = "--reference", LISTED[0], "--theme", "Training", "--country", "Norway", "--since", "2026-01-02"
+    says = "those that are approved since 2026-01-02 with the theme Training from Norway (--status asks for others)"
+    assert (1, [], f"practice-bot: {LISTED[0]} is not among {says}\n") == await exported(capsys, *options)
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.parametrize(("option", "person"), [("--public", "Anna Example"), ("--anonymous", None)])
+async def test_face(database: Database, capsys: pytest.CaptureFixture[str], option: str, person: str | None) -> None:
+    """A public and an anonymous export leave out what they say."""
+    await keep(database, 5, reviewed(practice()))
+    assert 0 == await asyncio.to_thread(main, ("export", "--format", "json", option, "--out", "-"))
+    (item,) = json.loads(capsys.readouterr().out)
+    assert (None, person) == (item["review"], item["answers"]["contact"]["person"])
+
+
+@pytest.mark.parametrize(
+    "options", [("--public", "--anonymous"), ("--theme", "Cooking"), ("--country", "Atlantis"), ("--theme", "")]
+)
+async def test_choice_that_is_none(capsys: pytest.CaptureFixture[str], options: tuple[str, ...]) -> None:
+    """Two faces at once, and a theme or country that is not in the form, are refused with what there is."""
+    with pytest.raises(SystemExit) as ended:
+        await asyncio.to_thread(main, ("export", "--format", "json", "--out", "-", *options))
+    told = capsys.readouterr().err
+    assert (2, True) == (ended.value.code, "should be one of: " in told or "not allowed with argument" in told)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_what_is_gone(database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was withdrawn since a package is listed as JSON or CSV; other formats are refused."""
+    package, out = str(tmp_path / "package.zip"), tmp_path / "gone.csv"
+    await keep(database, 5, practice(1), practice(2))
+    assert 0 == await asyncio.to_thread(main, ("export", "--format", "package", "--out", package))
+    await keep(database, 5, practice(1), practice(2, status="withdrawn"), update_id=99)
+    capsys.readouterr()
+    codes = [
+        await asyncio.to_thread(main, ("export", "--format", form, "--since-manifest", package, "--out", to))
+        for form, to in (("json", "-"), ("csv", str(out)), ("xlsx", str(out)))
+    ]
+    told = capsys.readouterr()
+    listed, said = told.out[: told.out.rindex("]") + 1], told.out[told.out.rindex("]") + 1 :]
+    assert [("RAN-2026-0002", "withdrawn")] == [(one["reference"], one["happened"]) for one in json.loads(listed)]
+    assert ([0, 0, 2], f"{out} has 1 practice that is gone") == (codes, said.strip())
+    assert "What is gone is written as json or csv, not as xlsx." in told.err
+    assert out.read_text(encoding="utf-8-sig").startswith("reference,id,happened\nRAN-2026-0002,")

@@ -90,3 +90,13 @@ def test_page_of_commands_has_each() -> None:
         if option.startswith("--") and option != "--help"
     }
     assert [] == sorted(option for option in options if option not in table)
+
+
+def test_pages_name_commands_that_exist() -> None:
+    """Each `practice-bot ...` in a page of the docs begins with a command, or with an option of the program."""
+    pages = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+    known = {*COMMANDS, *(option for action in parser()._actions for option in action.option_strings), "COMMAND", "..."}
+    called = re.compile(r"(?:`| {4})(?:\S*/)?practice-bot ([^\s`]+)")
+    named = {(page.name, name) for page in pages for name in called.findall(page.read_text(encoding="utf-8"))}
+    assert [] == sorted(each for each in named if each[1] not in known)
+    assert len({name for _, name in named}) > 10

@@ -124,6 +124,16 @@ def test_folder_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert (2, True) == (code, told.err.endswith(".env cannot be written: Permission denied\n"))
 
 
+def test_folder_that_cannot_be_written_is_told_first(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no file can be made, nothing is asked."""
+    monkeypatch.setattr("bot.cli.init.os.access", lambda *_: False)
+    code, told = answer(monkeypatch, TOKEN, "", "", ""), capsys.readouterr()
+    line = f"practice-bot: you may not write to {folder}: start it in another folder\n"
+    assert (2, "", line) == (code, told.out, told.err)
+
+
 def test_on_a_terminal(folder: Path) -> None:
     """On a terminal the token is not shown, a wrong answer is asked again, and the file is written."""
     here, there = pty.openpty()

@@ -141,6 +141,19 @@ async def test_check_before_the_first_start(
     assert [] == databases(tmp_path)
 
 
+@pytest.mark.unmigrated
+@pytest.mark.usefixtures("settings")
+async def test_check_in_a_folder_that_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check says that the database cannot be made there, as the start would."""
+    monkeypatch.setattr("bot.cli.running.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.running.os.access", lambda *_: False)
+    assert 1 == await command("check")
+    line = f"database: {tmp_path}/practices.db cannot be made: you may not write to {tmp_path}"
+    assert line in capsys.readouterr().out.splitlines()
+
+
 @pytest.mark.usefixtures("settings", "database")
 async def test_check(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -164,10 +177,10 @@ async def test_check(
         ({"LOG_LEVEL": "LOUD"}, "correct it in .env or in the environment, then run: practice-bot check"),
         ({"BOT_TOKEN": ""}, "run practice-bot init, which asks for the token and writes .env"),
         ({"BOT_TOKEN": "", ".env": ""}, "set BOT_TOKEN in .env to the token that @BotFather gave, then run: "),
-        ({"BOT_TOKEN": "4243:wrong"}, "correct what is said of: privacy, token; then run: practice-bot check"),
+        ({"BOT_TOKEN": "4243:wrong"}, "fix privacy, token as the lines above say, then run: practice-bot check"),
         (
             {"BOT_TOKEN": "4243:wrong", "CONTROLLER": "Example", "CONTACT": "x@example.org"},
-            "correct what is said of: t",
+            "fix token as",
         ),
     ],
 )
@@ -190,14 +203,33 @@ async def test_next_step(
 
 
 @pytest.mark.usefixtures("well")
-async def test_check_without_the_extra_for_pictures(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("library", "line"),
+    [
+        ("matplotlib", "pictures: ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"),
+        ("typst", "pdf: ok, none: exports have the other formats; pip install 'practice-bot[pdf]' adds PDF"),
+    ],
+)
+async def test_check_without_an_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: str, line: str
 ) -> None:
-    """A missing plotting library is told with what adds it, and is no fault."""
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    """A missing library of an extra is told with what adds it, and is no fault."""
+    monkeypatch.setitem(sys.modules, library, None)
     code, told = await command("check"), capsys.readouterr().out.splitlines()
-    line = "pictures: ok, none: /stats sends text; pip install 'practice-bot[pictures]' adds the picture"
     assert (0, True) == (code, line in told)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_pdf_without_the_extra(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without typst a PDF is refused in one line that says what to install, and no file is left."""
+    await keep(database, 5, practice())
+    monkeypatch.setitem(sys.modules, "typst", None)
+    out = tmp_path / "out.pdf"
+    code = await command("export", "--format", "pdf", "--out", str(out))
+    line = "practice-bot: A PDF needs typst: pip install 'practice-bot[pdf]'. The other formats do not.\n"
+    assert (2, ("", line), False) == (code, capsys.readouterr(), out.exists())
 
 
 @pytest.mark.usefixtures("settings")
@@ -240,7 +272,11 @@ async def test_run_without_uvloop(monkeypatch: pytest.MonkeyPatch, *, has_uvloop
         ),
         ("CONTROLLER", "", f"privacy: CONTROLLER should be set: {OPERATOR_NAME}"),
         ("CONTACT", "", f"privacy: CONTACT should be set: {OPERATOR_CONTACT}"),
-        ("BOT_API_URL", "http://127.0.0.1:1", "token: the Bot API cannot be reached (NetworkError)"),
+        (
+            "BOT_API_URL",
+            "http://127.0.0.1:1",
+            "token: the Bot API cannot be reached (NetworkError): check the network and BOT_API_URL",
+        ),
         (
             "DATABASE_URL",
             "sqlite+aiosqlite:////nowhere/at/all.db",
@@ -418,7 +454,7 @@ async def test_export_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("settings")
-@pytest.mark.parametrize("form", ["csv", "xlsx", "docx", "package"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "docx", "package", "pdf"])
 async def test_export_to_a_file(
     database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:

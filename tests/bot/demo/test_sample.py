@@ -11,7 +11,7 @@ from bot.demo.demo_server import HOST, free_port, opened, serve
 from bot.demo.sample import SCENES, Player, fill, fill_all
 from bot.demo.sample_practices import AUTHORS, COORDINATORS, COUNT, Course, Practice, practices
 from bot.demo.test_bed import TestBed
-from conversations.dialogue.model import Status
+from conversations.dialogue.model import Selection, Status
 from storage import StoredDraft, submissions
 
 AFTER: dict[Course, Status] = {
@@ -60,7 +60,7 @@ async def test_sample_through_the_bot(url: str) -> None:
     planned = one_of_each()
     async with TestBed(url) as bed:
         assert len(planned) == await fill(bed.sandbox, planned)
-        stored = [one async for one in submissions(bed.database, get_args(Status))]
+        stored = [one async for one in submissions(bed.database, Selection(statuses=get_args(Status)))]
         cora = Player(bed.sandbox, bed.person("Cora"))
         for listed, status in LISTS.items():
             await cora.presses("Status", shows="Which status?")

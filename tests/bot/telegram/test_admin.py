@@ -20,7 +20,9 @@ from bot.sandbox import Sandbox, keyboards
 from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.dialogue.audit import InviteUsed
+from conversations.dialogue.registry import Action
 from conversations.dialogue.review_record import Member
+from conversations.review.texts import NOT_A_COORDINATOR
 from storage import Audit, Database, Invites, People, admin, history_of
 from storage.admin import carry_out
 from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
@@ -54,16 +56,19 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
-async def test_forged_button(bed: TestBed, action: str) -> None:
+REFUSALS = {"admin": texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=[one.name for one in ACTIONS])
+async def test_forged_button(bed: TestBed, action: Action) -> None:
     """A practitioner who forges a button of the office learns nothing and changes nothing."""
     await does(bed, "Ben", "/start")
     before = [entry async for entry in Audit(bed.database).all()]
     ben = bed.person("Ben")
     for about in ("", str(BEN), "admin"):
-        await bed.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action}|0"))
+        await bed.bot.settled(await ben.presses_data(ben.messages[-1].message_id, f"0|0|{about}|{action.name}|0"))
 
-    assert texts.NOT_AN_ADMIN == ben.messages[-1].text.split("\n")[0]
+    assert REFUSALS[action.role] == ben.messages[-1].text.split("\n")[0]
     assert "practitioner" == await bed.bot.store.people.role_of(BEN)
     assert before == [entry async for entry in Audit(bed.database).all()]
 
@@ -272,7 +277,11 @@ async def test_invite(
     [
         ("BOT_TOKEN", "", "BOT_TOKEN should be set: the token that @BotFather gave"),
         ("BOT_TOKEN", "4243:wrong", "the Bot API refuses BOT_TOKEN; it should be the token that @BotFather gave"),
-        ("BOT_API_URL", "http://127.0.0.1:1", "the Bot API cannot be reached (NetworkError)"),
+        (
+            "BOT_API_URL",
+            "http://127.0.0.1:1",
+            "the Bot API cannot be reached (NetworkError): check the network and BOT_API_URL",
+        ),
     ],
 )
 async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, what is told

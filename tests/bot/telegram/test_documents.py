@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import docx
 import pytest
-from support.practices import keep, practice
+from support.practices import keep, practice, reviewed
 from telegram import InputFile
 from telegram.error import ChatMigrated
 
@@ -31,7 +31,7 @@ from conversations.dialogue.model import Role
 from conversations.dialogue.replies import Button, Document, EmptyForm, ExportFile, Line, Reply, StatsPicture, WordForm
 from conversations.dialogue.repositories import ReviewRepository
 from storage import Database, Outbox, OutgoingMessage, People, StepFunction
-from storage.exports import Written
+from storage.exports import Written, export_name
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
 
@@ -232,8 +232,8 @@ async def test_word_form_of_somebody_else(start: Start, database: Database, anna
     [
         ("practitioner", WordForm(submission=1)),
         ("practitioner", StatsPicture()),
+        ("practitioner", ALL),
         ("coordinator", StatsPicture()),
-        ("coordinator", ALL),
     ],
 )
 async def test_document_for_one_whose_role_was_taken_away(
@@ -262,6 +262,27 @@ async def test_word_form_for_those_who_may_have_it(
     assert [("RAN-2026-0001 Open Door.docx", "Here it is.")] == await brought(start, anna, documented(wanted))
 
 
+async def test_word_form_with_comments(start: Start, database: Database, anna: Person) -> None:
+    """A coordinator gets the form with the review in it, under a name that says so."""
+    people = People(database)
+    await people.give(AUTHOR, "admin", None, TODAY)
+    await people.give(anna.user_id, "coordinator", None, TODAY)
+    await keep(database, AUTHOR, reviewed(practice()))
+    asked = documented(WordForm(submission=1, with_review=True))
+    assert [("RAN-2026-0001 Open Door with comments.docx", "Here it is.")] == await brought(start, anna, asked)
+
+
+@pytest.mark.parametrize("document", [ALL, ALL.model_copy(update={"face": "public"})])
+async def test_export_for_a_coordinator(start: Start, database: Database, anna: Person, document: ExportFile) -> None:
+    """A coordinator gets an export under a name that says what it is."""
+    people = People(database)
+    await people.give(AUTHOR, "admin", None, TODAY)
+    await people.give(anna.user_id, "coordinator", None, TODAY)
+    await keep(database, AUTHOR, practice())
+    name = export_name("json", document, TODAY.date())
+    assert [(name, "Here it is.")] == await brought(start, anna, documented(document))
+
+
 async def test_order_of_a_form(start: Start, database: Database, anna: Person) -> None:
     """A form is sent in order with the messages around it."""
     await keep(database, anna.user_id, practice())
@@ -285,6 +306,13 @@ async def test_export(start: Start, database: Database, anna: Person) -> None:
     assert ([("practices-2026-11-23.json", "Here it is.")], True) == (told, b"RAN-2026-0001" in content_of(anna))
 
 
+async def test_export_as_pdf(start: Start, database: Database, anna: Person) -> None:
+    """A PDF of several practices is made in a process of its own, as every export."""
+    await keep(database, AUTHOR, practice(), practice(2))
+    told = await brought(start, anna, documented(ALL.model_copy(update={"format": "pdf"})))
+    assert ([("practices-2026-11-23.pdf", "Here it is.")], True) == (told, content_of(anna).startswith(b"%PDF-"))
+
+
 async def test_export_of_nothing(start: Start, anna: Person) -> None:
     """Where no submission fits, that is said."""
     assert [("", "No submission fits, so there is nothing to export.")] == await brought(start, anna, documented(ALL))
@@ -306,13 +334,19 @@ async def test_export_too_large(
     await keep(database, AUTHOR, practice())
     asked = ExportFile(format="json", statuses=("approved", "declined"), since=date(2026, 1, 2))
     [(file, text)] = await brought(start, anna, documented(asked))
-    command = "--format json --status approved declined --since 2026-01-02 --out practices-2026-11-23.json"
-    assert ("", f"practice-bot export {command}") == (file, text.rpartition("\n")[2])
+    command = "--format json --status approved declined --since 2026-01-02"
+    name = "practices-approved-declined-since-2026-01-02-2026-11-23.json"
+    assert ("", f"practice-bot export {command} --out {name}") == (file, text.rpartition("\n")[2])
 
 
 def test_command_of_an_export() -> None:
-    """Without a day the command names none."""
+    """The command has what was chosen, and nothing else."""
     assert command_of(ALL, "x.json") == "practice-bot export --format json --status approved --out x.json"
+    chosen = {"references": ("RAN-2026-0001",), "theme": "Family support", "country": "Denmark", "face": "public"}
+    says = (
+        "--public --status approved --reference RAN-2026-0001 --theme 'Family support' --country Denmark --out x.json"
+    )
+    assert command_of(ALL.model_copy(update=chosen), "x.json") == f"practice-bot export --format json {says}"
 
 
 async def test_picture(start: Start, database: Database, anna: Person) -> None:

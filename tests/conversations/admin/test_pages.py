@@ -38,33 +38,42 @@ from conversations.dialogue.inputs import (
     Unreadable,
     Wrote,
 )
-from conversations.dialogue.model import Period
+from conversations.dialogue.model import Period, Selection
+from conversations.dialogue.registry import Action
 from conversations.dialogue.replies import ExportFile, StatsPicture
 from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, New
 from conversations.engine.screens import MESSAGE
 from conversations.review import queue_texts
+from conversations.review.texts import NOT_A_COORDINATOR
 
 ADA = 9001
 
 
-@pytest.mark.parametrize("action", [one.name for one in ACTIONS])
+REFUSALS = {"admin": texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=[one.name for one in ACTIONS])
 @pytest.mark.parametrize("who", ["Ben", "Cora"])
-def test_forged_button_of_one_who_is_no_admin(who: str, action: str) -> None:
-    """A forged button of the admins says so, shows nothing and changes nothing."""
+def test_forged_button_of_one_who_is_no_admin(who: str, action: Action) -> None:
+    """A forged button of the admins says so, shows nothing and changes nothing; those of exports need less."""
     on = CoreTestBed()
     before = len(on.collection.registry.log)
     does(on.talker(who), "/start")
-    said = [press(on.talker(who), forged(action, about, 0, submission=0)) for about in ("", str(ADA), "admin")]
+    said = [press(on.talker(who), forged(action.name, about, 0, submission=0)) for about in ("", str(ADA), "admin")]
 
-    assert all(texts.NOT_AN_ADMIN in one for one in said)
+    old = "That button is from an earlier message"
+    refusal = old if (who, action.role) == ("Cora", "coordinator") else REFUSALS[action.role]
+    assert all(refusal in one for one in said)
     assert not any("Ada" in one or "t.me" in one for one in said)
     assert before == len(on.collection.registry.log)
 
 
-@pytest.mark.parametrize("name", ["export", "people", "invite", "stats", "audit"])
-@pytest.mark.parametrize("who", ["Anna", "Cora"])
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("Anna", "export"), *((who, name) for who in ("Anna", "Cora") for name in ("people", "invite", "stats", "audit"))],
+)
 def test_command_without_the_right(who: str, name: str) -> None:
     """A command without the right is answered like an unknown one."""
     on = CoreTestBed()
@@ -195,6 +204,17 @@ def test_export_is_described_as_chosen() -> None:
     assert Exported(file=file, count=1) == on.collection.registry.log[-1][3]
 
 
+def test_formats_keep_their_numbers() -> None:
+    """Buttons of old keyboards have these numbers; a new format gets the next one."""
+    on = CoreTestBed()
+    does(on.talker("Ada"), "/export")
+    *_, page = on.talker("Ada").replies.values()
+    buttons = [button for row in page.rows for button in row if button.press.action == "format"]
+    labels = [button.label.removeprefix("✓ ") for button in buttons]
+    assert ["Excel", "CSV", "Word", "JSON", "Package of all", "PDF"] == labels
+    assert [*range(6)] == [button.press.index for button in buttons]
+
+
 def test_former_admin_leaves_the_page() -> None:
     """The next text of a former admin leaves the admins' page."""
     on = CoreTestBed()
@@ -252,7 +272,7 @@ def test_admin_repository_of_nobody_is_empty() -> None:
         administration.invitation("x"),
     )
     assert ((), None, 0, (), None) == found
-    assert (0, 0) == (administration.count((), None), administration.audit(0).total)
+    assert (0, 0) == (administration.count(Selection()), administration.audit(0).total)
 
 
 def test_help_of_an_admin_begins_with_the_admin_commands() -> None:
@@ -272,7 +292,10 @@ COMMANDS = (
 
 INPUTS: list[Input] = [
     *(Commanded(name=name, argument=argument, message=1) for name, argument in COMMANDS),
-    *(Wrote(text=text, message=2) for text in ("2001", "1 November 2026", "words", "excel", "x" * 4096)),
+    *(
+        Wrote(text=text, message=2)
+        for text in ("2001", "1 November 2026", "RAN-2026-0001", "words", "excel", "x" * 4096)
+    ),
     Revised(text="2012", message=2),
     Attached(what="photo", caption="2013", message=4),
     Unreadable(what="sticker", message=5),
@@ -285,11 +308,12 @@ INPUTS: list[Input] = [
 
 
 def state_key(conversation: Conversation) -> object:
-    """Return the key of a page: its person and role, and for exports whether a status is chosen."""
+    """Return the key of a page: its person and role, and for exports which choices it shows."""
     state = conversation.state
     if isinstance(state, AtOffice):
         page = state.page
-        return page.page, getattr(page, "user", 0), getattr(page, "role", ""), not getattr(page, "statuses", ())
+        chosen = not getattr(page, "statuses", ()), getattr(page, "by", None), bool(getattr(page, "references", ()))
+        return page.page, getattr(page, "user", 0), getattr(page, "role", ""), chosen
     return state.at
 
 

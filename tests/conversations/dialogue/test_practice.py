@@ -51,6 +51,10 @@ def test_submission_has_the_form_of_the_contract() -> None:
         "submitted_at": "2026-11-24T08:05:01Z",
         "decided_at": None,
         "attachments": [],
+        "id": "",
+        "updated_at": "2026-11-23T12:00:00Z",
+        "revision": 0,
+        "review": None,
     } == given
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.fields import OUTSIDE, NotUnderstood, Offered, Phone, ReadingContext, Understood
+from conversations.fields.phones import with_phones_replaced
 
 PATHS = ("country_of_origin.country", "country_of_origin.non_eu_country")
 PHONE = Phone(region_from=PATHS)
@@ -254,3 +255,21 @@ def test_three_phones_leave_others() -> None:
     reading = PHONE.read("+45 33 11 55 00 / 01 / 02", NOWHERE)
     assert isinstance(reading, Offered)
     assert problem == reading.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "replaced"),
+    [
+        ("Call +45 33 11 55 00, or 33115501.", "Denmark", "Call [-], or [-]."),
+        ("Call +45 33 11 55 00, or 33115501.", "", "Call [-], or 33115501."),
+        (
+            "From 2011-2014 and 2016 – 2019 we met 40 people.",
+            "Denmark",
+            "From 2011-2014 and 2016 – 2019 we met 40 people.",
+        ),
+        ("Nothing here.", "Atlantis", "Nothing here."),
+    ],
+)
+def test_phones_are_replaced_in_a_text(text: str, country: str, replaced: str) -> None:
+    """Each valid number is replaced, one without a code as a number of the country; years stay."""
+    assert replaced == with_phones_replaced(text, country, "[-]")

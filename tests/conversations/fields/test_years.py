@@ -36,6 +36,11 @@ BOUNDS = "Enter a year between 1900 and 2026, such as 2011."
         ("٢٠١١", 2011),
         ("1850", 1850),
         ("3011", 3011),
+        ("5 years ago", 2021),
+        ("vor 5 Jahren", 2021),
+        ("for 5 år siden", 2021),
+        ("il y a 5 ans", 2021),
+        ("5 lat temu", 2021),
     ],
 )
 def test_year_alone(text: str, year: int) -> None:

@@ -25,6 +25,12 @@ YES = [
     "Yes, 2 times",
     "yes last year",
     "Yes we have",
+    "ja genau",
+    "yes exactly",
+    "I think yes",
+    "i think so",
+    "ich glaube ja",
+    "je crois que oui",
     "١",
 ]
 NO = [
@@ -43,6 +49,14 @@ NO = [
     "no not yet",
     "No we applied",
     "hayır",
+    "i think no",
+    "I don't think so",
+    "nein danke",
+    "Je ne crois pas",
+    "jeg tror nej",
+    "det tror jeg ikke",
+    "credo di no",
+    "nie sądzę",
 ]
 NEITHER = [
     "",
@@ -57,6 +71,8 @@ NEITHER = [
     "1 2",
     "3",
     "no idea",
+    "i think maybe",
+    "i think we should ask",
     "👍",
     "yes " * 100,
 ]

@@ -237,6 +237,44 @@ def test_also_alone_is_kept_for_the_next_question() -> None:
     assert "geographical_scope.scope" == question(one)
 
 
+@pytest.mark.parametrize(
+    ("said", "button", "chosen", "more"),
+    [
+        ("the inmates of course, and also the wives", "Prison / probation", ["Prison / probation"], "the wives"),
+        ("więźniowie, a także rodziny", "Prison / probation", ["Prison / probation"], "rodziny"),
+        ("families, inmates, also bakers", "Prison / probation", ["Families", "Prison / probation"], "bakers"),
+    ],
+)
+def test_also_behind_everyday_words(said: str, button: str, chosen: list[str], more: str) -> None:
+    """What stands before "also" is asked about, what stands behind it is kept for the next question."""
+    one = at(5)
+    assert f"Additional target audience: {more}" in last_said(one, said)
+    assert button == labels(one)[0]
+    last_said(one, f"[{button}]")
+    assert (chosen, more) == (given(one)["target_audience.audiences"], given(one)["target_audience.additional"])
+
+
+def test_also_behind_words_that_say_nothing() -> None:
+    """No audience is called "wait, I think", and it is no wish to stop."""
+    assert "Additional target audience: sweden\n" in last_said(at(5), "wait i think also sweden")
+
+
+def test_words_that_nobody_pressed_are_offered_next() -> None:
+    """Done leaves the words that are not in the list; the next question, which takes any, offers them."""
+    one = at(5, "pupils and teachers, parents sometimes")
+    assert "“teachers, parents sometimes” is not saved yet." in last_said(one, "[Done]")
+    last_said(one, "[Additional target audience: teachers, parents sometimes]")
+    assert ("teachers, parents sometimes", "geographical_scope.scope") == (
+        given(one)["target_audience.additional"],
+        question(one),
+    )
+
+
+def test_also_behind_unknown_words() -> None:
+    """The words stay together, as they were typed."""
+    assert "Additional target audience: bakers, also butchers" in labels(at(5, "bakers, also butchers"))
+
+
 @pytest.mark.parametrize("said", ["Handbook readers", "who he is", "the basis"])
 def test_also_within_a_word_is_part_of_it(said: str) -> None:
     """A word that only contains an "also" of some language is kept whole."""
@@ -406,7 +444,7 @@ def test_contact_details_shown_first() -> None:
     expected = (
         "Check these details. I save them when you press Use these details.\n"
         "Address: Open Door association, Example Street 1, 8000 Aarhus C\nContact person: Anna Example\n"
-        "Email: anna@example.org\nTelephone: +45 33 11 55 00\nNot in your message: Website."
+        "Email: anna@example.org\nTelephone: +45 33 11 55 00\nStill missing: Website."
     )
     assert (expected, {}) == (said, given(one))
 

@@ -55,6 +55,13 @@ def test_offer_says_where_it_goes_and_what_stands_there() -> None:
     assert False is draft(go(one, "undo")).values[PEER_REVIEWED]
 
 
+@pytest.mark.parametrize("text", ["yes", "no", "nein danke"])
+def test_mere_yes_is_not_offered_at_a_question_without_an_answer(text: str) -> None:
+    """It replies to the bot; the next question for yes or no is about something else."""
+    one = go(named(*AT_MEETING), text)
+    assert [] == [label for label in labels(one) if "funded" in label]
+
+
 def test_one_choice_of_two_for_the_next_question() -> None:
     """It is too little to be saved, so the bot says where it fits."""
     one = named(TEXT)

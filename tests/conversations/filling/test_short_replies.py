@@ -103,3 +103,78 @@ def test_words_beside_a_file_say_how_to_go_on() -> None:
     one.do(Act("sends", "", "photo"))
     go(one, "Open Door", "/overview", "8")
     assert "Saved: 4 words\nSend more, or press Done to go on." in says(one, "A handbook in Danish")
+
+
+@pytest.mark.parametrize("text", ["ja", "ja genau", "nein danke"])
+def test_mere_yes_to_several_buttons_keeps_them(text: str) -> None:
+    """A yes or no does not say which of several buttons is meant: they stay."""
+    one = named("/overview", "5", "Jugendliche, Eltern")
+    before = labels(one)
+    assert says(one, text).startswith("Press the one that you mean.\n\nSection 5 of 16")
+    assert labels(one) == before
+
+
+@pytest.mark.parametrize("text", ["fertig", "Færdig!", "terminé", "gotowe"])
+def test_done_in_another_language(text: str) -> None:
+    """A word for Done presses it where it is on the screen, and is no audience."""
+    one = go(named("/overview", "5", "[Families]"), text)
+    assert ("target_audience.additional", ["Families"]) == (
+        question(one),
+        draft(one).values["target_audience.audiences"],
+    )
+
+
+@pytest.mark.parametrize("text", ["überspringen", "Passer", "hoppa över"])
+def test_skip_in_another_language(text: str) -> None:
+    """A word for Skip skips an optional question."""
+    assert "Skipped." in says(named("/overview", "8"), text)
+
+
+def test_more_means_no_mothers() -> None:
+    """The Danish word for mother does not begin the English word "more"."""
+    one = go(named("/overview", "5"), "no more meetings")
+    assert "Families" not in labels(one)[:1]
+
+
+@pytest.mark.parametrize("text", ["me", "myself", "Moi-même", "det er mig", "ich selbst"])
+def test_oneself_is_no_name(text: str) -> None:
+    """The contact person needs a name."""
+    one = named("/overview", "15", "[Skip]")
+    assert form_texts.WRITE_THE_NAME in says(one, text)
+    assert (PERSON, None) == (question(one), draft(one).values.get(PERSON))
+
+
+@pytest.mark.parametrize("text", ["no more", "no more meetings", "none"])
+def test_no_more_is_no_name_of_a_meeting(text: str) -> None:
+    """After Yes it says how to go back."""
+    one = go(named("/overview", "11", "yes"), text)
+    assert ("ran_meetings.meetings.0.name", None) == (
+        question(one),
+        draft(one).values.get("ran_meetings.meetings.0.name"),
+    )
+
+
+@pytest.mark.parametrize(("text", "year"), [("no we stopped 2 years ago", 2024), ("encore actif", None)])
+def test_end_in_words(text: str, year: int | None) -> None:
+    """A year counted back from today, and one more way to say that there is no end."""
+    assert year == draft(go(named("/overview", "7", "2015"), text)).values["start.ending_year"]
+
+
+@pytest.mark.parametrize("text", ["what is difference families and additional?", "co znaczy odbiorcy?"])
+def test_question_about_a_list_is_not_quoted_as_a_choice(text: str) -> None:
+    """The bot says what to do, and who can help."""
+    assert says(named("/overview", "5"), text).startswith("Press what fits, or type it. For help, press Ask the coord")
+
+
+@pytest.mark.parametrize("section", ["2", "5", "7"])
+def test_summary_without_a_slash(section: str) -> None:
+    """The word alone shows the summary, and is no answer."""
+    one = named("/overview", section)
+    assert "Your answers so far." in says(one, "Summary")
+    assert ["name.name"] == [*draft(one).answers]
+
+
+def test_help_without_a_slash() -> None:
+    """Where a text is no answer the word alone is the command; at a question for a text the bot explains it."""
+    assert says(named("/overview", "7"), "help").startswith("I ask one question at a time.")
+    assert "For example:" in says(named("/overview", "2"), "help")

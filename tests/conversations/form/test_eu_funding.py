@@ -33,6 +33,8 @@ ERASMUS, ISF = "Erasmus+", "Internal Security Fund (ISF)"
         ("yes, please", True, {}),
         ("yes, I think so", True, {}),
         ("no, sorry", False, {}),
+        ("partly", True, {}),
+        ("Częściowo.", True, {}),
     ],
 )
 def test_all_that_is_said_is_kept(text: str, funded: bool, others: dict[str, JsonValue]) -> None:  # noqa: FBT001 - the answer

@@ -12,6 +12,8 @@ DUBLIN = {"name": "RAN P&P", "date": "23-24 January 2019", "place": "Dublin"}
     [
         ("in RAN P&P in Dublin 23-24 January 2019", DUBLIN),
         ("RAN P&P, Dublin, 23-24 January 2019", DUBLIN),
+        ("was in RAN meeting in Aarhus but i dont remember when", {"name": "RAN meeting", "place": "Aarhus"}),
+        ("RAN meeting on young men in Aarhus", {"name": "RAN meeting on young men", "place": "Aarhus"}),
         ("23-24 January 2019, RAN P&P in Dublin", DUBLIN),
         (
             "it was presented at the RAN Y&E meeting in Stockholm on 12 March 2018",

@@ -121,7 +121,7 @@ def test_withdrawing_needs_no_yes(acts: tuple[str, str]) -> None:
     on = bed(handed_in(claimed=False))
     talker = on.talker("Anna")
     talker.conversation = talker.conversation.model_copy(update=NOBODYS_YES)
-    assert "is withdrawn:" in does(talker, "/start", *acts)
+    assert "is withdrawn." in does(talker, "/start", *acts)
 
 
 def test_handing_in_again_needs_the_yes() -> None:

@@ -38,6 +38,7 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("what should I do", "What does it cost, what keeps it going"),
         ("I made a mistake", "To correct an answer, edit your message"),
         ("no wait the name is Open Doors", "To correct an answer, edit your message"),
+        ("how do I change the name?", "To correct an answer, edit your message"),
         ("oops wrong", "To correct an answer, edit your message"),
         ("sorry i meant Open Doors", "To correct an answer, edit your message"),
         ("muss ich alles ausfüllen?", "Sustainability and transferability needs an answer"),
@@ -56,11 +57,32 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
         ("what do you mean by polarisation", "Polarisation means that groups"),
         ("hello my name is Lone", "Hello."),
         ("good morning", "Hello."),
+        ("Guten Morgen", "Hello."),
+        ("god morgen", "Hello."),
+        ("Buonasera, come va?", "Hello."),
+        ("Guten Morgen, ich mache morgen weiter", "You can stop at any time"),
+        ("Was ist mit Praxis gemeint?", "A practice is an activity"),
+        ("kann ich mit jemandem sprechen?", "The coordinators of the Collection are people"),
+        ("Bonjour, j'ai une question", "Yes, ask:"),
+        ("jeg har et spørgsmål", "Yes, ask:"),
+        ("can I ask something?", "Yes, ask:"),
+        ("is it still possible to change the name?", "Yes: you can change every answer"),
+        ("ist es noch möglich, den Namen zu ändern?", "Yes: you can change every answer"),
+        ("what happens with my data?", "The coordinators of the Collection can read your answers"),
+        ("hvad sker der med mine oplysninger?", "The coordinators of the Collection can read your answers"),
+        ("how do I send a photo", "You can send documents, photos and videos"),
+        ("wie schicke ich ein Foto?", "You can send documents, photos and videos"),
+        ("can i paste from word?", "Yes: copy the text and send it here."),
+        ("can I write more than 200 words?", "At most 200 words."),
         ("ok bye", "Goodbye."),
         ("auf Wiedersehen", "Goodbye."),
         ("Warum 300 Wörter?", "At most 200 words."),
         ("weiß ich gerade nicht", "You can leave this question open"),
         ("thank you for your help", "You are welcome."),
+        ("what about hate speech?", "What does it cost"),
+        ("i hate forms", "I am sorry"),
+        ("is that ok?", "I save what you write."),
+        ("ist das so richtig?", "I save what you write."),
         ("test", TESTING),
         ("do you like football?", NO_SUCH_ROW),
     ],
@@ -90,11 +112,18 @@ def test_not_knowing_at_each_kind_of_question() -> None:
             "Give figures and views that show its success, and the results of monitoring. Short sentences are fine.",
         ),
         ("key_themes.themes", "Press two, or type them."),
+        ("ran_meetings.presented", ""),
     ],
 )
 def test_how_much(path: str, answer: str) -> None:
     """The reply repeats only the sentences with figures, because the whole hint stands below it."""
     assert answer == said("how much can i choose or write?", path)
+
+
+def test_star_stands_in_phrases_of_one_word() -> None:
+    """A star works in a phrase of one word only: "mit jemand*" would fit every text with "mit"."""
+    phrases = [phrase.split() for row in rows().values() for phrase in row.phrases.split(",")]
+    assert [words for words in phrases if len(words) > 1 and "*" in "".join(words)] == []
 
 
 @pytest.mark.parametrize("row", rows().values(), ids=lambda row: row.name)
@@ -120,6 +149,8 @@ def test_answer_where_no_question_is_open() -> None:
     ("text", "answer"),
     [
         ("what happens now", "The coordinators read your practice and answer here, in this chat."),
+        ("what now?", "The coordinators read your practice and answer here, in this chat."),
+        ("und jetzt?", "The coordinators read your practice and answer here, in this chat."),
         ("can i change the email?", "Yes: press Change an answer."),
         ("bye", "Goodbye."),
         ("i made a mistake in the year", "To correct an answer, press Change an answer."),

@@ -300,3 +300,16 @@ def test_many_questions_get_numbers_and_a_long_answer_its_button_in_each_message
     assert {"① Comment"} <= {labels(one)[0][0] for one in evidence}
     assert 2 <= len(evidence)
     assert max(len(one.text) for one in cora.replies.values()) <= 4096
+
+
+@pytest.mark.parametrize(
+    ("action", "first"),
+    [("approve", "Approve"), ("decline", "Decline"), ("request", "There is no open comment to send.")],
+)
+def test_decision_on_the_card_above(action: str, first: str) -> None:
+    """After Read all, the buttons of the card above still lead to the decision, which has a page of its own."""
+    on = bed(handed_in("submitted", claimed=True))
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "[Read all]")
+    assert first in press(cora, forged(action)).split("\n")[0]
+    assert "submitted" == draft_of(on).status

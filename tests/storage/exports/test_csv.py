@@ -16,7 +16,7 @@ from conversations.dialogue.practice import submission_json
 from storage import Blobs
 from storage.exports.columns import columns, harmless, looks_like_formula
 from storage.exports.columns import row as row_of
-from storage.exports.export import Entry
+from storage.exports.export import Entry, Wanted
 from storage.exports.spreadsheets import AsCsv
 
 Write = Callable[..., bytes]
@@ -41,7 +41,7 @@ def read(written: bytes) -> list[dict[str, str]]:
 def as_csv(draft: Draft) -> bytes:
     """Write one submission, where no folder of contents is needed."""
     file = BytesIO()
-    AsCsv(file, Blobs.__new__(Blobs)).add(Entry(draft))
+    AsCsv(file, Blobs.__new__(Blobs), Wanted(format="csv")).add(Entry(draft))
     return file.getvalue()
 
 
@@ -56,7 +56,7 @@ def test_csv_has_a_column_for_everything(write: Write) -> None:
     whole = submission_json(practice())
     answers = whole["answers"]
     assert isinstance(answers, dict)
-    plain = [key for key in whole if key not in {"answers", "attachments"}]
+    plain = [key for key in whole if key not in {"answers", "attachments", "review"}]
     own = [f"{section}.{key}" for section, given in answers.items() if isinstance(given, dict) for key in given]
     at = own.index("ran_meetings.meetings")
     own[at : at + 1] = [f"ran_meetings.meetings.{key}" for key in ("name", "date", "place", "subject")]

@@ -12,20 +12,22 @@ from tempfile import TemporaryFile
 from typing import IO, get_args
 
 import pytest
+from pydantic import JsonValue
 from support.changed_form import GONE, NEW, changed_form
 from support.jobs import InChild
-from support.practices import NOW, keep, practice
+from support.practices import NOW, keep, practice, reviewed
 from support.slow import slowly
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft, Version
-from conversations.dialogue.model import Format
+from conversations.dialogue.model import Format, Selection
 from conversations.form.template import using
 from storage import Blobs, Database, subprocess_job
-from storage.exports import CannotExport, Wanted, Written, export, export_in_subprocess, form_name, written
-from storage.exports.columns import columns, row, schema
+from storage.exports import CannotExport, Wanted, Written, export, export_in_subprocess, export_name, form_name, written
+from storage.exports.columns import columns, row
 from storage.exports.export import EXPORT, Order
 from storage.exports.filled import filled_form
+from storage.exports.schema import schema
 from storage.exports.texts import NO_FORMS
 from storage.exports.word import word_form
 
@@ -57,6 +59,81 @@ async def test_export_of_what_is_wanted(db: Database, blobs: Blobs) -> None:
         "today": (["1", "2"], 2),
         "later": ([], 0),
     } == found
+
+
+@pytest.mark.both
+async def test_export_narrows_to_theme_and_country(db: Database, blobs: Blobs) -> None:
+    """A theme and a country narrow an export down, of what was submitted and of drafts in progress."""
+    other: dict[str, JsonValue] = {
+        "key_themes.themes": ["Training", "Formers"],
+        "country_of_origin.country": "Norway",
+    }
+    begun = [practice(n, changes, status="draft", reference=None) for n, changes in ((3, other), (4, None))]
+    await keep(db, 5, practice(1), practice(2, other), *begun)
+    both = ["approved", "draft"]
+    found = {
+        name: [each["reference"] for each in json.loads((await exported(db, blobs, statuses=both, **wanted))[0])]
+        for name, wanted in {
+            "theme": {"theme": "Training"},
+            "another theme": {"theme": "Rehabilitation"},
+            "part of a theme": {"theme": "Train"},
+            "country": {"country": "Norway"},
+            "both": {"theme": "Training", "country": "Denmark"},
+        }.items()
+    }
+    assert {
+        "theme": ["RAN-2026-0002", None],
+        "another theme": ["RAN-2026-0001", None],
+        "part of a theme": [],
+        "country": ["RAN-2026-0002", None],
+        "both": [],
+    } == found
+
+
+@pytest.mark.both
+async def test_identifier_stays(db: Database, blobs: Blobs) -> None:
+    """Each practice has an identifier of its own, from the draft on, also after a revision."""
+    begun = practice(1, status="draft", reference=None, submitted_at=None)
+    await keep(db, 5, begun, practice(2))
+    await keep(db, 6, practice(3))
+    wanted = ["draft", "approved"]
+    first, _ = await exported(db, blobs, statuses=wanted)
+    await keep(db, 5, practice(1), reviewed(practice(2)), update_id=99)
+    second, _ = await exported(db, blobs, statuses=wanted)
+    before = {item["reference"]: item["id"] for item in json.loads(first)}
+    after = {item["reference"]: item["id"] for item in json.loads(second)}
+    assert (3, before[None]) == (len({*after.values()}), after["RAN-2026-0001"])
+    assert before["RAN-2026-0002"] == after["RAN-2026-0002"]
+    assert before["RAN-2026-0003"] == after["RAN-2026-0003"]
+
+
+async def test_export_of_a_face(db: Database, blobs: Blobs) -> None:
+    """The face that was asked for is what leaves the database."""
+    await keep(db, 5, reviewed(practice()))
+    items = {
+        face: json.loads((await exported(db, blobs, face=face))[0])[0] for face in ("internal", "public", "anonymous")
+    }
+    assert [True, False, False] == [item["review"] is not None for item in items.values()]
+    persons = [item["answers"]["contact"]["person"] for item in items.values()]
+    assert ["Anna Example", "Anna Example", None] == persons
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ({}, "practices-2026-11-30.xlsx"),
+        ({"face": "public"}, "practices-public-2026-11-30.xlsx"),
+        ({"statuses": ("approved", "changes_requested")}, "practices-approved-changes-requested-2026-11-30.xlsx"),
+        (
+            {"theme": "Deradicalisation/disengagement", "country": "Outside the EU and EEA", "since": "2026-01-02"},
+            "practices-Deradicalisation-disengagement-Outside-the-EU-and-EEA-since-2026-01-02-2026-11-30.xlsx",
+        ),
+        ({"references": ("RAN-2026-0001", "RAN-2026-0002")}, "practices-RAN-2026-0001-RAN-2026-0002-2026-11-30.xlsx"),
+    ],
+)
+def test_name_of_the_file_says_what_was_chosen(wanted: dict[str, object], name: str) -> None:
+    """The name of a file in the chat has the face, the filters and the day; what is usual is left out."""
+    assert name == export_name("xlsx", Selection.model_validate(wanted), date(2026, 11, 30))
 
 
 async def test_export_tells_what_is_missing(db: Database, blobs: Blobs) -> None:

@@ -234,3 +234,9 @@ def test_pieces_are_the_text(text: str) -> None:
 def test_pieces_of_plain_text() -> None:
     """A text without addresses is one piece."""
     assert pieces("No links") == (Piece("No links"),)
+
+
+def test_one_long_word_takes_no_longer_than_many() -> None:
+    """A word of 200,000 letters is read for addresses in one pass; going back at each letter would take minutes."""
+    word = "w" * 200_000
+    assert (Piece(word),) == pieces(word)

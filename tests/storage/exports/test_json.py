@@ -6,10 +6,11 @@ from io import BytesIO
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import JsonValue
-from support.practices import NOW, practice, stored
+from support.practices import NOW, practice, reviewed, stored
 
 from conversations.dialogue.conversation import Answer, Draft
 from conversations.fields import Email, NonEuCountry, Phone, Several, Website, When, Year, YesNo
@@ -18,13 +19,14 @@ from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import Section, repeat_of
 from conversations.form.sections import SECTIONS, Practice
 from storage import Blobs
-from storage.exports.columns import schema
-from storage.exports.export import Entry
+from storage.drafts import identifier
+from storage.exports.export import Entry, Wanted
 from storage.exports.package import AsJson
+from storage.exports.schema import schema
 
 Write = Callable[..., bytes]
 
-VALIDATOR = jsonschema.Draft202012Validator(schema())
+VALIDATOR = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40).map(
     lambda text: f"a{text}z"
@@ -76,9 +78,9 @@ def drafts(draw: st.DrawFn) -> Draft:
 def exported(*drafts: Draft) -> Any:  # noqa: ANN401 - JSON of any shape
     """Write drafts as JSON and read it."""
     file = BytesIO()
-    renderer = AsJson(file, Blobs.__new__(Blobs))
+    renderer = AsJson(file, Blobs.__new__(Blobs), Wanted(format="json"))
     for draft in drafts:
-        renderer.add(Entry(draft))
+        renderer.add(Entry(draft, identifier(draft.number, NOW)))
     renderer.finish()
     return json.loads(file.getvalue())
 
@@ -114,3 +116,74 @@ def test_json_has_one_line_each(write: Write) -> None:
     """Each submission has its line, in its own letters."""
     lines = write("json", practice(), practice(2)).decode().splitlines()
     assert ("[", "]", 4, True) == (lines[0], lines[-1], len(lines), "Україна" in lines[1])
+
+
+def test_schema_has_a_name() -> None:
+    """The name of the schema names no host, and has the version of the form."""
+    assert ("urn:practice-bot:submissions:1", [*schema()][:2]) == (schema()["$id"], ["$schema", "$id"])
+
+
+def complaints(path: str, value: JsonValue, **fields: JsonValue) -> list[str]:
+    """Put a value into an export in place of what is there; list what the schema says of it."""
+    (item,) = exported(reviewed(practice()))
+    *keys, last = path.split(".")
+    inner = item | fields
+    whole = [inner]
+    for key in keys:
+        inner = inner[int(key) if key.isdigit() else key]
+    inner[last] = value
+    return [error.message for error in VALIDATOR.iter_errors(whole)]
+
+
+def test_reviewed_submission_keeps_the_schema() -> None:
+    """The review and what changed are in the schema."""
+    assert [] == complaints("language", "en")
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("answers.name.name", "x" * 201),
+        ("answers.name.name", ""),
+        ("answers.geographical_scope.scope", "x" * 1001),
+        ("answers.ran_meetings.meetings", [{"name": "x" * 201, "date": None, "place": None, "subject": None}]),
+        ("answers.key_themes.themes", ["Training"]),
+        ("answers.key_themes.themes", ["Training", "Training"]),
+        ("answers.key_themes.themes", ["Training", "Cooking"]),
+        ("answers.target_audience.audiences", []),
+        ("answers.organisation.type", "Club"),
+        ("answers.peer_reviewed.peer_reviewed", "No"),
+        ("answers.start.starting_year", 1899),
+        ("answers.start.starting_year", "2011"),
+        ("answers.contact.email", "nobody"),
+        ("answers.contact.telephone", "33 11 55 00"),
+        ("answers.contact.website", "www.example.org"),
+        ("status", "printed"),
+        ("reference", "2026-1"),
+        ("id", "1"),
+        ("created_at", None),
+        ("revision", -1),
+        ("template_version", 2),
+        ("review.decision", "approve"),
+        ("review.comments.0.weight", "must fix"),
+        ("review.comments.0.state", "withdrawn"),
+        ("attachments", [{"question": "x.y", "name": "", "sha256": "a" * 64, "size": 1}]),
+    ],
+)
+def test_schema_finds_what_does_not_fit(path: str, value: JsonValue) -> None:
+    """Others can check limits, lists and formats before they send."""
+    assert complaints(path, value)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"), [("answers.name.name", "x" * 201), ("answers.key_themes.themes", ["Cooking"])]
+)
+def test_schema_lets_drafts_pass(path: str, value: JsonValue) -> None:
+    """A draft may have a text over its limit and an option of an older list."""
+    assert [] == complaints(path, value, status="draft", review=None)
+
+
+def test_schema_says_limits_in_words() -> None:
+    """No standard keyword counts words, so the schema names the limit under a key of its own."""
+    description = schema()["items"]["properties"]["answers"]["properties"]["description"]["properties"]["description"]
+    assert 300 == description["anyOf"][0]["maxWords"]

@@ -9,9 +9,9 @@ import docx
 import pytest
 from support.practices import practice
 
-from storage.exports import OWN, BrokenLayout
+from storage.exports import OWN, BrokenLayout, Wanted
 from storage.exports.layout import check_layout, problem_here
-from storage.exports.word import word_form, word_forms
+from storage.exports.word import word_book, word_form
 
 Change = Callable[[str], str]
 
@@ -40,10 +40,11 @@ def test_own_layout_is_used(layout: Path) -> None:
     """A layout of one's own lays out the form of one practice and of several; an older one may lack newer fields."""
     hint = "{{ question.hint }}"
     changed(layout, lambda xml: xml.replace("{{ form.caption }}", "Of our house: {{ form.caption }}").replace(hint, ""))
+    wanted = Wanted(format="docx", layout=layout)
     of_our_house = "Of our house: RAN-2026-0001 · approved · submitted 23 November 2026"
     assert (of_our_house, 2) == (
         printed(word_form(practice(), layout))[1],
-        sum(text.startswith("Of our house") for text in printed(word_forms([practice(), practice(2)], layout))),
+        sum(text.startswith("Of our house") for text in printed(word_book([practice(), practice(2)], wanted))),
     )
     assert not any(text.startswith("Of our house") for text in printed(word_form(practice())))
 

@@ -104,7 +104,7 @@ def test_attachment_names_play_no_tricks(write: Write, stored: str) -> None:
     assert expected == [name.removeprefix(folder) for name in files if name.startswith(folder)]
     assert expected == [file["name"] for file in json.loads(files["submissions.json"])[0]["attachments"]]
     rows = openpyxl.load_workbook(BytesIO(files["submissions.xlsx"]))["Attachments"].iter_rows(min_row=2)
-    assert expected == [row[3].value for row in rows]
+    assert expected == [row[4].value for row in rows]
     form = docx.Document(BytesIO(files["forms/RAN-2026-0001 Open Door.docx"]))
     listed = [each.text for each in form.paragraphs if each.text.startswith("Attached: ")]
     assert [f"Attached: {number}. {name}, 0.1 MB" for number, name in enumerate(expected, 1)] == listed

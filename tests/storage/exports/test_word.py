@@ -1,7 +1,6 @@
 """The Word form, read by another library than the one that fills it in."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -15,13 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.practices import leaflet, practice
 
-from conversations.dialogue.conversation import Draft
 from conversations.form import completion
 from conversations.form.sections import SECTIONS
-from storage.exports import CannotExport, form_name
-from storage.exports.word import MOST_FORMS, empty_word_form, word_form
-
-Write = Callable[..., bytes]
+from storage.exports import form_name
+from storage.exports.word import empty_word_form, word_form
 
 
 def opened(written: bytes) -> Document:
@@ -164,58 +160,11 @@ def test_form_name(changes: dict[str, str], fields: dict[str, Any], name: str) -
     assert name == form_name(practice(changes=changes, **fields))
 
 
-def test_several_forms_are_one_document(write: Write) -> None:
-    """Each practice is a heading 1 that opens a new page; its sections and questions are the headings below."""
-    form = opened(write("docx", practice(), practice(2, {"name.name": "Second"})))
-    assert (["Open Door", "Second"], "2 practices") == (texts(form, "Heading 1"), form.core_properties.title)
-    assert [section.title for section in SECTIONS] * 2 == texts(form, "Heading 2")
-    assert ["Starting year", "Ending year"] == texts(form, "Heading 3")[1:3]
-    levels = [style.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) for style in headings(form)]
-    assert ["0", "1", "2"] == levels
-
-
-def headings(form: Document) -> list[Any]:
-    """Give the styles of the first three levels."""
-    return [form.styles[f"Heading {level}"] for level in (1, 2, 3)]
-
-
-def test_several_forms_have_contents(write: Write) -> None:
-    """Before them stands a list of the practices, each line leading to its form; Word can bring it up to date."""
-    form = opened(write("docx", practice(), practice(2, {"name.name": "Second {{ 1 }} <&>"})))
-    lines = [(link.text, link.fragment) for each in form.paragraphs[:3] for link in each.hyperlinks]
-    assert [("RAN-2026-0001 · Open Door", "form_0"), ("RAN-2026-0002 · Second {{ 1 }} <&>", "form_1")] == lines
-    marks = [mark.get(qn("w:name")) for mark in form.element.body.iter(qn("w:bookmarkStart"))]
-    assert (["form_0", "form_1"], "Contents") == (marks, form.paragraphs[0].text)
-    assert [r' TOC \o "1-1" \n \h \z '] == [field.text for field in form.element.body.iter(qn("w:instrText"))]
-
-
-def test_each_form_has_its_header_and_its_pages(write: Write) -> None:
-    """Reference and name stand on each page of a form; its pages count from 1, and the footer says of how many."""
-    drafts = practice(), practice(2, {"name.name": "Second"}), practice(3, {"name.name": "Third"})
-    contents, *forms = opened(write("docx", *drafts)).sections
-    assert [f"RAN-2026-000{number} · {name}" for number, name in ((1, "Open Door"), (2, "Second"), (3, "Third"))] == [
-        each.header.paragraphs[0].text.partition("\t")[0] for each in forms
-    ]
-    assert "" == "".join(paragraph.text for paragraph in contents.header.paragraphs)
-    starts = [section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) for section in forms]
-    fields = [[field.text for field in each.footer.part.element.iter(qn("w:instrText"))] for each in forms]
-    assert (["1"] * 3, [[" PAGE ", " SECTIONPAGES "]] * 3) == (starts, fields)
-
-
 def test_one_form_counts_its_pages() -> None:
     """The form of one practice has its reference and name in the header, and a footer that every program counts for."""
     (section,) = opened(word_form(practice())).sections
     assert "RAN-2026-0001 · Open Door\tRAN Collection" == section.header.paragraphs[0].text
     assert " NUMPAGES " in [field.text for field in section.footer.part.element.iter(qn("w:instrText"))]
-
-
-def test_links_of_several_forms_lead_where_they_say(write: Write) -> None:
-    """Each form keeps its own links."""
-    second = {"contact.website": "https://second.example.org", "contact.email": "ben@example.org"}
-    form = opened(write("docx", practice(), practice(2, second), practice(3)))
-    links = [link.address for paragraph in form.paragraphs for link in paragraph.hyperlinks if link.address]
-    door, anna, site = "https://example.org/open_(door)", "mailto:anna@example.org", "https://www.example.org"
-    assert [door, anna, site, door, "mailto:ben@example.org", "https://second.example.org", door, anna, site] == links
 
 
 def test_form_of_today() -> None:
@@ -268,17 +217,3 @@ def test_properties_stand_in_word_s_order() -> None:
     (title,) = [each for each in form.paragraphs if each.style and each.style.name == "Title"]
     properties = [child.tag.rpartition("}")[2] for child in title.paragraph_format.element.find(qn("w:pPr"))]
     assert ["pStyle", "bidi"] == properties
-
-
-def test_several_forms_twice(write: Write) -> None:
-    """The same submissions give the same bytes."""
-    drafts = practice(), practice(2, {"name.name": ARABIC})
-    assert write("docx", *drafts) == write("docx", *drafts)
-
-
-@pytest.mark.parametrize("count", [0, MOST_FORMS + 1])
-def test_document_of_none_or_too_many(write: Write, count: int) -> None:
-    """A document without a form, and one that nobody could open, is refused before anything is written."""
-    drafts: list[Draft] = [practice()] * count
-    with pytest.raises(CannotExport, match=r"^No submission fits|^101 forms are too many"):
-        write("docx", *drafts)

@@ -1,0 +1,5 @@
+"""Why a file cannot be read."""
+
+
+class NotReadable(Exception):  # noqa: N818 - it says what happened
+    """The file is no Word form that can be read; the message says why, and how to put it right."""
