@@ -2,15 +2,17 @@
 
 from conversations.admin import exporting, invitations, pages, people, texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable
+from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable, Wrote
 from conversations.dialogue.model import Period, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
-from conversations.dialogue.replies import StatsPicture
+from conversations.dialogue.replies import Reply, StatsPicture
 from conversations.dialogue.repositories import may_administer, may_review
-from conversations.dialogue.state import AtOffice, New
+from conversations.dialogue.state import AtOffice, Part
 from conversations.dialogue.texts import NOTHING_TO_SKIP
-from conversations.review.navigation import begins_work, lasting_button, open_admin_page, paired
+from conversations.fields.plain import fold
+from conversations.review import notes
+from conversations.review.navigation import begins_work, is_start, lasting_button, open_admin_page, paired
 
 PERIODS: tuple[Period, ...] = tuple(texts.PERIODS)
 """The periods of the figures, in the order of their buttons."""
@@ -23,6 +25,11 @@ def heard(context: Context, given: Input) -> bool:
     match given:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_differently(context, given.name)
+        case Wrote(answered=None) if begins_work(context):
+            _welcome(context)
+            notes.keep_beside(context, Part(message=given.message, text=given.text, links=given.links))
+        case Attached() | Shared() | Unreadable() if begins_work(context):
+            _welcome(context)
         case Invited():
             invitations.show_link(context, given)
         case Picked(user=user):
@@ -53,9 +60,8 @@ def _meant_differently(context: Context, name: str) -> bool:
     if name == "help":
         context.say(texts.HELP)  # above the help for coordinators, which follows
         return False
-    if name == "start" and begins_work(context):
-        context.say(texts.WELCOME)
-        open_admin_page(context, Office())
+    if begins_work(context) and is_start(context, name):
+        _welcome(context)
         return True
     return _meant_at_page(context, name)
 
@@ -75,6 +81,12 @@ def _meant_at_page(context: Context, name: str) -> bool:
     return True
 
 
+def _welcome(context: Context) -> None:
+    """Lead an admin's first message to the admin page."""
+    context.say(texts.WELCOME)
+    open_admin_page(context, Office())
+
+
 def _people(context: Context, argument: str) -> None:
     if argument:
         people.look_up(context, argument)
@@ -92,13 +104,20 @@ def _invite(context: Context, argument: str) -> None:
             open_admin_page(context, Inviting())
 
 
-def _stats(context: Context, period: Period) -> None:
+def _stats_of(context: Context, words: str) -> None:
+    """Send the figures of the period that words name, such as "last month" or "90 days"; else of all."""
+    said = fold(words).split()
+    period = next((one for one, names in texts.PERIOD_NAMES.items() if not names.isdisjoint(said)), None)
+    _stats(context, period or "all", texts.STATS if period or not words else texts.NO_SUCH_PERIOD)
+
+
+def _stats(context: Context, period: Period, caption: str = texts.STATS) -> None:
     """Send the picture, with buttons for the other periods; the admin stays where they are."""
     others = (nth for nth, other in enumerate(PERIODS) if other != period)
     buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
-    context.enclose(StatsPicture(period=period), texts.STATS, paired(*buttons))
-    if isinstance(context.state, New):
-        open_admin_page(context, Office())
+    buttons.append(lasting_button(texts.OFFICE, "office", 0))
+    context.enclose(StatsPicture(period=period), caption, paired(*buttons))
+    context.silent = True
 
 
 def _show_period(context: Context, press: Press) -> None:
@@ -119,15 +138,20 @@ def left_without_rights(context: Context) -> bool:
     return not (isinstance(state.page, Exporting) and may_review(repository))
 
 
-def wrote(context: Context, page: AdminPage, text: str) -> None:
-    """Take a text at a page for admins."""
+def wrote(context: Context, page: AdminPage, part: Part) -> None:
+    """Take a text at a page for admins; a page that asks for none keeps it as a note."""
+    said = notes.remark(part.words)
     match page:
-        case People() | Sharing():
-            people.look_up(context, text)
         case Exporting():
-            exporting.written(context, page, text)
+            exporting.written(context, page, part.text)
+        case _ if said is not None:
+            context.say(said or texts.NOT_HERE)
+            if not notes.asks_bot(part.words):  # "ok" asks for no page
+                notes.alone(context, Reply(lines=(), rows=((lasting_button(texts.OFFICE, "office", 0),),)))
+        case People() | Sharing():
+            people.look_up(context, part.text)
         case _:
-            context.say(texts.NOT_HERE)
+            notes.keep(context, part)
 
 
 ACTIONS = (
@@ -204,7 +228,7 @@ COMMANDS = (
     ),
     Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
     Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
-    Command("stats", lambda context, _: _stats(context, "all"), role="admin", menu="How the collection goes", place=4),
+    Command("stats", _stats_of, role="admin", takes="words", menu="How the collection goes", place=4),
     Command(
         "audit",
         lambda context, _: open_admin_page(context, Audit()),

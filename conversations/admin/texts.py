@@ -41,6 +41,16 @@ PERIODS: dict[Period, str] = {
     "all": "Since the start",
 }
 
+PERIOD_NAMES: dict[Period, frozenset[str]] = {
+    "month": frozenset({"month", "30"}),
+    "quarter": frozenset({"quarter", "90"}),
+    "year": frozenset({"year", "365"}),
+    "all": frozenset({"all", "start"}),
+}
+"""Words behind /stats that name a period, in lower case."""
+
+NO_SUCH_PERIOD = "I do not know that period, so these are the figures since the start. Press a period below."
+
 
 # The admin page
 OFFICE, EXPORT, FIGURES = "Admin page", "Export", "Figures"
@@ -168,7 +178,10 @@ def _by(person: Person) -> str:
 
 def nobody(user: int) -> str:
     """Say that nobody has this user id."""
-    return f"Nobody with the number {user} has written to me. Check the number, or send them an invitation: /invite."
+    return (
+        f"Nobody with the number {user} has written to me. Check the number, press Share a contact, or send them an "
+        "invitation: /invite."
+    )
 
 
 def sure_of(who: Member, person: Person, role: Role) -> str:

@@ -43,13 +43,18 @@ def words_alone(parts: Sequence[Part]) -> str:
 def _gap(before: Part, behind: Part, words: Counter[str]) -> str:
     if not was_cut(before):
         return "\n"
-    return " " if _between_words(before.text, behind.text, words) else ""
+    trimmed = CLIENT_CUT not in _lengths(before)
+    return " " if trimmed or _between_words(before.text, behind.text, words) else ""
 
 
 def was_cut(part: Part) -> bool:
-    """Say whether the app cut the text here; apps count UTF-16 units, the server counts code points."""
-    text = part.words
-    return CLIENT_CUT in (len(text), len(text.encode("utf-16-le", "surrogatepass")) // 2)
+    """Say whether the app cut the text here; the server then removes a space at the end."""
+    return not {CLIENT_CUT, CLIENT_CUT - 1}.isdisjoint(_lengths(part))
+
+
+def _lengths(part: Part) -> tuple[int, int]:
+    """Count code points, as the server does, and UTF-16 units, as apps do."""
+    return len(part.words), len(part.words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _between_words(before: str, behind: str, words: Counter[str]) -> bool:

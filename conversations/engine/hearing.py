@@ -104,7 +104,9 @@ def _welcomed(context: Context, given: Commanded) -> bool:
         return False
     context.say(*texts.WELCOME)
     navigation.begin(context)
-    command = REGISTRY.command(given.name)
+    command = commanding.known(context, given)
+    if command is None:
+        context.say(dialogue_texts.unknown_command(commanding.whole_name(given)))
     return command is None or not command.only_says
 
 
@@ -246,7 +248,7 @@ def _without_question(context: Context, part: Part) -> None:
         case AtDesk():
             pages.wrote(context, state.page, part)
         case AtOffice(page=page):
-            actions.wrote(context, page, part.text)
+            actions.wrote(context, page, part)
         case Opened() if context.draft.status == "draft" and without_question.at_section(context, state, part):
             pass
         case (

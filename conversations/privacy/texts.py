@@ -157,7 +157,7 @@ FROM_BEFORE = (
     "I did not send you an older message: it may have named somebody whose data is deleted. Send /start to see "
     "where you are."
 )
-RELEASED = "has no role at the desk any more"
+RELEASED = "can no longer review"
 
 
 def heading() -> str:

@@ -89,10 +89,10 @@ def _then_card(change: Callable[[Context, Submission], None]) -> AboutSubmission
 def _claim(context: Context, submission: Submission, press: Press) -> None:
     """Claim a submission, show its card, and the notes about it; an old button takes nothing from a colleague."""
     held, me = submission.draft.review.claim, context.repository.me
-    if held is not None and held.by.user == me.user:
-        context.say(texts.CLAIMED)
-    elif not may_be_commented_on(context, submission):
+    if not may_be_commented_on(context, submission):
         context.say(texts.CHANGED_MEANWHILE)
+    elif held is not None and held.by.user == me.user:
+        context.say(texts.CLAIMED)
     elif held is not None and press.action == "claim":
         context.say(Line.naming(lambda by: texts.taken_by(by, held.since, context.now), held.by))
     else:

@@ -124,8 +124,11 @@ def comment_screen(context: Context, submission: Submission, page: Commenting) -
     if old is not None:
         lines.append(Line(text=texts.now_says(old.text)))
     lines.append(Line(text=texts.WRITE_COMMENT))
-    if not submission.draft.review.holds(context.repository.me.user):
+    held = submission.draft.review.claim
+    if old is None and held is None:
         lines.append(Line(text=note_texts.NOT_ON_IT, style="italic"))
+    elif old is None and held is not None and held.by.user != context.repository.me.user:
+        lines.append(Line.naming(note_texts.not_on_it, held.by, style="italic"))
     weight = (submission_button(context, submission, texts.MAKE[page.weight], "weight"),)
     cancel = (_close_button(context, submission, page, texts.CANCEL),)
     return Screen(pages=pack(tuple((line,) for line in lines)), rows=(weight, cancel))
@@ -160,11 +163,15 @@ def go_back(context: Context, page: Commenting) -> None:
 
 def written(context: Context, submission: Submission, page: Commenting, part: Part) -> None:
     """Save the text of a comment and go back; a text as long as a message may be continued."""
-    if not submission.draft.review.holds(context.repository.me.user) or not may_comment(context, submission):
+    old = submission.draft.review.comment(page.comment)
+    if old is None:
+        may = submission.draft.review.holds(context.repository.me.user) and may_comment(context, submission)
+    else:
+        may = _is_mine(context, submission, old)  # which needs no claim
+    if not may:
         go_back(context, page)
         notes.keep(context, part, submission, (page.question,))
         return
-    old = submission.draft.review.comment(page.comment)
     if old is None:
         comment = _new(context, submission, page.question, (part,), page.weight)
     else:
@@ -186,7 +193,8 @@ def written(context: Context, submission: Submission, page: Commenting, part: Pa
 
 def _said(draft: Draft, comment: Comment, *, new: bool, whole: bool) -> str:
     if new:
-        return texts.comment_kept(comment.number, title(draft, comment), comment.weight)
+        requested = draft.status == "changes_requested"
+        return texts.comment_kept(comment.number, title(draft, comment), comment.weight, requested=requested)
     return texts.comment_changed(comment.number, told=_author_has(draft, comment), whole=whole)
 
 

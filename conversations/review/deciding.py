@@ -209,7 +209,10 @@ def confirm_screen(context: Context, submission: Submission, page: Confirming) -
     )
     sure = submission_button(context, submission, label, "sure")
     cancel = submission_button(context, submission, texts.CANCEL, "close")
-    return Screen(pages=pack((head, *_content(submission, page))), rows=((sure, cancel),))
+    left = sum(not note.reason for note in notes.about(context, submission.number))
+    unsent = ((Line(text=note_texts.not_sent(left), style="italic"),),) if left else ()
+    rows = ((sure, cancel), *(notes.button_row(context, submission) if left else ()))
+    return Screen(pages=pack((head, *_content(submission, page), *unsent)), rows=rows)
 
 
 def _content(submission: Submission, page: Confirming) -> tuple[Lines, ...]:

@@ -4,10 +4,12 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.layout import Rows, button, filled
 from conversations.dialogue.pages import AdminPage, Queue, ReviewPage, Wanted
+from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, Enquiry
 from conversations.dialogue.state import AtDesk, AtOffice, New
+from conversations.dialogue.texts import unknown_command
 from conversations.filling import navigation
 from conversations.privacy import consent
 from conversations.review import texts
@@ -26,9 +28,17 @@ def open_admin_page(context: Context, page: AdminPage) -> None:
 
 
 def begins_work(context: Context) -> bool:
-    """Say whether /start leads to the work: the person has no practice, and has not just asked to describe one."""
+    """Say whether a first message leads to the work: the person has no practice, and has not asked for one."""
     has_asked = consent.wanted(context) and context.conversation.keyboard_version > 0
     return isinstance(context.state, New) and not has_asked
+
+
+def is_start(context: Context, command: str) -> bool:
+    """Say whether a first command leads to the work: /start, or one that the person has not, which is said."""
+    unknown = REGISTRY.command_of(context.repository, command) is None
+    if unknown:
+        context.say(unknown_command(command))
+    return unknown or command == "start"
 
 
 def own_practice(context: Context) -> tuple[Button, ...]:

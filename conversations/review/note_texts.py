@@ -92,6 +92,12 @@ def review_first(title: str) -> str:
     return f"Nobody is reviewing this yet. Press Review this, and your words become a comment on {title}."
 
 
+def not_on_it(by: Member) -> str:
+    """Say, before a comment is written, who is on the submission."""
+    who = called(by)
+    return f"{capital(who)} is reviewing this. Write your comment first, then give it to {who} or take over."
+
+
 def somebody_on_it(by: Member, title: str) -> str:
     """Say who is on the submission, and what can be done with the words."""
     who = called(by)
@@ -121,6 +127,13 @@ def reply_to_author(question: str) -> str:
 def your_notes(count: int) -> str:
     """Label the button that shows the notes."""
     return f"Your notes ({count})"
+
+
+def not_sent(count: int) -> str:
+    """Say, before a decision, that notes are no comments."""
+    if count == 1:
+        return "One note of yours is not a comment yet. The author does not get it."
+    return f"{count} notes of yours are not comments yet. The author does not get them."
 
 
 def weighed(number: int, title: str, weight: Weight) -> str:

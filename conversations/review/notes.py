@@ -70,6 +70,12 @@ def keep(context: Context, part: Part, submission: Submission | None = None, que
     alone(context, offer(context, store(context, part, submission, questions)))
 
 
+def keep_beside(context: Context, part: Part) -> None:
+    """Keep words as a note, and offer what they probably are below the page; words to the bot are none."""
+    if remark(part.words) is None:
+        context.tell(offer(context, store(context, part)))
+
+
 def store(context: Context, part: Part, submission: Submission | None = None, questions: Sequence[str] = ()) -> Note:
     """Keep words as a note; the rest of a text that the app has cut goes to its beginning."""
     note = _going_on(context, part)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Press, Wrote
-from conversations.dialogue.layout import Screen
+from conversations.dialogue.layout import Rows, Screen
 from conversations.dialogue.pages import (
     Answering,
     Asked,
@@ -24,7 +24,7 @@ from conversations.dialogue.pages import (
     ReviewPage,
     Whole,
 )
-from conversations.dialogue.replies import Line
+from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission, may_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.review import (
@@ -41,7 +41,7 @@ from conversations.review import (
     texts,
 )
 from conversations.review.card import card_screen
-from conversations.review.navigation import filters, find, own_practice, page_button
+from conversations.review.navigation import find, lasting_button, own_practice, page_button
 from conversations.review.question_view import all_questions
 
 
@@ -109,21 +109,38 @@ def wrote(context: Context, page: ReviewPage, part: Part) -> None:
         _wrote_about(context, page, part, remark=False)
     elif said is not None and not isinstance(page, Commenting | Declining):
         context.say(said, note_texts.here(page))
-    elif placing.answers_note(context, part):
+        if not notes.asks_bot(part.words):  # "ok" asks for no page
+            answer_briefly(context, page)
+    elif placing.answers_note(context, part) or _names_another(context, page, part.text):
         return
     elif isinstance(page, Queue) and not part.text.startswith("/"):
-        queue.show(context, part.text)
-        if context.state == AtDesk(page=page, wanted=filters(context)):  # nothing was found
+        if not queue.opened(context, part.text):
+            context.say(texts.no_such(part.text) if queue.is_reference(part.text) else "")
             notes.keep(context, part)
-    elif isinstance(page, Finding):
+    elif isinstance(page, Finding) and not part.text.startswith("/"):
         finding.find(context, part.text)
         if not finding.is_search(part.text):
             notes.keep(context, part)
-    elif isinstance(page, Queue | Narrowing | Notifying | Questions):
+    elif isinstance(page, Queue | Finding | Narrowing | Notifying | Questions):
         context.say(note_texts.here(page))
         notes.keep(context, part)
     else:
         _wrote_about(context, page, part, remark=said is not None)
+
+
+def answer_briefly(context: Context, page: ReviewPage) -> None:
+    """Send what was said without the page, and a button to the card or the queue; not where the page asks for words."""
+    if isinstance(page, Commenting | Declining | Confirming | Answering):
+        return
+    number = getattr(page, "submission", None)
+    rows: Rows = notes.card_row(number) if number else ((lasting_button(texts.QUEUE, "queue", 0),),)
+    notes.alone(context, Reply(lines=(), rows=rows))
+
+
+def _names_another(context: Context, page: ReviewPage, text: str) -> bool:
+    """Open the submission with this whole reference, at a page that asks for no words."""
+    waits = isinstance(page, Commenting | Declining | Confirming)
+    return not waits and queue.is_reference(text, whole=True) and queue.opened(context, text)
 
 
 def _wrote_about(context: Context, page: SubmissionPage, part: Part, *, remark: bool) -> None:

@@ -42,13 +42,25 @@ QUEUES: tuple[Shelf, ...] = tuple(queue_texts.QUEUES)
 
 def show(context: Context, reference: str) -> None:
     """Open the submission with this reference, however it is written."""
-    submission = context.repository.referred(normal(reference, context.today.year)) if reference else None
-    if submission is not None:
-        open_page(context, Card(submission=submission.number))
+    if reference and opened(context, reference):
         return
     context.say(texts.no_such(reference) if reference else texts.SHOW_WHAT)
     if not isinstance(context.state, AtDesk):
         open_page(context, Queue())
+
+
+def opened(context: Context, reference: str) -> bool:
+    """Open the submission with this reference; false if there is none."""
+    submission = context.repository.referred(normal(reference, context.today.year))
+    if submission is not None:
+        open_page(context, Card(submission=submission.number))
+    return submission is not None
+
+
+def is_reference(text: str, *, whole: bool = False) -> bool:
+    """Say whether a text looks like a reference, or like the number in one, which is not the whole."""
+    words = " ".join(text.split())
+    return bool(_REFERENCE.fullmatch(words) or (not whole and _NUMBER.fullmatch(words)))
 
 
 def normal(reference: str, year: int) -> str:

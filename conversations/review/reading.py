@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, changed
-from conversations.dialogue.layout import Lines, Screen, pack, section_heading
+from conversations.dialogue.layout import Lines, Screen, section_heading
 from conversations.dialogue.pages import Changes, Whole
 from conversations.dialogue.replies import Line, Reply, WordForm
 from conversations.dialogue.repositories import Submission
@@ -85,13 +85,14 @@ def changes_screen(context: Context, submission: Submission) -> Screen:
         Line(text=texts.changes_title(name(draft), base, len(draft.versions)), style="bold"),
         Line(text=texts.SIGNS if paths else texts.NOTHING_CHANGED, style="italic"),
     )
-    parts = [(path, (_change(old, new, path),)) for path in _in_order(old, new, paths)]
+    parts: dict[str, tuple[Lines, ...]] = {path: (_change(old, new, path),) for path in _in_order(old, new, paths)}
     rest = [comment for comment in draft.review.standing if comment.question not in paths or comment.moved == ""]
-    *found, (lines, rows) = messages(context, submission, parts, (*head, Line(text=""))) or [(head, ())]
-    behind = pack((lines, *_replied(draft, rest)))
-    pages = (*(lines for lines, _ in found), *behind)
-    under = {number: rows for number, (_, rows) in enumerate([*found, (lines, rows)])}
-    last = under.pop(len(pages) - 1, ())
+    for path, lines in _replied(draft, rest):
+        parts[path] = (*parts.get(path, ()), lines)
+    found = messages(context, submission, [*parts.items()], (*head, Line(text=""))) or [(head, ())]
+    under = {number: rows for number, (_, rows) in enumerate(found)}
+    last = under.pop(len(found) - 1)
+    pages = tuple(lines for lines, _ in found)
     return Screen(pages=pages, rows=(*last, *card_row(submission.number)), under=under)
 
 
@@ -123,14 +124,15 @@ def _shown(draft: Draft, path: str) -> str:
     return "\n".join([words, *(file.name for file in draft.files(path))])
 
 
-def _replied(draft: Draft, comments: list[Comment]) -> Iterator[Lines]:
+def _replied(draft: Draft, comments: list[Comment]) -> Iterator[tuple[str, Lines]]:
+    """Write the comments that were answered without a change, each with its question."""
     for comment in comments:
         gone = comment.moved == ""
         if comment.state == "answered" and (comment.reply or gone):
             title = completion.label(question_at(comment.question), draft.values)
             head = texts.taken_away(title) if gone else texts.unchanged(title)
             reply = (Line(text=texts.author_replied(comment.reply)),) if comment.reply else ()
-            yield (Line(text=head, style="bold"), Line(text=texts.answers(comment)), *reply)
+            yield comment.question, (Line(text=head, style="bold"), Line(text=texts.answers(comment)), *reply)
 
 
 _WORD = re.compile(r"\S+\s*")

@@ -1,7 +1,7 @@
 """What is heard from coordinators: commands, replies, edits, files, and what is written at their pages."""
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Attached, Commanded, Given, Input, Revised, Shared, Unreadable, Wrote
+from conversations.dialogue.inputs import Attached, Commanded, Given, Revised, Shared, Unreadable, Wrote
 from conversations.dialogue.pages import (
     Answering,
     Asked,
@@ -30,26 +30,39 @@ from conversations.review import (
     texts,
 )
 from conversations.review.actions import COMMANDS
-from conversations.review.navigation import begins_work, open_page
+from conversations.review.navigation import begins_work, is_start, open_page
 
 
-def heard(context: Context, given: Input) -> bool:
+def heard(context: Context, given: Given) -> bool:
     """Do what a coordinator asks for; false if the input is meant for the form."""
     match given:
         case Commanded():
             return _commanded(context, given)
         case Wrote():
-            return pages.replied(context, given, _part(given))
+            return pages.replied(context, given, _part(given)) or _begun_with(context, given)
         case Revised():
             return pages.edited(context, _part(given))
         case Attached(caption=caption) if caption:
-            return _captioned(context, given)
+            return _captioned(context, given) or _begun_with(context, given)
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtDesk):
             spoken = isinstance(given, Unreadable) and given.what in SPOKEN
             context.say(unreadable(given.what) if spoken else texts.NO_FILE_HERE)
+            pages.answer_briefly(context, context.state.page)
             return True
         case _:
-            return False
+            return _begun_with(context, given)
+
+
+def _begun_with(context: Context, given: Given) -> bool:
+    """Lead a coordinator's first message to the queue, and keep its words; false if it is not the first."""
+    is_message = isinstance(given, Wrote | Attached | Shared | Unreadable)
+    if not is_message or not may_review(context.repository) or not begins_work(context):
+        return False
+    context.say(texts.WELCOME)
+    open_page(context, Queue(first=True))
+    if isinstance(given, Wrote):
+        notes.keep_beside(context, _part(given))
+    return True
 
 
 def _part(given: Wrote | Revised | Attached | Commanded) -> Part:
@@ -102,7 +115,7 @@ def _meant_differently(context: Context, name: str) -> bool:
         if isinstance(state, New):
             open_page(context, Queue())
         return True
-    if name == "start" and begins_work(context):
+    if begins_work(context) and is_start(context, name):
         context.say(texts.WELCOME)
         open_page(context, Queue(first=True))
         return True

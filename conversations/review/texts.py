@@ -54,12 +54,12 @@ NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Not
 SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
 CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
 SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
-NO_FILE_HERE = "I can keep only text here. Write your comment as a message."
+NO_FILE_HERE = "I can keep only text here. Please write it as a message."
 
 
 def no_such(reference: str) -> str:
     """Say that no submission has this reference."""
-    return f"There is no submission “{shortened(reference, 40)}”. /queue lists what there is."
+    return f"There is no submission “{shortened(reference, 40)}”. /queue lists all, /find looks for words."
 
 
 def page(number: int, of: int) -> str:
@@ -251,9 +251,13 @@ def author_replied(reply: str) -> str:
     return f"The author replied: {reply}"
 
 
-def comment_kept(number: int, title: str, weight: Weight) -> str:
-    """Confirm a new comment."""
-    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it when you request changes."
+def comment_kept(number: int, title: str, weight: Weight, *, requested: bool = False) -> str:
+    """Confirm a new comment, and say when the author gets it; ``requested``: the comments before it are sent."""
+    gets = "with your next request. To send it now, take back the request at the card" if requested else _AT_REQUEST
+    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it {gets}."
+
+
+_AT_REQUEST = "when you request changes"
 
 
 def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:

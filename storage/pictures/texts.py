@@ -98,13 +98,13 @@ def _waiting(stats: Stats) -> Iterator[str]:
     review = stats.review
     if review.oldest is None:
         return
-    nobody = f"; nobody is on {review.unclaimed:,}" if review.unclaimed else ""
-    yield (
-        f"Waiting for review now: {review.waiting:,}, the oldest for "
-        f"{counted((stats.at - review.oldest.since).days, 'day')} ({review.oldest.reference}){nobody}."
-    )
+    waited = (stats.at - review.oldest.since).days
+    since = f"for {counted(waited, 'day')}" if waited else "since today"
+    yield f"Waiting for review now: {review.waiting:,}. The oldest, {review.oldest.reference}, has waited {since}."
+    if review.unclaimed:
+        yield f"Nobody is reviewing {review.unclaimed:,} of them."
     if review.claimed:
-        yield f"On it: {_some([f'{one.name} {one.count:,}' for one in review.claimed], _MOST_NAMED)}."
+        yield f"Reviewing now: {_some([f'{one.name} {one.count:,}' for one in review.claimed], _MOST_NAMED)}."
 
 
 def _gaps(stats: Stats) -> Iterator[str]:

@@ -144,7 +144,7 @@ async def test_nothing_is_left_of_a_coordinator(bed: TestBed, tmp_path: Path) ->
     assert (True, []) == (bool(before), await leftovers(bed.database, ["Cora Coordinator", "Cora"], tmp_path))
     assert [] == await numbers_of(bed, CORA)
     (draft,) = (await conversation_of(bed.database, ANNA)).drafts
-    assert (None, 2, "a coordinator has no role at the desk any more") == (
+    assert (None, 2, "a coordinator can no longer review") == (
         draft.review.claim,
         len(draft.review.comments),
         draft.review.log[-1].words,

@@ -38,7 +38,7 @@ from conversations.dialogue.inputs import (
     Unreadable,
     Wrote,
 )
-from conversations.dialogue.model import Selection
+from conversations.dialogue.model import Period, Selection
 from conversations.dialogue.registry import Action
 from conversations.dialogue.replies import ExportFile, StatsPicture
 from conversations.dialogue.repositories import Entry, NoAdminRepository
@@ -106,14 +106,13 @@ def test_practice_is_continued_after_the_admins_pages() -> None:
 
 
 def test_stats_are_sent_in_any_state() -> None:
-    """The picture is sent and the state stays; a new admin gets the admin page."""
+    """The picture alone is sent, not the open page again; a button leads to the admin page."""
     on = CoreTestBed()
     for _ in range(2):
         does(on.talker("Ada"), "/stats")
-    replies = [*on.talker("Ada").replies.values()]
 
-    assert [None, StatsPicture()] * 2 == [reply.document for reply in replies]
-    assert ["Admin page"] * 2 == [reply.lines[0].text for reply in replies[::2]]
+    assert [StatsPicture()] * 2 == [reply.document for reply in on.talker("Ada").replies.values()]
+    assert "Admin page" == does(on.talker("Ada"), f"[{texts.OFFICE}]").split("\n")[0]
 
 
 def test_first_start_leads_to_the_admin_page() -> None:
@@ -148,13 +147,45 @@ def test_new_admin_by_invitation_sees_the_admin_page() -> None:
     assert [texts.MAY_NOW["admin"], "", texts.OFFICE] == said[:3]
 
 
+@pytest.mark.parametrize("command", ["/people 2001", "/invite", "/audit", "/start"])
+def test_words_at_a_page_of_the_admins_are_kept(command: str) -> None:
+    """A page that asks for no words keeps them as a note; a greeting is answered without the page."""
+    ada = CoreTestBed().talker("Ada")
+    assert ["Hello.", "You are welcome."] == [does(ada, command, "hello"), does(ada, "thanks")]
+    assert does(ada, "what now?").startswith(texts.NOT_HERE)
+    said = does(ada, "Lone calls on Friday")
+    assert ["Lone calls on Friday"] == [note.text for note in ada.conversation.notes]
+    assert "I have kept this as a note" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "known"),
+    [
+        ("", "all", True),
+        ("last month", "month", True),
+        ("90 days", "quarter", True),
+        ("Year", "year", True),
+        ("May", "all", False),
+    ],
+)
+def test_stats_with_a_period_typed(words: str, period: Period, known: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Words behind /stats choose the period; the caption says so if none is known."""
+    ada = CoreTestBed().talker("Ada")
+    does(ada, f"/stats {words}")
+    *_, picture = ada.replies.values()
+    assert (StatsPicture(period=period), texts.STATS if known else texts.NO_SUCH_PERIOD) == (
+        picture.document,
+        picture.lines[0].text,
+    )
+
+
 def test_stats_of_a_period() -> None:
     """Buttons under the picture ask for another period, also under an old picture; an unknown number asks for all."""
     on = CoreTestBed()
     does(on.talker("Ada"), "/stats")
     *_, picture = on.talker("Ada").replies.values()
     labels = [button.label for row in picture.rows for button in row]
-    assert ["Last 30 days", "Last 90 days", "Last 365 days"] == labels
+    assert ["Last 30 days", "Last 90 days", "Last 365 days", "Admin page"] == labels
     for index in (1, 99):
         press(on.talker("Ada"), forged("stats", "", index, submission=0))
     asked = [reply.document for reply in on.talker("Ada").replies.values() if reply.document]

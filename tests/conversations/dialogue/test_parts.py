@@ -41,6 +41,15 @@ def test_text_cut_at_the_limit_in_utf16_units_is_whole_again() -> None:
     assert f"{first}y" == joined([Part(message=1, text=first), Part(message=2, text="y")])
 
 
+def test_text_cut_at_a_space_is_whole_again() -> None:
+    """The server removes the space at the end of the first message; it stands between the two again."""
+    first = ("open door " * 500)[: CLIENT_CUT - 5] + "lane"
+    assert (CLIENT_CUT - 1, f"{first} and") == (
+        len(first),
+        joined([Part(message=1, text=first), Part(message=2, text="and")]),
+    )
+
+
 def test_messages_sent_one_by_one_are_paragraphs() -> None:
     """Messages that no client has cut are paragraphs."""
     assert "one\ntwo\nthree" == joined([Part(message=n, text=text) for n, text in enumerate(("one", "two", "three"))])

@@ -1,12 +1,57 @@
 """Comments: who can make and change one, and until when."""
 
+import pytest
 from support.core_review import AUTHOR, CARL, CORA, bed, begins, does, draft_of, forged, handed_in, press, replies
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
+from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Member
 from conversations.review import note_texts, texts
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("submitted", "The author gets it when you request changes."),
+        ("changes_requested", "The author gets it with your next request. To send it now, take back the request"),
+    ],
+)
+def test_new_comment_says_when_the_author_gets_it(status: Status, said: str) -> None:
+    """A comment after the request goes with the next one, which the confirmation says."""
+    cora = bed(handed_in(status)).talker("Cora")
+    assert said in does(cora, "/show 1", "[Description]", "[Comment]", "How many?").split("\n")[0]
+
+
+def test_own_comment_is_reworded_while_a_colleague_reviews() -> None:
+    """Edit changes the comment itself, also after it was given to the coordinator who reviews the submission."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "[Description]")
+    does(on.talker("Carl"), "/show 1", "[Take over]")
+    asked = does(cora, "[Comment]")
+    does(cora, "How many?", "[Give it to Carl Coordinator]")
+    again = does(cora, "[Edit]")
+    said = does(cora, "How many mentors?")
+    assert "Carl Coordinator is reviewing this. Write your comment first, then give it to Carl" in asked
+    assert "is reviewing this" not in again
+    assert ("Comment 1 is changed.", ["How many mentors?"], ()) == (
+        said.split("\n")[0],
+        [one.text for one in draft_of(on).review.comments],
+        cora.conversation.notes,
+    )
+
+
+def test_new_text_of_a_withdrawn_comment_is_kept() -> None:
+    """What is typed after Edit is a note where the comment was withdrawn before it came."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    does(cora, "/show 1", "[Read all]")
+    replies(cora, "How many?", "Section 2 of 16")
+    does(cora, "[Edit]", "[Withdraw]", "How many mentors?")
+    assert ["withdrawn"] == [one.state for one in draft_of(on).review.comments]
+    assert ["How many mentors?"] == [note.text for note in cora.conversation.notes]
 
 
 def test_reply_without_a_claim_becomes_a_comment_by_review_this() -> None:

@@ -23,6 +23,16 @@ def two() -> CoreTestBed:
     return on
 
 
+def test_unknown_command_at_a_search_is_no_search() -> None:
+    """Words behind a command that takes none are kept as a note and not looked for."""
+    cora = bed(handed_in()).talker("Cora")
+    said = does(cora, "/find door", "/queue ask them for numbers")
+    assert ("/queue takes no words, so I did nothing.", ["/queue ask them for numbers"]) == (
+        said.split("\n")[0],
+        [note.text for note in cora.conversation.notes],
+    )
+
+
 def test_practices_are_listed_with_the_answers_that_have_the_words() -> None:
     """A word of the title stands in the heading; of another word the answer is quoted. A button opens the card."""
     cora = two().talker("Cora")

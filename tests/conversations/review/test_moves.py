@@ -203,6 +203,22 @@ def test_reason_in_several_messages_is_one_reason() -> None:
     assert () == cora.conversation.notes
 
 
+def test_old_button_to_review_after_the_decision_claims_nothing() -> None:
+    """Review this, pressed again after the own approval, does not say that the review goes on."""
+    cora = bed(handed_in(claimed=False)).talker("Cora")
+    does(cora, "/show 1", "[Review this]", "[Approve]", "[Approve]")
+    assert does(cora, "[Review this]").startswith(texts.CHANGED_MEANWHILE)
+
+
+def test_reason_that_the_app_cut_at_a_space_is_one_reason() -> None:
+    """The author never gets the end of a reason alone: the server removes the space at the cut."""
+    on = bed(handed_in())
+    cora = on.talker("Cora")
+    said = does(cora, "/show 1", "[Decline]", "w" * 4095, "the rest")
+    assert ["w" * 4095 + " the rest"] == [note.text for note in cora.conversation.notes]
+    assert "That is 4,104 characters" in said
+
+
 def test_reason_that_grows_too_long_is_kept() -> None:
     """What is added to a reason is kept, too, where both together are too long."""
     on = bed(handed_in())

@@ -8,7 +8,8 @@ import pytest
 from support.core_review import CARL, CORA, bed, comment, does, draft_of, forged, handed_in, press, replies
 from support.core_talker import CoreTalker, CoreTestBed
 
-from bot.demo.transcripts import Act
+from bot.demo.transcripts import Act, act_of
+from bot.demo.transcripts import Said as ShownMessage
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import Attached, Press, Wrote
 from conversations.dialogue.model import Status
@@ -17,7 +18,7 @@ from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Claim, Enquiry, Member, Said
 from conversations.dialogue.reviews import with_review
-from conversations.dialogue.state import AtDesk
+from conversations.dialogue.state import AtDesk, Part
 from conversations.review import enquiries, note_texts, texts
 
 WORDS = "Which cities are these zq?"
@@ -167,6 +168,7 @@ def test_remark_is_answered_and_is_no_note() -> None:
     on = bed(handed_in())
     cora = on.talker("Cora")
     card = [does(cora, "/show 1", text) for text in ("thanks", "ok", "What now?", "good morning")]
+    assert [False, False, True, False] == ["16 of 16 sections" in said for said in card]  # it is not sent again
     queue = does(cora, "/queue", "what do I do?")
     pressed = "Press Read all to read it and to comment. To decide, press Review this first."
     assert [["You are welcome.", pressed], [pressed], [pressed], ["Hello.", pressed]] == [
@@ -242,6 +244,58 @@ def test_notes_are_offered_after_a_claim() -> None:
     assert "RAN-2026-0001" in said
     offered = [reply for reply in cora.replies.values() if "Is it a comment on Name of the practice?" in reply.text]
     assert [True] == [bool(reply.rows) for reply in offered]
+
+
+def test_reference_at_a_page_about_another_submission_opens_it() -> None:
+    """A whole reference leads to its card from any page that asks for no words; a number may be a comment."""
+    cora = bed(handed_in()).talker("Cora")
+    opened = [does(cora, "/show 1", page, "ran 2026-0001") for page in ("[Read all]", "[Description]")]
+    assert ["RAN-2026-0001 · "] * 2 == [said[:16] for said in opened]
+    assert [] == [note.text for note in cora.conversation.notes]
+    assert "RAN-2026-0001 · " == does(cora, "/queue", "1")[:16]
+    does(cora, "[Description]", "2026-0009", "1")
+    assert ["2026-0009", "1"] == [note.text for note in cora.conversation.notes]
+
+
+def test_reply_to_changes_and_a_comment_that_changed_nothing_asks_which() -> None:
+    """Each question of What changed has its button, so no reply becomes a comment on another question."""
+    draft = revised()
+    part = Part(message=50, text="That is all.")
+    replied = comment(7, "description.description", "Is that all?").model_copy(
+        update={"state": "answered", "reply_parts": (part,)}
+    )
+    on = bed(with_review(draft, comments=(*draft.review.comments, replied)))
+    cora = on.talker("Cora")
+    shown = does(cora, "/show 1", "[What changed]")
+    before = len(draft_of(on).review.comments)
+    assert "② Description (not changed)" in shown
+    assert note_texts.WHICH_QUESTION in replies(cora, "Then say so.", "Description (not changed)")
+    assert before == len(draft_of(on).review.comments)
+
+
+@pytest.mark.parametrize(("page", "again"), [("[Description]", False), ("[Decline]", True)])
+def test_sticker_does_not_send_the_page_again(page: str, again: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Where no words are asked for, a file gets a short answer with the way on."""
+    cora = bed(handed_in()).talker("Cora")
+    does(cora, "/show 1", page)
+    said = "\n".join(shown.text for shown in cora.do(act_of("> (sticker)")) if isinstance(shown, ShownMessage))
+    assert (True, again) == (texts.NO_FILE_HERE in said, "\n" in said)
+
+
+def test_decision_says_which_notes_the_author_does_not_get() -> None:
+    """A note that is no comment yet is named before the request is sent, with the button to it."""
+    cora = bed(handed_in("submitted", comment(1, "name.name", "Which town?"))).talker("Cora")
+    before = does(cora, "/show 1", "[Request changes]")
+    does(cora, "[Cancel]", "Who pays for it?")
+    one = does(cora, "[Request changes]")
+    does(cora, "[Cancel]", "And since when?")
+    two = does(cora, "[Request changes]")
+    assert [False, True, True] == [
+        "not a comment yet" in before,
+        "One note of yours is not a comment yet. The author does not get it." in one,
+        "2 notes of yours are not comments yet. The author does not get them." in two,
+    ]
+    assert "Who pays for it?" in "\n".join(shown.text for shown in cora.do(Act("presses", "Your notes")))
 
 
 def test_note_is_deleted_and_its_old_buttons_say_so() -> None:

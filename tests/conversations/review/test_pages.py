@@ -7,6 +7,7 @@ from support.core_collection import Picture
 from support.core_review import CORA, MEMBER, bed, begins, does, draft_of, forged, handed_in, press
 from support.core_talker import CoreTestBed
 
+from bot.demo.transcripts import Said, act_of
 from conversations import diagram
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
@@ -43,6 +44,30 @@ def test_first_start_leads_to_the_work() -> None:
     assert texts.DESCRIBE_OWN == cora.replies[max(cora.replies)].rows[-1][0].label
     begins(does(cora, f"[{queue_texts.MINE}]"), "Waiting for review: 1")
     assert texts.DESCRIBE_OWN not in [button.label for row in cora.replies[max(cora.replies)].rows for button in row]
+
+
+@pytest.mark.parametrize(
+    ("act", "said", "kept"),
+    [
+        ("hello", texts.WELCOME, ()),
+        ("Which practices are from Poland", texts.WELCOME, ("Which practices are from Poland",)),
+        ("/frobnicate", "I do not know the command /frobnicate. /help lists what I know.", ()),
+        ("(sticker)", texts.WELCOME, ()),
+        ("(photo) see here", texts.WELCOME, ()),
+    ],
+)
+def test_first_message_of_any_kind_leads_to_the_work(act: str, said: str, kept: tuple[str, ...]) -> None:
+    """A new coordinator comes to the queue whatever they send, an admin to the admin page; their words are kept."""
+    on = bed(handed_in())
+    for who, page in (("Cora", "Waiting for review: 1"), ("Ada", "Admin page")):
+        talker = on.talker(who)
+        talker.conversation = Conversation()
+        shown = "\n".join(one.text for one in talker.do(act_of(f"> {act}")) if isinstance(one, Said))
+        assert (True, True, kept) == (
+            page in shown,
+            said in shown or "Welcome. You" in shown,
+            tuple(note.text for note in talker.conversation.notes),
+        )
 
 
 @pytest.mark.parametrize("who", ["Cora", "Ada"])

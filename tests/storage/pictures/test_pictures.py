@@ -109,13 +109,14 @@ def test_figures_of_the_review() -> None:
     stats = tallied((), NOW).model_copy(update={"review": review, "period": "month"})
     assert [
         "The collection on 23 November 2026, the last 30 days: 0 practices submitted, 0 in progress.",
-        "Waiting for review now: 10, the oldest for 1 day (RAN-2026-0007); nobody is on 2.",
-        f"On it: {', '.join(f'{name} 1' for name in claims[:6])}, and 2 more.",
-    ] == list(figures(stats))[:3]
-    nobody = Review(waiting=1, unclaimed=0, oldest=review.oldest)
-    assert "Waiting for review now: 1, the oldest for 1 day (RAN-2026-0007)." in figures(
-        stats.model_copy(update={"review": nobody})
-    )
+        "Waiting for review now: 10. The oldest, RAN-2026-0007, has waited for 1 day.",
+        "Nobody is reviewing 2 of them.",
+        f"Reviewing now: {', '.join(f'{name} 1' for name in claims[:6])}, and 2 more.",
+    ] == list(figures(stats))[:4]
+    today = Review(waiting=1, unclaimed=0, oldest=Oldest(reference="RAN-2026-0008", since=NOW - timedelta(hours=2)))
+    lines = figures(stats.model_copy(update={"review": today}))
+    assert "Waiting for review now: 1. The oldest, RAN-2026-0008, has waited since today." == lines[1]
+    assert not [line for line in lines if line.startswith("Nobody is reviewing")]
 
 
 def test_gaps() -> None:
