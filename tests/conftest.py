@@ -25,6 +25,11 @@ NO_PYTHON = "this Python is not here"
 TESTS = Path(__file__).parent
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one more worker than there are cores: many tests wait for a process or a server and leave a core idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say so that nobody misses it where the tests with a browser or with PostgreSQL did not run."""
     report(terminalreporter)

@@ -63,6 +63,7 @@ def metadata(folder: Path) -> Message:
         return email.message_from_bytes(wheel.read(name))
 
 
+@pytest.mark.slow
 def test_wheel_has_the_packages_alone(built: Path) -> None:
     """The wheel has every file of the packages, the licence, the manual page, and the command; nothing else."""
     with zipfile.ZipFile(the_wheel(built)) as wheel:
@@ -75,6 +76,7 @@ def test_wheel_has_the_packages_alone(built: Path) -> None:
     assert ["data/data/share/man/man1/practice-bot.1", *(f"dist-info/{name}" for name in expected)] == beside
 
 
+@pytest.mark.slow
 def test_sdist_is_complete(built: Path) -> None:
     """The sdist has every file of the project: docs, locks, tests, settings, deployment."""
     [path] = built.glob("*.tar.gz")

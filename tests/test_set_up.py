@@ -66,6 +66,7 @@ def test_lock_installs_after_a_newer_release(tmp_path: Path) -> None:
     assert ["wanted==1.0", "wanting==1.0"] == [line for line in listed if line.startswith("want")]
 
 
+@pytest.mark.slow
 def test_set_up_without_a_network(tmp_path: Path) -> None:
     """Where no package can be fetched, the last words say what to check."""
     venv = tmp_path / "venv"

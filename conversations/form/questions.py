@@ -20,7 +20,18 @@ Hears = Literal["all", "clear", "none"]
 """Which remarks to the bot are detected at a question: all, only clear ones, or none."""
 
 Does = Literal[
-    "answer", "suggest", "keep", "check", "apart", "detail", "elsewhere", "piece", "replace", "consult", "later", "imported"
+    "answer",
+    "suggest",
+    "keep",
+    "check",
+    "apart",
+    "detail",
+    "elsewhere",
+    "piece",
+    "replace",
+    "consult",
+    "later",
+    "imported",
 ]
 """What a button does with a text that was not saved at once.
 

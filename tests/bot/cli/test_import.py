@@ -86,6 +86,7 @@ async def test_what_does_not_fit(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "\x1b" not in told.err
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("settings")
 async def test_round_trip_of_everything(database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exported, imported and exported again, JSON and package are the same bytes; the package brings the files."""
@@ -143,6 +144,7 @@ async def test_while_the_bot_runs(start: Callable[..., Any], database: Database,
     assert 3 == len((await conversation_of(database, 1001)).drafts)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("settings")
 async def test_folder(database: Database, tmp_path: Path) -> None:
     """Of a folder all files with such endings are imported, in the order of their names; many at a time."""

@@ -102,6 +102,7 @@ async def test_answer_that_the_bot_takes_for_a_remark(url: str) -> None:
         assert "Saved: Way Out, Way Back" in bed.anna.messages[-1].text
 
 
+@pytest.mark.slow
 async def test_demo_with_the_sample(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A demo fills in the sample once, and has its people again at the next start."""
     told: asyncio.Queue[str] = asyncio.Queue()

@@ -359,7 +359,9 @@ async def test_get_me_of_an_emulator(
 async def test_check_of_what_is_no_bot_api(settings: Settings, proxy: Proxy, name: str) -> None:
     """``check`` says in one line that an address is none of a Bot API."""
     proxy.says("getMe", STRANGE[name])
-    with pytest.raises(WrongSetting, match=r"^the Bot API cannot be reached \(\w+\)$"):
+    with pytest.raises(
+        WrongSetting, match=r"^the Bot API cannot be reached \(\w+\): check the network and BOT_API_URL$"
+    ):
         await username(settings)
 
 

@@ -181,6 +181,7 @@ def test_formula_is_its_result(tmp_path: Path) -> None:
     assert ["Open Door"] == [read.name for read in contents(tmp_path / "file").practices]
 
 
+@pytest.mark.slow
 def test_one_file_harms_no_other(tmp_path: Path) -> None:
     """A file that takes too much memory stops the child; the others are read all the same."""
     good, bad = tmp_path / "good", tmp_path / "bad"

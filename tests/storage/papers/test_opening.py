@@ -287,6 +287,7 @@ async def test_file_that_takes_too_much_ends_the_child_alone(tmp_path: Path) -> 
 LEAST = {"own form": 100, "RAN layout": 99, "table": 95, "content controls": 95, "messy": 80}
 
 
+@pytest.mark.slow
 def test_answers_are_read_from_each_layout() -> None:
     """The shares that were promised hold, and no answer stands under a wrong question."""
     counted = {share.name: share for share in shares() if share.name in LEAST}
