@@ -283,7 +283,7 @@ async def test_backup_of_attachments_that_are_not_whole(
 async def test_backup_while_an_attachment_is_taken_away(out: Path, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """An attachment whose practice was deleted after the copy was made is not missing."""
 
-    def taken_away(data: Path, _archive: Path) -> object:
+    def taken_away(data: Path, _archive: Path, _progress: object) -> object:
         (data / SUM[:2] / SUM).unlink()
         with closing(sqlite3.connect(url.removeprefix("sqlite+aiosqlite:///"), isolation_level=None)) as live:
             live.execute("DELETE FROM drafts")
