@@ -127,6 +127,18 @@ def _consult(context: Context, press: Press) -> None:
     enquiries.ask(context, question_at(press.about), offered.parts)
 
 
+def _of_comment(do: AboutSubmission) -> AboutSubmission:
+    """Let a button about a comment do nothing if the submission has none with its number: the data may be forged."""
+
+    def done(context: Context, submission: Submission, press: Press) -> None:
+        if submission.draft.review.comment(press.index) is None:
+            context.say(texts.COMMENT_CLOSED)
+        else:
+            do(context, submission, press)
+
+    return done
+
+
 def _of_submission(
     name: str,
     do: AboutSubmission,
@@ -200,13 +212,13 @@ ACTIONS = (
     # its comments
     _of_submission("comment", commenting.begin, standing=True),
     _of_submission("weight", _turn_weight),
-    _of_submission("reword", commenting.reword, standing=True),
-    _of_submission("weigh", commenting.weigh),
-    _of_submission("reweigh", commenting.reweigh, standing=True),
-    _of_submission("unsay", commenting.withdraw, style="danger"),
-    _of_submission("unsaid", commenting.unsay, standing=True, style="danger"),
-    _of_submission("resolve", _resolve),
-    _of_submission("anew", _open_again),
+    _of_submission("reword", _of_comment(commenting.reword), standing=True),
+    _of_submission("weigh", _of_comment(commenting.weigh)),
+    _of_submission("reweigh", _of_comment(commenting.reweigh), standing=True),
+    _of_submission("unsay", _of_comment(commenting.withdraw), style="danger"),
+    _of_submission("unsaid", _of_comment(commenting.unsay), standing=True, style="danger"),
+    _of_submission("resolve", _of_comment(_resolve)),
+    _of_submission("anew", _of_comment(_open_again)),
     # notes: words that are no comment yet; the index is the number of the note
     _of_submission("noteon", placing.with_note(placing.choose), standing=True),
     _of_submission("place", placing.with_note(placing.place), standing=True),

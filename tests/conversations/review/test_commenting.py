@@ -177,3 +177,13 @@ def test_answered_comment_cannot_be_changed() -> None:
     cora.do(Act("edits", "Is it?", "Is that all of it?"))
     one = draft_of(on).review.comments[0]
     assert (True, "All of it.", "Is that all of it?") == (bool(edited), one.reply, one.text)
+
+
+@pytest.mark.parametrize("action", ["reword", "weigh", "reweigh", "unsay", "unsaid", "resolve", "anew"])
+@pytest.mark.parametrize("number", [None, 99])
+def test_forged_number_of_a_comment(action: str, number: int | None) -> None:
+    """A button with the number of no comment changes nothing and is answered."""
+    on = bed(handed_in())
+    before = draft_of(on)
+    assert press(on.talker("Cora"), forged(action, "", number))
+    assert before == draft_of(on)

@@ -19,6 +19,7 @@ from conversations.dialogue.review_record import Enquiry, Member, Said
 from conversations.dialogue.reviews import with_review
 from storage import Database, conversation_of
 from storage.database.schema import configuration, revisions
+from storage.database.sqlite_file import SEARCH
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import DRAFT_THEMES, DRAFTS, NEWS, ORPHANED_FILES, OUTBOX
 from storage.drafts import delete_drafts
@@ -207,9 +208,9 @@ async def left_by(url: str, older: Callable[[Connection], None]) -> Database:
 
 
 def indexes_of(connection: Connection, table: Table[Any]) -> set[str | None]:
-    """Name the indexes of a table, without those that keep values apart."""
+    """Name the indexes of a table, without those that keep values apart, and without that of PostgreSQL's search."""
     found = inspect(connection).get_indexes(table.name)
-    return {index["name"] for index in found if not index["unique"]}
+    return {index["name"] for index in found if not index["unique"]} - {SEARCH}
 
 
 def kept_by_the_third(connection: Connection) -> None:
