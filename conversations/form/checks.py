@@ -236,10 +236,6 @@ def _text(advice: Callable[[str], str | None]) -> Doubt:
     return lambda _asked, value, _values, _today: advice(value) if isinstance(value, str) else None
 
 
-def _is_text(asked: Asked) -> bool:
-    return asked.kind.keeps_text
-
-
 def _is_long(asked: Asked) -> bool:
     return isinstance(asked.kind, LongText)
 

@@ -11,7 +11,6 @@ from conversations.dialogue.conversation import Note
 from conversations.dialogue.layout import Rows, filled, in_rows
 from conversations.dialogue.pages import Wanted
 from conversations.dialogue.parts import was_cut
-from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.reviews import heading, is_own
@@ -24,9 +23,6 @@ from conversations.remarks.rows import row_of
 from conversations.review import note_texts, texts
 from conversations.review.navigation import lasting_button
 from conversations.review.question_view import title_at
-
-FIND = "find"
-"""The command that looks words up."""
 
 _MOST_QUESTIONS = 8
 """Of more questions than this, the list is shown after a press."""
@@ -183,8 +179,7 @@ def _without_submission(context: Context, note: Note) -> tuple[list[Line], Rows]
         lasting_button(note_texts.comment_on(heading(one.draft)), "noteon", one.number, index=note.number)
         for one in mine
     ]
-    if REGISTRY.command_of(context.repository, FIND) is not None:
-        buttons.append(lasting_button(note_texts.find(note.text), "notefind", 0, index=note.number))
+    buttons.append(lasting_button(note_texts.find(note.text), "notefind", 0, index=note.number))
     asking = note_texts.WHICH_SUBMISSION if mine else note_texts.NO_SUBMISSION
     return [Line(text=asking)], tuple((button,) for button in buttons)
 

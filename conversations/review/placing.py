@@ -203,7 +203,7 @@ def reply_to_author(context: Context, submission: Submission, note: Note, press:
 def find(context: Context, press: Press) -> None:
     """Look the words of a note up."""
     note = notes.numbered(context, press.index)
-    command = REGISTRY.command_of(context.repository, notes.FIND)
+    command = REGISTRY.command_of(context.repository, "find")
     if note is None or command is None:
         _redraw(context, note_texts.USED_ALREADY)
     else:

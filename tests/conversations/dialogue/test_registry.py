@@ -7,7 +7,7 @@ import pytest
 
 from conversations import diagram
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Press
+from conversations.dialogue.inputs import Press, Wrote
 from conversations.dialogue.model import Role
 from conversations.dialogue.registry import REGISTRY, Action, Command, Registry
 from conversations.engine.features import FEATURES
@@ -93,3 +93,8 @@ def test_words_behind_a_command(name: str, words: str, *, takes: bool) -> None:
     command = REGISTRY.command(name)
     assert command is not None
     assert takes == command.takes_words(words)
+
+
+def test_words_are_for_everybody() -> None:
+    """A typed text is neither a button nor a command of coordinators."""
+    assert not REGISTRY.is_for_reviewers(Wrote(text="Open Door", message=1))

@@ -218,3 +218,10 @@ def test_card_has_the_same_list() -> None:
 def test_card_of_a_sound_practice_has_no_list() -> None:
     """Without advice the card has no line about it."""
     assert filling_texts.WORTH_A_LOOK not in does(bed(handed_in()).talker("Cora"), "/show 1")
+
+
+def test_same_text_twice() -> None:
+    """A long answer that repeats an earlier one is named with that question."""
+    assert [("sustainability.sustainability", texts.same_text("Description"))] == [
+        one for one in found(sustainability__sustainability=GOOD) if "sustainability" in one[0]
+    ]
