@@ -25,7 +25,7 @@ TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format lock build release transcripts diagram manual privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
+.PHONY: help install demo test test-all check format lock build release transcripts messages diagram manual privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +56,9 @@ format: $(VENV)/.tested-with  ## format the code and fix all that ruff can fix
 
 transcripts: $(VENV)/.tested-with  ## rewrite the transcripts; review the difference
 	$(BIN)/pytest -q tests/test_transcripts.py -k core --rewrite
+
+messages: $(VENV)/.tested-with  ## write the texts of the bot into the catalogues of conversations/locales; ONLY=it: a new one, too
+	$(TRIAL) support.messages $(ONLY)
 
 diagram: install  ## draw docs/conversation.mmd from the code
 	$(BIN)/python -m conversations.diagram > docs/conversation.mmd

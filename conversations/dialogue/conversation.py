@@ -17,6 +17,7 @@ from conversations.fields import VERSION
 from conversations.fields.plain import words
 from conversations.form import completion
 from conversations.form.template import in_use
+from conversations.languages import Said
 
 IN_HEADING = "§"
 """Stands before a word of the heading. Both full-text indexes take it for a letter; no word begins with it."""
@@ -271,7 +272,7 @@ class Step(Frozen):
     conversation: Conversation
     replies: tuple[Reply, ...] = ()
     events: tuple[Event, ...] = ()
-    toast: str = ""
+    toast: Said = ""
     handled: tuple[Handled, ...] = ()
     notifications: tuple[Notification, ...] = ()
     every: Every | None = None

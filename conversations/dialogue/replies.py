@@ -8,6 +8,7 @@ from pydantic import Field
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import Format, Frozen, Period, Selection
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
+from conversations.languages import Said
 
 
 class Named(Frozen):
@@ -17,7 +18,7 @@ class Named(Frozen):
     """
 
     people: tuple[int, ...]
-    without: str
+    without: Said
 
 
 Style = Literal["plain", "bold", "italic", "quote"]
@@ -26,7 +27,7 @@ Style = Literal["plain", "bold", "italic", "quote"]
 class Line(Frozen):
     """One line or paragraph of a reply; ``named`` is set if it names somebody."""
 
-    text: str
+    text: Said
     style: Style = "plain"
     named: Named | None = None
 
@@ -43,7 +44,7 @@ class Button(Frozen):
     servers that cannot.
     """
 
-    label: str
+    label: Said
     press: Press
     named: Named | None = None
     copies: str = Field("", max_length=256)
@@ -115,9 +116,9 @@ class ContactRequest(Frozen):
     ``placeholder`` stands in the empty text field: at most 64 characters.
     """
 
-    choose: str
-    cancel: str
-    placeholder: str
+    choose: Said
+    cancel: Said
+    placeholder: Said
 
 
 class ErasureNotice(Frozen):

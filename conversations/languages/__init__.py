@@ -1,0 +1,43 @@
+"""The languages of the bot: texts are English in the code, and are translated where they are said.
+
+- ``_("Saved: {answer}").format(answer=...)`` marks a text, and gives it in the language of the talk
+- ``ngettext("{count} word", "{count} words", count)`` does the same for a text with a number
+- ``speaking("de")`` says which language that is; ``step`` does it with the language of the conversation
+
+A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
+"""
+
+from conversations.languages.catalogues import CATALOGUES, is_loaded
+from conversations.languages.offered import ENGLISH, OWN_NAMES, matching
+from conversations.languages.texts import (
+    Said,
+    Translatable,
+    _,
+    any_of,
+    both,
+    current,
+    english,
+    in_language,
+    ngettext,
+    number,
+    speaking,
+)
+
+__all__ = [
+    "CATALOGUES",
+    "ENGLISH",
+    "OWN_NAMES",
+    "Said",
+    "Translatable",
+    "_",
+    "any_of",
+    "both",
+    "current",
+    "english",
+    "in_language",
+    "is_loaded",
+    "matching",
+    "ngettext",
+    "number",
+    "speaking",
+]

@@ -1,0 +1,37 @@
+"""The catalogues: one ``.po`` file for each language, read when the language is first needed."""
+
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from io import BytesIO
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from conversations.languages.offered import ENGLISH, OWN_NAMES
+
+_FOLDER = files("conversations") / "locales"
+
+CATALOGUES = tuple(code for code in OWN_NAMES if code == ENGLISH or (_FOLDER / f"{code}.po").is_file())
+"""The codes of the languages that the bot speaks."""
+
+_loaded: dict[str, NullTranslations] = {ENGLISH: NullTranslations()}
+
+
+def catalogue(code: str) -> NullTranslations:
+    """Return the translations of a language; reading a file takes about a tenth of a second, once."""
+    if code not in _loaded:
+        with (_FOLDER / f"{code}.po").open("rb") as file, BytesIO() as compiled:
+            write_mo(compiled, read_po(file, locale=code))
+            compiled.seek(0)
+            _loaded[code] = GNUTranslations(compiled)
+    return _loaded[code]
+
+
+def is_loaded(code: str) -> bool:
+    """Tell whether a language has been needed."""
+    return code in _loaded
+
+
+def use(code: str, translations: NullTranslations) -> None:
+    """Speak a language with other translations than those of its file."""
+    _loaded[code] = translations

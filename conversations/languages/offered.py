@@ -1,0 +1,44 @@
+"""The languages by their codes (ISO 639-1) and own names."""
+
+from collections.abc import Collection
+
+ENGLISH = "en"
+
+OWN_NAMES = {
+    "bg": "Български",
+    "cs": "Čeština",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "et": "Eesti",
+    "el": "Ελληνικά",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ga": "Gaeilge",
+    "hr": "Hrvatski",
+    "it": "Italiano",
+    "lv": "Latviešu",
+    "lt": "Lietuvių",
+    "hu": "Magyar",
+    "mt": "Malti",
+    "nl": "Nederlands",
+    "no": "Norsk",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "sk": "Slovenčina",
+    "sl": "Slovenščina",
+    "fi": "Suomi",
+    "sv": "Svenska",
+}
+"""The official languages of the EU, and Norwegian, in the order of the keyboard of /language."""
+
+_OTHER_CODES = {"nb": "no", "nn": "no"}
+"""Telegram names Norwegian by its written forms, too."""
+
+
+def matching(code: str, offered: Collection[str]) -> str:
+    """Return the offered language for the code of an app, such as ``pt-br``, else English."""
+    language = code.casefold().replace("_", "-").partition("-")[0]
+    language = _OTHER_CODES.get(language, language)
+    return language if language in offered else ENGLISH

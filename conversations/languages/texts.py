@@ -1,0 +1,101 @@
+"""Texts that are translated where they are said."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Annotated, Literal
+
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from pydantic import BeforeValidator
+
+from conversations.languages.catalogues import catalogue
+from conversations.languages.offered import ENGLISH
+
+_LANGUAGE: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def current() -> str:
+    """Return the code of the language that is spoken."""
+    return _LANGUAGE.get()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language; ``step`` does it for all that it says, so nothing outside sees which one it was."""
+    before = _LANGUAGE.set(code)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(before)
+
+
+class Translatable(str):
+    """An English text that ``str()``, ``format()`` and f-strings give in the language that is spoken.
+
+    Compared, hashed or joined it is the English text: a constant in a ``join`` needs a ``str()`` around it.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return in_language(self)
+
+    def __format__(self, spec: str) -> str:
+        return format(in_language(self), spec)
+
+    def format(self, *args: object, **values: object) -> str:
+        """Translate the text, then fill in the values."""
+        return in_language(self).format(*args, **values)
+
+
+def _(text: str) -> Translatable:
+    """Mark a text for translation."""
+    return Translatable(text)
+
+
+def in_language(text: str) -> str:
+    """Translate an English text, such as the stored label of a choice."""
+    language, plain = current(), str.__str__(text)
+    return plain if language == ENGLISH or not plain else catalogue(language).gettext(plain)
+
+
+def english(text: str) -> str:
+    """Return the English text of a constant."""
+    return str.__str__(text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a text for that number; ``{count}`` and other values are filled in by ``format``."""
+    return catalogue(current()).ngettext(one, many, count)
+
+
+def number(count: int) -> str:
+    """Write a number with the separators of the language: 1,204 in English, 1.204 in German."""
+    return f"{count:,}" if current() == ENGLISH else format_decimal(count, locale=current())
+
+
+def both(items: Sequence[str]) -> str:
+    """List some things with "and" before the last one."""
+    return _listed(items, "standard")
+
+
+def any_of(items: Sequence[str]) -> str:
+    """List some things with "or" before the last one."""
+    return _listed(items, "or")
+
+
+def _listed(items: Sequence[str], style: Literal["standard", "or"]) -> str:
+    shown = [str(item) for item in items]
+    if current() == ENGLISH:  # as this house writes it: no comma before the last one
+        word = "and" if style == "standard" else "or"
+        return f"{', '.join(shown[:-1])} {word} {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    return format_list(shown, style=style, locale=current())
+
+
+def _said(value: object) -> object:
+    return str(value) if isinstance(value, Translatable) else value
+
+
+Said = Annotated[str, BeforeValidator(_said)]
+"""The type of a text in a model that people read: what is put there is translated at once."""
