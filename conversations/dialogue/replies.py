@@ -51,7 +51,7 @@ class Button(Frozen):
 
     def naming(self, say: Callable[..., str], *members: Member | None) -> Self:
         """Give the button the label that ``say`` writes about some members."""
-        return self.model_copy(update={"label": say(*members), "named": _named(say, *members)})
+        return self.model_copy(update={"label": str(say(*members)), "named": _named(say, *members)})
 
 
 def _named(say: Callable[..., str], *members: Member | None) -> Named | None:
