@@ -6,6 +6,7 @@ from datetime import datetime
 from conversations.dialogue.model import CONSENT_VERSION, Consent, Operator, Role
 from conversations.fields.texts import counted
 from conversations.fields.times import day, day_of, on
+from conversations.languages import _
 from conversations.privacy.consent_text import NEWS, controller
 
 # The form before consent
@@ -35,6 +36,7 @@ def at_most(words: int) -> str:
 
 AGREE = "I agree"
 PRIVACY = "Privacy"
+LANGUAGE = _("🌐 Language")
 YES = frozenset({"i agree"})
 NO = frozenset({"no", "no thanks", "no thank you", "i disagree", "i do not agree", "i don't agree", "i don’t agree"})
 TITLE = "Welcome. Before we begin"
