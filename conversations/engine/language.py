@@ -8,7 +8,7 @@ from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.state import AtDesk, AtOffice
 from conversations.engine import texts
 from conversations.filling.question_screen import standing
-from conversations.languages import DESK, OWN_NAMES, code_named, matching, offered
+from conversations.languages import DESK, OWN_NAMES, code_named, is_signed, matching, offered
 
 _IN_A_ROW = 3
 """Own names have up to 12 characters."""
@@ -73,7 +73,7 @@ def _chosen(context: Context, number: int | None) -> None:
 def _speak(context: Context, code: str) -> None:
     context.choose_language(code)
     context.toast = str(texts.SPEAKS)
-    context.say(texts.SPEAKS)
+    context.say(texts.SPEAKS, "" if is_signed(code) else texts.FIRST_VERSION)
 
 
 ACTIONS = (Action("language", lambda context, press: _chosen(context, press.index), before_consent=True),)

@@ -32,6 +32,8 @@ NO_SUCH_LANGUAGE = _("I do not speak that language yet.")
 SPEAKS = _("I now speak English.")
 """The translation names its own language."""
 
+FIRST_VERSION = _("This translation is a first version: nobody who speaks the language has checked all of it yet.")
+
 SPEAKS_ALREADY = _("I speak English already.")
 """The translation names its own language."""
 

@@ -7,7 +7,7 @@
 A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
 """
 
-from conversations.languages.catalogues import CATALOGUES, is_loaded, offer, offered
+from conversations.languages.catalogues import CATALOGUES, is_loaded, is_signed, offer, offered
 from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, code_named, matching
 from conversations.languages.texts import (
     Said,
@@ -39,6 +39,7 @@ __all__ = [
     "english",
     "in_language",
     "is_loaded",
+    "is_signed",
     "matching",
     "ngettext",
     "number",

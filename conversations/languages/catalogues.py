@@ -15,6 +15,9 @@ _FOLDER = files("conversations") / "locales"
 CATALOGUES = tuple(code for code in OWN_NAMES if code == ENGLISH or (_FOLDER / f"{code}.po").is_file())
 """The codes of the languages that there are catalogues for."""
 
+UNSIGNED = "nobody yet"
+"""Stands in the header as the last translator until a speaker has read the whole catalogue."""
+
 _offered: list[str] = [*CATALOGUES]
 
 _loaded: dict[str, NullTranslations] = {ENGLISH: NullTranslations()}
@@ -38,6 +41,11 @@ def offered() -> Sequence[str]:
 def offer(codes: Collection[str]) -> None:
     """Offer these languages alone, from the start of the process on; all of them if there is no code."""
     _offered[:] = [code for code in OWN_NAMES if code in (codes or CATALOGUES)]
+
+
+def is_signed(code: str) -> bool:
+    """Tell whether a speaker has read the whole catalogue: the header names them as its last translator."""
+    return code == ENGLISH or catalogue(code).info().get("last-translator", UNSIGNED) != UNSIGNED
 
 
 def is_loaded(code: str) -> bool:
