@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "conversations" / "locales"
 TEMPLATE = LOCALES / "messages.pot"
 
+_PROJECT = {"project": "Practice bot", "version": "1", "msgid_bugs_address": ""}
+
 _TITLE = re.compile(r"# (\w[^\n]*)")
 _REPLIES, _MEANINGS = "conversations/remarks/replies.toml", "conversations/remarks/meanings.toml"
 
@@ -101,7 +103,7 @@ def in_tables(root: Path = ROOT) -> Iterator[Found]:
 
 def template(root: Path = ROOT) -> Catalog:
     """Make the template: each text once, with the files that have it."""
-    catalog = Catalog(project="Practice bot", charset="utf-8", fuzzy=False)
+    catalog = Catalog(fuzzy=False, **_PROJECT)
     for found in (*in_code(root), *in_tables(root)):
         catalog.add(found.text, locations=[(found.file, 0)], auto_comments=found.comments)
     return catalog
@@ -138,9 +140,7 @@ def main(*codes: str) -> None:
             with path.open("rb") as file:
                 catalog = read_po(file, locale=code)
         else:
-            catalog = Catalog(
-                locale=code, project="Practice bot", charset="utf-8", fuzzy=False, last_translator=UNSIGNED
-            )
+            catalog = Catalog(code, last_translator=UNSIGNED, language_team=code, fuzzy=False, **_PROJECT)
             catalog.header_comment = _header(code)
         catalog.update(fresh, no_fuzzy_matching=True)
         catalog.obsolete.clear()  # they are in the history
