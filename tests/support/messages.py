@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "conversations" / "locales"
 TEMPLATE = LOCALES / "messages.pot"
 
-_PROJECT = {"project": "Practice bot", "version": "1", "msgid_bugs_address": ""}
+_PROJECT = {"project": "Practice bot", "version": "1", "msgid_bugs_address": "docs/languages.md"}
 
 _TITLE = re.compile(r"# (\w[^\n]*)")
 _REPLIES, _MEANINGS = "conversations/remarks/replies.toml", "conversations/remarks/meanings.toml"
