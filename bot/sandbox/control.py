@@ -90,6 +90,8 @@ class Control:
         person = next((person for person in people_of(self._world) if person.user_id == user_id), None)
         if person is None:
             raise LookupError(f"no person {user_id}")
+        if "language_code" in body:
+            person.user["language_code"] = body["language_code"]
         return person
 
     async def make_person(self, body: Json) -> Json:
@@ -100,7 +102,10 @@ class Control:
         return shown_person(person)
 
     async def say(self, body: Json) -> Json:
-        """Write: `user_id`, `text`, and if wanted `reply_to`."""
+        """Write: `user_id`, `text`, and if wanted `reply_to`.
+
+        Here and in each other act of a person, `language_code` is that of their app from then on.
+        """
         return {"update_id": await self._person(body).says(body["text"], body.get("reply_to"))}
 
     async def paste(self, body: Json) -> Json:

@@ -54,7 +54,7 @@ class Person:
     @property
     def commands(self) -> tuple[tuple[str, str], ...]:
         """Return the command menu that this person sees: the narrowest scope that has one, own language first."""
-        languages = (self.user.get("language_code", ""), "")
+        languages = (self.user.get("language_code", "").partition("-")[0], "")  # menus have two letters
         keys = (
             (f"{scope}:{self.user_id}" if scope == "chat" else scope, code) for scope in SCOPES for code in languages
         )

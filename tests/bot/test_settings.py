@@ -9,6 +9,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings, WrongSetting, default_of, example, read_settings
 from conversations.dialogue.model import Operator
+from conversations.languages import CATALOGUES
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +39,7 @@ def test_settings_without_any() -> None:
         "retention_days": 365,
         "controller": "",
         "contact": "",
+        "languages": (),
         "log_level": "INFO",
         "log_format": "text",
     }
@@ -69,6 +71,7 @@ def test_settings_from_file_and_environment(monkeypatch: pytest.MonkeyPatch, tmp
         ("HEALTH_LISTEN", "here", "HEALTH_LISTEN should be host:port, such as 127.0.0.1:8080"),
         ("WEBHOOK_SECRET", "a b", "WEBHOOK_SECRET should be 1 to 256 of A-Z a-z 0-9 _ -"),
         ("DATABASE_URL", "mysql://x", "DATABASE_URL should begin with sqlite+aiosqlite:// or postgresql+asyncpg://"),
+        ("LANGUAGES", "en,xx", f"LANGUAGES should be codes separated by commas, of {', '.join(sorted(CATALOGUES))}"),
         ("ADMIN_IDS", "1;2", "ADMIN_IDS should be Telegram user ids separated by commas, such as 1001,1002"),
         ("MESSAGES_PER_SECOND", "-1", "MESSAGES_PER_SECOND should be greater than or equal to 0"),
         (

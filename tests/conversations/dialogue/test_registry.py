@@ -76,7 +76,7 @@ def test_menu_of_a_role_begins_with_its_own_commands() -> None:
     assert ["queue", "find", "notify", "export", *practitioner] == coordinator
     assert ["people", "invite", "stats", "audit", *coordinator] == admin
     assert ["start", "new", "drafts", "overview", "summary", "back", "skip", "undo"] == practitioner[:8]
-    assert ["privacy", "help", "mydata", "forget"] == practitioner[8:]
+    assert ["language", "privacy", "help", "mydata", "forget"] == practitioner[8:]
 
 
 @pytest.mark.parametrize(
