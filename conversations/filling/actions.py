@@ -112,7 +112,7 @@ def _offer_next(context: Context, left: tuple[Offer, ...]) -> None:
 
 def _stay_and_say(context: Context, problem: str) -> None:
     context.say(problem)
-    context.toast = texts.shortened(problem, 200)
+    context.toast = texts.shortened(str(problem), 200)
 
 
 def _take(context: Context, press: Press) -> None:
@@ -226,9 +226,8 @@ def by_number(press: Press, _label: str) -> tuple[str, ...]:
 def by_section(press: Press, label: str) -> tuple[str, ...]:
     """Let the button of a section be typed as its number or its title."""
     section = in_use().by_key.get(press.about)
-    if section is None or section.title.casefold() not in label:
-        return ()
-    return (str(in_use().number(section)), section.title.casefold())
+    title = str(section.title).casefold() if section is not None else ""
+    return (str(in_use().number(section)), title) if section is not None and title in label else ()
 
 
 def _by_draft(press: Press, label: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import repeat_of, repetitions
 from conversations.form.template import in_use
+from conversations.languages import in_language
 
 
 def practice(context: Context, press: Press, do: Do) -> bool:
@@ -50,11 +51,12 @@ def picked(context: Context, press: Press, do: Do) -> bool:
     if asked is None or isinstance(asked.kind, Several):
         return False
     stored = context.values.get(asked.path)
-    if stored is not None and asked.show(stored) == label:
+    if stored is not None and asked.show(stored) == in_language(label):
         return _is_so_already(context)
-    context.toast = form_texts.shortened(f"{asked.question.title}: {label}", 200)
+    context.toast = form_texts.shortened(f"{asked.question.title}: {in_language(label)}", 200)
     _there(context, asked, press, do)
-    saved = f"Saved: {label}"
+    value = context.values.get(asked.path)
+    saved = "" if value is None else asked.kind.saved(asked.load(value))
     context.said = [texts.saved_for(asked.question.title, one) if one == saved else one for one in context.said]
     return True
 

@@ -9,8 +9,7 @@ from conversations.dialogue.inputs import Detail, Shared
 from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import Phone, Understood
 from conversations.fields.texts import label
-from conversations.filling import answering, storing
-from conversations.filling import texts as filling_texts
+from conversations.filling import answering, file_texts, storing
 from conversations.filling.offers import offers_of
 from conversations.form import completion
 from conversations.form.asked import Asked
@@ -52,7 +51,7 @@ _TEXTS: Mapping[Shares, Callable[[Details], tuple[str, ...]]] = {
 def shared(context: Context, given: Shared) -> None:
     """Take a shared contact or place as the answer to the open question, or say which questions it fits."""
     if given.what == "location":
-        context.say(filling_texts.BARE_LOCATION)
+        context.say(file_texts.BARE_LOCATION)
         return
     state, asked = context.state, context.asked
     if asked is None or asked.question.shared is None or not isinstance(state, Asking):
@@ -67,7 +66,7 @@ def shared(context: Context, given: Shared) -> None:
         answering.answer(context, asked, _as_part(given, fitting[0]))
     else:
         _remember(context, asked, given)
-        context.say(filling_texts.several_shared(given.what, len(fitting)))
+        context.say(file_texts.several_shared(given.what, len(fitting)))
         context.go(state.model_copy(update={"offers": tuple(offer for text in fitting for offer in offers[text])}))
 
 
@@ -108,7 +107,7 @@ def say_where(context: Context, given: Shared) -> None:
         _remember(context, asked, given)
         offers = [offer for one in fitting for offer in _offers(context, one, given)]
         context.go(state.model_copy(update={"offers": tuple(offers)}))
-    context.say(filling_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
+    context.say(file_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
 
 
 def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
