@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.fields.texts import counted
+from conversations.fields.texts import answers
 
 NOT_STARTED = "not started"
 
@@ -111,4 +111,4 @@ def with_notes(title: str, notes: Sequence[str]) -> str:
 
 def imported(count: int) -> str:
     """Say how many answers the author took from a Word form."""
-    return f"{counted(count, 'answer')} {FROM_WORD_FORM}."
+    return f"{answers(count)} {FROM_WORD_FORM}."

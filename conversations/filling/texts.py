@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX, megabytes
-from conversations.fields.texts import counted
+from conversations.fields import texts as fields_texts
 from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.texts import SKIP, USE, shortened
 from conversations.remarks.texts import NEEDED
@@ -128,8 +128,8 @@ def answer_stands(remove: str) -> str:
 def is_shorter(title: str, characters: int, before: int, what: str) -> str:
     """Ask whether a short text should replace a long answer; ``what`` is "text", "reply" or "edited text"."""
     return (
-        f"Replace your answer to {title} ({counted(before, 'character')}) with this {what} "
-        f"({counted(characters, 'character')})?"
+        f"Replace your answer to {title} ({fields_texts.characters(before)}) with this {what} "
+        f"({fields_texts.characters(characters)})?"
     )
 
 
@@ -337,7 +337,7 @@ def file_removed(name: str) -> str:
 
 def saved_with_files(saved: str | None, files: int) -> str:
     """Confirm an answer that has files."""
-    attached = counted(files, "file")
+    attached = fields_texts.files(files)
     return f"Saved: {attached}" if saved is None else f"{saved}, {attached}"
 
 
