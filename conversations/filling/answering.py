@@ -250,8 +250,8 @@ def skips(asked: Asked, text: str) -> bool:
     """Return whether a typed text skips an optional question."""
     if asked.question.required:
         return False
-    words = (asked.question.skip, *asked.question.skip_words)
-    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, words)
+    mere = says_nothing(text) or (says_no(text) and not asked.kind.keeps_text)
+    return mere or is_among(text, asked.question.skips)
 
 
 def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:

@@ -119,7 +119,7 @@ def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> N
 def _show_buttons(context: Context, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:
     """Ask the question again if the bot has just named one of its buttons."""
     options = () if isinstance(reading, NotUnderstood) else reading.options
-    if options or any(button in reading.problem for button in (form_texts.REMOVE, asked.question.skip)):
+    if options or any(str(button) in reading.problem for button in (form_texts.REMOVE, asked.question.skip)):
         _open(context, draft, asked, tuple(offers.offer(asked, option) for option in options))
 
 

@@ -81,9 +81,13 @@ def _behind(asked: Asked, text: str) -> str:
     return text[match.end() :].strip() if match else ""
 
 
-@lru_cache(maxsize=256)
 def _pattern(question: Question, *, short: bool) -> re.Pattern[str]:
     """Match the title before a colon or a new line; ``short``: or a word by which people name the question."""
-    called = filter(None, question.called.split(", ")) if short else ()
-    names = "|".join(map(re.escape, sorted((question.title, *called), key=len, reverse=True)))
-    return re.compile(rf"\s*(?:(?:{names})\s*:|{re.escape(question.title)}\s*\n)\s*(?=\S)", re.IGNORECASE)
+    return _of_names(question.titles, question.called if short else "")
+
+
+@lru_cache(maxsize=256)
+def _of_names(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
+    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
+    title, name = ("|".join(map(re.escape, some)) for some in (titles, names))
+    return re.compile(rf"\s*(?:(?:{name})\s*:|(?:{title})\s*\n)\s*(?=\S)", re.IGNORECASE)

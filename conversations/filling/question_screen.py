@@ -14,6 +14,7 @@ from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, first_of_item, question_at
 from conversations.form.questions import repeated, repetitions
+from conversations.languages import in_language
 
 _SHOWN = 200
 """How many characters of a stored answer the question shows."""
@@ -24,11 +25,11 @@ _SHOWN_NAME = 60
 def asking(context: Context, state: Asking) -> Screen:
     """Show a question with its offers, its choices, the stored answer and the buttons for it."""
     asked = question_at(state.question)
-    offers = tuple((button(context, given.label, "take", asked.path, n),) for n, given in enumerate(state.offers))
-    offered = {given.label for given in state.offers}
+    labels = [in_language(given.label) for given in state.offers]
+    offers = tuple((button(context, label, "take", asked.path, n),) for n, label in enumerate(labels))
     rows = (
         *offers,
-        *filled(*(tuple(one for one in row if one.label not in offered) for row in _choices(context, asked))),
+        *filled(*(tuple(one for one in row if one.label not in labels) for row in _choices(context, asked))),
         *_files(context, asked),
         *filled(
             _about_the_answer(context, asked),
@@ -94,7 +95,7 @@ def _stored(context: Context, asked: Asked) -> tuple[Line, ...]:
         return files
     answer = texts.answer_now(form_texts.shortened(asked.show(value), _SHOWN))
     advice = context.draft.advice.get(asked.path)
-    shown = (Line(text=""), Line(text=answer), *((Line(text=advice),) if advice else ()))
+    shown = (Line(text=""), Line(text=answer), *((Line(text=in_language(advice)),) if advice else ()))
     problem = context.problems.get(asked.path)
     if problem is None or problem in context.said:
         return (*shown, *files)
@@ -127,9 +128,9 @@ def _choices(context: Context, asked: Asked) -> Rows:
     value = context.values.get(asked.path)
     chosen = value if isinstance(value, list) else []
     toggles = [
-        button(context, texts.CHOSEN + label, "drop", asked.path, n)
+        button(context, f"{texts.CHOSEN}{asked.kind.label(label)}", "drop", asked.path, n)
         if label in chosen
-        else button(context, label, "add", asked.path, n)
+        else button(context, asked.kind.label(label), "add", asked.path, n)
         for n, label in enumerate(asked.kind.choices)
     ]
     return (*((one,) for one in toggles), (button(context, texts.DONE, "done", asked.path),))
@@ -137,13 +138,14 @@ def _choices(context: Context, asked: Asked) -> Rows:
 
 def _picks(context: Context, asked: Asked) -> list[Button]:
     labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    return [button(context, label, "pick", asked.path, n) for n, label in enumerate(labels)]
+    return [button(context, asked.kind.label(label), "pick", asked.path, n) for n, label in enumerate(labels)]
 
 
 def _likely(context: Context, asked: Asked) -> tuple[str, ...]:
     """Return the choices that a shortened list shows; none if the whole list is shown."""
     whole = isinstance(context.state, Asking) and context.state.whole
-    return () if whole else asked.kind.likely(context.reading_context(context.draft))
+    likely = () if whole else asked.kind.likely(context.reading_context(context.draft))
+    return tuple(map(asked.kind.label, likely))
 
 
 def _hidden(context: Context, asked: Asked) -> tuple[Button, ...]:

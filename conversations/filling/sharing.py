@@ -13,6 +13,7 @@ from conversations.filling import answering, storing
 from conversations.filling import texts as filling_texts
 from conversations.filling.offers import offers_of
 from conversations.form import completion
+from conversations.form import texts as form_texts
 from conversations.form.asked import Asked
 from conversations.form.questions import Shares
 
@@ -108,7 +109,9 @@ def say_where(context: Context, given: Shared) -> None:
         _remember(context, asked, given)
         offers = [offer for one in fitting for offer in _offers(context, one, given)]
         context.go(state.model_copy(update={"offers": tuple(offers)}))
-    context.say(filling_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
+    context.say(
+        filling_texts.shared_fits(given.what, [str(one.question.title) for one in fitting], offered=bool(offers))
+    )
 
 
 def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
@@ -119,7 +122,7 @@ def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
     reading = one.kind.read(_read(context, one, texts[0]), context.reading_context(context.draft))
     if not isinstance(reading, Understood) or storing.is_refused(context, one, reading.value):
         return ()
-    shown = _flat(f"{one.question.title}: {one.kind.show(reading.value)}")
+    shown = _flat(form_texts.noted(one.question.title, one.kind.show(reading.value)))
     return (Offer(label=label(shown), answers={one.path: one.dump(reading.value)}, stays=True),)
 
 

@@ -120,12 +120,12 @@ class Question:
     @property
     def skips(self) -> tuple[str, ...]:
         """The words that skip it: those of the button in English and in the language that is spoken, and others."""
-        return (english(self.skip), in_language(self.skip), *self.skip_words)
+        return (*_in_both(self.skip), *self.skip_words)
 
     @property
     def titles(self) -> tuple[str, ...]:
         """The title in English and in the language that is spoken."""
-        return tuple(dict.fromkeys((english(self.title), in_language(self.title))))
+        return _in_both(self.title)
 
     @property
     def paper_hint(self) -> str:
@@ -170,6 +170,15 @@ class Section(Group):
 
     key: ClassVar[str]
     title: ClassVar[str]
+
+    @classmethod
+    def titles(cls) -> tuple[str, ...]:
+        """Return the title in English and in the language that is spoken."""
+        return _in_both(cls.title)
+
+
+def _in_both(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((english(text), in_language(text))))
 
 
 def mark(field: FieldInfo, of: type[M]) -> M | None:
