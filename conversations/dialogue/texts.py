@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from babel.numbers import format_decimal
 
-from conversations.languages import _, current, ngettext, number
+from conversations.languages import _, locale, ngettext, number
 
 NOT_STARTED = "not started"
 
@@ -109,7 +109,7 @@ def heading(number: int, of: int, title: str) -> str:
 def megabytes(size: int) -> str:
     """Write a size in bytes as megabytes, rounded up: nothing over a limit looks as if it kept to it."""
     tenths = -(-size * 10 // (1 << 20))
-    return _("{size} MB").format(size=format_decimal(tenths / 10, format="0.#", locale=current()))
+    return _("{size} MB").format(size=format_decimal(tenths / 10, format="0.#", locale=locale()))
 
 
 def file_line(number: int, name: str, size: int) -> str:

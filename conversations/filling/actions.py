@@ -40,12 +40,14 @@ from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import moved_up, without
 from conversations.form.template import in_use
+from conversations.languages import ENGLISH, speaking
 
 
 def _pick(context: Context, press: Press) -> None:
     asked = question_at(press.about)
     labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    reading = asked.kind.read(labels[press.index or 0], context.reading_context(context.draft))
+    with speaking(ENGLISH):  # as the labels of a kind are
+        reading = asked.kind.read(labels[press.index or 0], context.reading_context(context.draft))
     answering.take(context, asked, cast("Understood[object]", reading).value, "chosen")  # its own label is understood
 
 
@@ -226,8 +228,9 @@ def by_number(press: Press, _label: str) -> tuple[str, ...]:
 def by_section(press: Press, label: str) -> tuple[str, ...]:
     """Let the button of a section be typed as its number or its title."""
     section = in_use().by_key.get(press.about)
-    title = str(section.title).casefold() if section is not None else ""
-    return (str(in_use().number(section)), title) if section is not None and title in label else ()
+    if section is None or str(section.title).casefold() not in label:
+        return ()
+    return (str(in_use().number(section)), *(title.casefold() for title in section.titles()))
 
 
 def _by_draft(press: Press, label: str) -> tuple[str, ...]:

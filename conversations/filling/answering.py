@@ -18,7 +18,7 @@ from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.template import in_use
-from conversations.languages import ENGLISH, english, speaking
+from conversations.languages import ENGLISH, speaking
 from conversations.remarks.listening import Remark, said_at
 from conversations.remarks.texts import IF_ANSWER
 
@@ -85,7 +85,7 @@ def _take_part(
         return
     if chosen != stored:
         choose(context, asked, chosen)
-        context.say(texts.ticked(reading.value))
+        context.say(texts.ticked([asked.kind.label(label) for label in reading.value]))
     context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
     refusing.refuse(context, asked, parts, reading.problem)
     offered = tuple(offers.offer(asked, option) for option in reading.options)
@@ -256,9 +256,8 @@ def skips(asked: Asked, text: str) -> bool:
     """Return whether a typed text skips an optional question."""
     if asked.question.required:
         return False
-    words = (asked.question.skip, *asked.question.skip_words)
-    every = {*map(english, words), *map(str, words)}
-    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, every)
+    mere = says_nothing(text) or (says_no(text) and not asked.kind.keeps_text)
+    return mere or is_among(text, asked.question.skips)
 
 
 def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:

@@ -12,12 +12,9 @@ from conversations.dialogue.state import Offer, Part
 from conversations.fields import LongText, Understood
 from conversations.fields.plain import fold
 from conversations.filling import offers
-from conversations.filling.headings import own_and_english
 from conversations.filling.nodding import said_instead
 from conversations.form import completion
 from conversations.form.asked import Asked
-from conversations.form.questions import Question
-from conversations.languages import current
 
 _LONGEST = 200
 
@@ -68,7 +65,11 @@ def found(context: Context, part: Part, here: Asked | None) -> tuple[Offer, ...]
 
 def _named(asked: Asked, text: str) -> str:
     """Return the words behind the name of the question, or "" if the text does not begin with it."""
-    match = None if isinstance(asked.kind, LongText) else _pattern(asked.question, current()).fullmatch(text)
+    match = (
+        None
+        if isinstance(asked.kind, LongText)
+        else _pattern(asked.question.titles, asked.question.called).fullmatch(text)
+    )
     return match["value"].strip(_AROUND) if match else ""
 
 
@@ -80,9 +81,8 @@ def _instead(context: Context, asked: Asked, value: str) -> str:
 
 
 @cache
-def _pattern(question: Question, _language: str) -> re.Pattern[str]:
-    called = filter(None, question.called.split(", "))
-    names = sorted((*own_and_english(question.title), *called), key=len, reverse=True)
+def _pattern(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
+    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
     return re.compile(rf"{_SUBJECT}(?:{'|'.join(map(re.escape, names))}){_IS}(?P<value>.+)", re.IGNORECASE)
 
 

@@ -1,8 +1,8 @@
-"""What is said about a list of choices that is not open."""
+"""What is said about a list of choices that is not open; labels of choices come in the language of the talk."""
 
 from collections.abc import Sequence
 
-from conversations.languages import _, in_language, ngettext, number
+from conversations.languages import _, ngettext, number
 
 # A list of choices that is not open
 
@@ -47,7 +47,7 @@ def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
 
 
 def _shown(labels: Sequence[str]) -> str:
-    return "; ".join(map(in_language, labels))
+    return "; ".join(labels)
 
 
 # Buttons
@@ -55,7 +55,7 @@ def _shown(labels: Sequence[str]) -> str:
 
 def exchange(label: str) -> str:
     """Label the button that takes one choice of a list away for another."""
-    return _("Replace {choice}").format(choice=in_language(label))
+    return _("Replace {choice}").format(choice=label)
 
 
 def take_instead(labels: Sequence[str]) -> str:

@@ -37,14 +37,13 @@ from conversations.dialogue.state import (
     Replying,
     Summary,
 )
-from conversations.fields import Kind, NotUnderstood, Offered, Reading, Several, Understood, YesNo
+from conversations.fields import NotUnderstood, Offered, Reading, Several, Understood, YesNo
 from conversations.fields.choices import without_also
 from conversations.fields.yes_no import is_among, may_say_nothing
 from conversations.filling import answering, corrections, headings, nodding, pasted_details, storing
 from conversations.filling.sent_before import Repeated, last_answered, sent_before
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at, question_at
-from conversations.languages import english, in_language
 from conversations.remarks.listening import Remark
 
 NAVIGATION = ("back", "overview")
@@ -217,7 +216,9 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
     unfit = isinstance(reading, NotUnderstood) or isinstance(
         asked.kind.read(part.words, reading_context), NotUnderstood
     )
-    leaves = found.leaves_open and bool(asked.kind.choices or is_among(part.words, (asked.question.skip,)))
+    leaves = found.leaves_open and bool(
+        asked.kind.choices or is_among(part.words, (asked.question.skip, str(asked.question.skip)))
+    )
     told = found.is_clear or leaves or isinstance(asked.kind, YesNo)
     return Doubted(found) if unfit and told else None
 
@@ -318,13 +319,12 @@ def _late(context: Context, part: Part) -> LateChoice | None:
     if here is None or not labels or not fits or not here.kind.choices:
         replaces = bool(instead) and asked.kind.problem(labels) is None
         return LateChoice(asked, asked.kind, labels, instead=replaces) if labels else None
-    own, others = (_labels(kind) for kind in (here.kind, asked.kind))
+    own, others = (
+        {name.casefold() for label in kind.choices for name in (label, kind.label(label))}
+        for kind in (here.kind, asked.kind)
+    )
     chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
     return None if chosen or as_written in own - others else LateChoice(asked, asked.kind, labels, fits=True)
-
-
-def _labels(kind: Kind[Any]) -> set[str]:
-    return {said(label).casefold() for label in kind.choices for said in (english, in_language)}
 
 
 def _bare(part: Part) -> Part:

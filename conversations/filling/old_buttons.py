@@ -5,13 +5,13 @@ from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import Do
 from conversations.dialogue.state import Asking, Collecting, Offer, Opened, Overview, Repeating, Summary
 from conversations.fields import Several
+from conversations.fields import texts as fields_texts
 from conversations.filling import answering, late_choices, navigation, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import repeat_of, repetitions
 from conversations.form.template import in_use
-from conversations.languages import in_language
 
 
 def practice(context: Context, press: Press, do: Do) -> bool:
@@ -51,12 +51,12 @@ def picked(context: Context, press: Press, do: Do) -> bool:
     if asked is None or isinstance(asked.kind, Several):
         return False
     stored = context.values.get(asked.path)
-    if stored is not None and asked.show(stored) == in_language(label):
+    shown = asked.kind.label(label)
+    if stored is not None and asked.show(stored) == shown:
         return _is_so_already(context)
-    context.toast = form_texts.shortened(f"{asked.question.title}: {in_language(label)}", 200)
+    context.toast = form_texts.shortened(form_texts.noted(asked.question.title, shown), 200)
     _there(context, asked, press, do)
-    value = context.values.get(asked.path)
-    saved = "" if value is None else asked.kind.saved(asked.load(value))
+    saved = fields_texts.saved(shown)
     context.said = [texts.saved_for(asked.question.title, one) if one == saved else one for one in context.said]
     return True
 

@@ -25,11 +25,11 @@ _SHOWN_NAME = 60
 def asking(context: Context, state: Asking) -> Screen:
     """Show a question with its offers, its choices, the stored answer and the buttons for it."""
     asked = question_at(state.question)
-    offered = [in_language(given.label) for given in state.offers]
-    offers = tuple((button(context, label, "take", asked.path, n),) for n, label in enumerate(offered))
+    labels = [in_language(given.label) for given in state.offers]
+    offers = tuple((button(context, label, "take", asked.path, n),) for n, label in enumerate(labels))
     rows = (
         *offers,
-        *filled(*(tuple(one for one in row if one.label not in offered) for row in _choices(context, asked))),
+        *filled(*(tuple(one for one in row if one.label not in labels) for row in _choices(context, asked))),
         *_files(context, asked),
         *filled(
             _about_the_answer(context, asked),
@@ -128,9 +128,9 @@ def _choices(context: Context, asked: Asked) -> Rows:
     value = context.values.get(asked.path)
     chosen = value if isinstance(value, list) else []
     toggles = [
-        button(context, texts.CHOSEN + in_language(label), "drop", asked.path, n)
+        button(context, f"{texts.CHOSEN}{asked.kind.label(label)}", "drop", asked.path, n)
         if label in chosen
-        else button(context, in_language(label), "add", asked.path, n)
+        else button(context, asked.kind.label(label), "add", asked.path, n)
         for n, label in enumerate(asked.kind.choices)
     ]
     return (*((one,) for one in toggles), (button(context, texts.DONE, "done", asked.path),))
@@ -139,7 +139,7 @@ def _choices(context: Context, asked: Asked) -> Rows:
 def _picks(context: Context, asked: Asked) -> dict[str, Button]:
     """Return the buttons of a list by their English labels."""
     labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    return {label: button(context, in_language(label), "pick", asked.path, n) for n, label in enumerate(labels)}
+    return {label: button(context, asked.kind.label(label), "pick", asked.path, n) for n, label in enumerate(labels)}
 
 
 def _likely(context: Context, asked: Asked) -> tuple[str, ...]:

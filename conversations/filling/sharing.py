@@ -12,6 +12,7 @@ from conversations.fields.texts import label
 from conversations.filling import answering, file_texts, storing
 from conversations.filling.offers import offers_of
 from conversations.form import completion
+from conversations.form import texts as form_texts
 from conversations.form.asked import Asked
 from conversations.form.questions import Shares
 
@@ -118,7 +119,7 @@ def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
     reading = one.kind.read(_read(context, one, texts[0]), context.reading_context(context.draft))
     if not isinstance(reading, Understood) or storing.is_refused(context, one, reading.value):
         return ()
-    shown = _flat(f"{one.question.title}: {one.kind.show(reading.value)}")
+    shown = _flat(form_texts.noted(one.question.title, one.kind.show(reading.value)))
     return (Offer(label=label(shown), answers={one.path: one.dump(reading.value)}, stays=True),)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX
+from conversations.fields import texts as fields_texts
 from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.texts import SKIP
 from conversations.languages import _, in_language, ngettext, number
@@ -108,7 +109,7 @@ def saved_several(titles: Sequence[str]) -> str:
 
 def ticked(labels: Sequence[str]) -> str:
     """Confirm the choices of a list that are ticked."""
-    return _("Ticked: {choices}.").format(choices="; ".join(map(in_language, labels)))
+    return _("Ticked: {choices}.").format(choices="; ".join(labels))
 
 
 def words_so_far(words: int, limit: int | None) -> str:
@@ -155,12 +156,9 @@ _SHORTER = {
 
 def is_shorter(title: str, characters: int, before: int, what: str) -> str:
     """Ask whether a short text should replace a long answer; ``what`` is "text", "reply" or "edited text"."""
-    return _SHORTER[what].format(question=title, before=_characters(before), now=_characters(characters))
-
-
-def _characters(count: int) -> str:
-    """Give the length of a text."""
-    return ngettext("{count} character", "{count} characters", count).format(count=number(count))
+    return _SHORTER[what].format(
+        question=title, before=fields_texts.characters(before), now=fields_texts.characters(characters)
+    )
 
 
 def skipped_as(label: str) -> str:

@@ -1,59 +1,42 @@
-"""Speak another language in a test, and call all texts of a module in it."""
+"""Call all that a module of texts says in the pseudo-language, and list what stays English."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from gettext import NullTranslations
-from types import FunctionType, ModuleType
-from typing import Any
-from unittest.mock import patch
+import inspect
+from collections.abc import Iterator, Mapping
+from types import ModuleType
 
-from support.pseudo import PSEUDO
+from support.pseudo import PSEUDO, plain_words
 
-from conversations.languages import catalogues, speaking
+from conversations.languages import speaking
+from conversations.languages.catalogues import use
 
-Arguments = Mapping[str, Sequence[Sequence[Any]]]
-"""The arguments of each function, for one or more calls; those by name stand in a dictionary at the end."""
+CODE = "xx"
 
-CODE = "de"
-"""A language with rules for numbers and lists, as a made-up code has none."""
+use(CODE, PSEUDO)
 
-
-class Words(NullTranslations):
-    """A language with a few words; all others are English."""
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__()
-        self._words = words
-
-    def gettext(self, message: str) -> str:
-        """Translate a text."""
-        return self._words.get(message, message)
+_OF_BABEL = {"and"}
+"""A word that Babel puts into lists; it does not know the pseudo-language."""
 
 
-@contextmanager
-def spoken(translations: NullTranslations = PSEUDO) -> Iterator[None]:
-    """Speak German with these translations."""
-    with patch.dict(catalogues._loaded, {CODE: translations}), speaking(CODE):
-        yield
+def english_left(module: ModuleType, values: Mapping[str, object], *more: object) -> list[str]:
+    """List the English words in a module's constants, in what its functions return, and in ``more`` texts.
+
+    ``values`` are the arguments of all functions, by the names of their parameters, such as ``count``, or of one
+    function, such as ``too_many.labels``; none may have a letter.
+    """
+    with speaking(CODE):
+        said = [*_constants(module), *_functions(module, values), *map(str, more)]
+        return [text for text in said if {*plain_words(text)} - _OF_BABEL]
 
 
-def texts_of(module: ModuleType, arguments: Arguments) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each constant and function; KeyError for a function without ``arguments``."""
-    for name, value in vars(module).items():
-        if isinstance(value, FunctionType) and value.__module__ == module.__name__ and not name.startswith("_"):
-            for each in arguments[name]:
-                by_name = each[-1] if each and isinstance(each[-1], dict) else {}
-                yield name, str(value(*each[: len(each) - bool(by_name)], **by_name))
-        elif name.lstrip("_").isupper() and not name.startswith("__"):
-            yield from ((name, text) for text in _in(value))
+def _constants(module: ModuleType) -> Iterator[str]:
+    for name, thing in vars(module).items():
+        if not name.startswith("_"):
+            every = thing.values() if isinstance(thing, dict) else (thing,)
+            yield from (str(one) for one in every if isinstance(one, str))
 
 
-def _in(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _in(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _in(each)
+def _functions(module: ModuleType, values: Mapping[str, object]) -> Iterator[str]:
+    for name, function in vars(module).items():
+        if inspect.isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_"):
+            wanted = inspect.signature(function).parameters
+            yield str(function(**{key: values.get(f"{name}.{key}", values.get(key)) for key in wanted}))

@@ -1,8 +1,8 @@
 """What several features say is translated; values stay as they are."""
 
 import pytest
+from support.other_language import Arguments, Words, spoken, texts_of
 from support.pseudo import plain_words
-from support.spoken import Arguments, Words, spoken, texts_of
 
 from bot.telegram.reading import FILES, WORDLESS
 from conversations.diagram import NOW

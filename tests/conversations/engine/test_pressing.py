@@ -2,7 +2,7 @@
 
 import pytest
 from support.core_talker import CoreTestBed
-from support.spoken import Words, spoken
+from support.other_language import Words, spoken
 
 from bot.demo.transcripts import Act, Noted
 from conversations.admin import texts as admin_texts

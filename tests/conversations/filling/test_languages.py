@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from support.author import named
-from support.spoken import Words, spoken
+from support.other_language import Words, spoken
 
 from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
@@ -99,7 +99,7 @@ def test_offer_is_shown_in_the_language() -> None:
     assert "Später" == shown.rows[0][0].label
 
 
-@pytest.mark.parametrize("path", ["eu_funding.co_funded", "country_of_origin.country", "key_themes.themes"])
+@pytest.mark.parametrize("path", ["eu_funding.co_funded", "key_themes.themes"])
 def test_choices_are_shown_in_the_language(path: str) -> None:
     """Buttons of a list, long or short, have translated labels; their presses stay the same."""
     context = at(path)
@@ -110,6 +110,16 @@ def test_choices_are_shown_in_the_language(path: str) -> None:
     assert english.keys() == accented.keys()
     assert len(choices) > 1
     assert [] == [english[press] for press in choices if accented[press] == english[press]]
+
+
+def test_countries_are_shown_in_the_language() -> None:
+    """Their names come from Babel; a shortened list shows the likely ones, and hides the others."""
+    context = at("country_of_origin.country")
+    english = screen(context).presses
+    with spoken(GERMAN):
+        german = screen(context).presses
+    assert english.keys() == german.keys()
+    assert ["Germany"] == [english[press] for press, label in german.items() if label == "Deutschland"]
 
 
 def test_overview_counts_in_the_language() -> None:

@@ -3,13 +3,11 @@
 from types import ModuleType
 
 import pytest
+from support.other_language import Arguments, spoken, texts_of
 from support.pseudo import plain_words
-from support.spoken import Arguments, spoken, texts_of
 
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX
 from conversations.filling import change_texts, elsewhere_texts, file_texts, list_texts, texts
-from conversations.form.texts import SKIP, USE
-from conversations.languages import english
 
 ONE, TWO = "Дверь", "Окно"
 """Values without a letter of the pseudo-language."""
@@ -109,8 +107,8 @@ OF_LISTS: Arguments = {
         (ONE, chosen, {"offered": offered}) for chosen in ([TWO], [ONE, TWO]) for offered in (True, False)
     ],
     "choice_of_two_lists": [(ONE, [TWO])],
-    "exchange": [("Prison",)],
-    "take_instead": [(["Prison", "Probation"],)],
+    "exchange": [(ONE,)],
+    "take_instead": [([ONE, TWO],)],
     "add_to_list": [(ONE,)],
 }
 
@@ -122,8 +120,8 @@ MODULES = [
     (list_texts, OF_LISTS),
 ]
 
-GIVEN = ("und", english(SKIP), english(USE))
-"""Words that come from elsewhere: from Babel, and from the form."""
+GIVEN = ("und",)
+"""A word that comes from Babel."""
 
 IN_THE_CODE = {FINISHED, TO_FIX, IN_PROGRESS, NOT_STARTED}
 """Words that people do not read."""

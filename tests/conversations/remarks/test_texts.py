@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from support.other_language import Words, spoken, texts_of
 from support.pseudo import plain_words
-from support.spoken import Words, spoken, texts_of
 
 from conversations.fields import LongText
 from conversations.form.asked import Asked, question_at
@@ -19,8 +19,9 @@ DESCRIPTION, YEAR = question_at("description.description"), question_at("start.e
 
 def in_cyrillic(asked: Asked) -> Asked:
     """Give a question words without a letter of the pseudo-language."""
-    words = dict.fromkeys(("title", "prompt", "example", "skip"), "Дверь")
-    return replace(asked, question=replace(asked.question, hint="Не больше 300.", **words))
+    word, hint = "Дверь", "Не больше 300."
+    question = replace(asked.question, title=word, prompt=word, example=word, skip=word, hint=hint)
+    return replace(asked, question=question)
 
 
 def test_no_english_is_left() -> None:
