@@ -42,8 +42,12 @@ def pieces(context: Context, part: Part) -> tuple[Part, ...]:
     asked, lines = context.asked, part.text.splitlines()
     if asked is None or not isinstance(context.state, Asking) or part.links:
         return ()
-    others = [one for one in completion.applicable(context.values) if one.section is not asked.section]
-    starts = [n for n, line in enumerate(lines) if any(_is_titled(one, line) for one in others)]
+    others = [
+        _pattern(one.question, short=False)
+        for one in completion.applicable(context.values)
+        if one.section is not asked.section
+    ]
+    starts = [n for n, line in enumerate(lines) if ":" in line and any(title.match(line) for title in others)]
     own_lines = isinstance(asked.kind, LongText) or asked.question.hears != "all"
     begins = bool(starts) and starts[0] > 0 and (_is_titled(asked, lines[0]) or not own_lines)
     if begins and not _is_titled(asked, lines[0]) and pasted_details.found(context, part, asked)[1]:
@@ -72,8 +76,8 @@ def _is_titled(asked: Asked, line: str) -> bool:
 
 def _titles(context: Context, text: str) -> int:
     """Count the lines that begin with the title of a question."""
-    asked = completion.applicable(context.values)
-    return sum(any(_pattern(one.question, short=False).match(line) for one in asked) for line in text.splitlines())
+    titles = [_pattern(one.question, short=False) for one in completion.applicable(context.values)]
+    return sum(any(title.match(line) for title in titles) for line in text.splitlines())
 
 
 def _behind(asked: Asked, text: str) -> str:

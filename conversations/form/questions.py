@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from conversations.fields import Kind, Option, Reading, ReadingContext
 from conversations.form.texts import SKIP
-from conversations.languages import english, in_language
+from conversations.languages import current, english, in_language
 
 M = TypeVar("M")
 
@@ -120,12 +120,12 @@ class Question:
     @property
     def skips(self) -> tuple[str, ...]:
         """The words that skip it: those of the button in English and in the language that is spoken, and others."""
-        return (*_in_both(self.skip), *self.skip_words)
+        return (*_in_both(self.skip, current()), *self.skip_words)
 
     @property
     def titles(self) -> tuple[str, ...]:
         """The title in English and in the language that is spoken."""
-        return _in_both(self.title)
+        return _in_both(self.title, current())
 
     @property
     def paper_hint(self) -> str:
@@ -174,10 +174,11 @@ class Section(Group):
     @classmethod
     def titles(cls) -> tuple[str, ...]:
         """Return the title in English and in the language that is spoken."""
-        return _in_both(cls.title)
+        return _in_both(cls.title, current())
 
 
-def _in_both(text: str) -> tuple[str, ...]:
+@cache
+def _in_both(text: str, _language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((english(text), in_language(text))))
 
 

@@ -3,27 +3,31 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from gettext import NullTranslations
+from itertools import count
 from types import FunctionType, ModuleType
 from typing import Any
-from unittest.mock import patch
 
 from support.pseudo import PSEUDO
+from support.spoken import CODE
 
 from conversations.languages import catalogues, speaking
 
 Arguments = Mapping[str, Sequence[Sequence[Any]]]
 """The arguments of each function, for one or more calls; those by name stand in a dictionary at the end."""
 
-CODE = "de"
-"""A language with rules for numbers and lists, as a made-up code has none."""
+_NUMBERS = count()
 
 
 class Words(NullTranslations):
-    """A language with a few words; all others are English."""
+    """A language with a few words; all others are English.
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    Each has a code of its own, since labels are prepared once for each language. Babel knows ``de_BE``, no made-up one.
+    """
+
+    def __init__(self, words: Mapping[str, str], code: str = "") -> None:
         super().__init__()
         self._words = words
+        self.code = code or f"words{next(_NUMBERS)}"
 
     def gettext(self, message: str) -> str:
         """Translate a text."""
@@ -31,9 +35,11 @@ class Words(NullTranslations):
 
 
 @contextmanager
-def spoken(translations: NullTranslations = PSEUDO) -> Iterator[None]:
-    """Speak German with these translations."""
-    with patch.dict(catalogues._loaded, {CODE: translations}), speaking(CODE):
+def spoken(words: Words | None = None) -> Iterator[None]:
+    """Speak a language, without ``words`` the pseudo-language."""
+    code = words.code if words else CODE
+    catalogues.use(code, words or PSEUDO)
+    with speaking(code):
         yield
 
 

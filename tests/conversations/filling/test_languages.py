@@ -1,144 +1,120 @@
-"""What people type is compared with titles, labels and words in the language of the talk, and in English."""
+"""Questions, lists and offers are shown in the language of the talk, and their titles are read in it."""
 
-from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
-from support.author import named
-from support.other_language import Words, spoken
+from support.author import draft, go, named
+from support.core_talker import CoreTalker
+from support.words import CODE
 
-from conversations.diagram import NOW, begun, filled
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Wrote
-from conversations.dialogue.state import Asking, Offer, Overview, Part, Summary
-from conversations.engine import hearing
+from conversations.dialogue.inputs import Press
+from conversations.dialogue.state import Asking, Offer, Part
 from conversations.engine.screens import screen
-from conversations.filling import answering, corrections, headings, question_screen, section_screens, texts
-from conversations.form import completion
-from conversations.form.asked import Asked, question_at
-from conversations.languages import _, current
+from conversations.fields import OUTSIDE, Several
+from conversations.filling import actions, corrections, headings, late_choices, old_buttons
+from conversations.form.asked import question_at
+from conversations.form.texts import NO_LINK_SEEN
+from conversations.languages import speaking
 
-GERMAN = Words(
-    {
-        "Done: {sections}": "Erledigt: {sections}",
-        "Later": "Später",
-        "Show all": "Alle",
-        "Skip": "Weiter",
-        "Starting year": "Beginn",
-        "Summary": "Zusammenfassung",
-        "Yes": "Ja",
-    }
-)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+THEMES, COUNTRY, START = "key_themes.themes", "country_of_origin.country", "start.starting_year"
 
 
-def at(path: str, *offers: Offer) -> Context:
-    """Ask a question of a practice that has a name, with offers."""
-    conversation = named().conversation
-    return Context(conversation.model_copy(update={"state": Asking(question=path, offers=offers)}), NOW)
+def at(one: CoreTalker, path: str, *offers: Offer) -> Context:
+    """Ask a question."""
+    state = Asking(question=path, offers=offers)
+    return Context(one.conversation.model_copy(update={"state": state}), NOW)
 
 
-def titled(path: str, title: str) -> Asked:
-    """Give a question another title."""
-    asked = question_at(path)
-    return replace(asked, question=replace(asked.question, title=_(title)))
+def shown(context: Context) -> list[str]:
+    """List the buttons of the screen."""
+    return [button.label for row in screen(context).rows for button in row]
 
 
-@pytest.mark.parametrize("text", ["Weiter", "skip", "SKIP"])
-def test_word_that_skips(text: str) -> None:
-    """The button that skips can be typed in both languages."""
-    asked = question_at("deliverables.deliverables")
-    asked = replace(asked, question=replace(asked.question, skip=_("Skip")))
-    with spoken(GERMAN):
-        assert answering.skips(asked, text)
-    assert ("Weiter" != text) == answering.skips(asked, text)
+def test_choices_have_the_labels_of_the_language() -> None:
+    """A chosen one has its tick; the places in the list do not change."""
+    context = at(named("/overview", "4", "Formers"), THEMES)
+    with speaking(CODE):
+        buttons = [button for row in screen(context).rows for button in row]
+    assert ["(Frühe) Prävention", "Alternative and counter narratives"] == [button.label for button in buttons[:2]]
+    found = {button.label: (button.press.action, button.press.index) for button in buttons}
+    assert (("drop", 6), ("add", 11)) == (found["✓ Aussteiger"], found["Haft und Bewährungshilfe"])
 
 
-@pytest.mark.parametrize("text", ["Zusammenfassung", "summary", "Summary."])
-def test_summary_is_asked_for(text: str) -> None:
-    """Its name alone opens it at a question, and shows it again there."""
-    context = at("start.starting_year")
-    with spoken(GERMAN):
-        hearing.heard(context, Wrote(text=text, message=90))
-        assert isinstance(context.state, Summary)
-        hearing.heard(context, Wrote(text=text.strip("."), message=91))
-    assert [] == context.said
+def test_likely_countries_have_the_names_of_the_language() -> None:
+    """A shortened list shows them, and its buttons carry the places in the whole list."""
+    context = at(named("/overview", "6", "Denmark and Sweden"), COUNTRY)
+    with speaking(CODE):
+        buttons = [button for row in screen(context).rows for button in row]
+    assert [("Danemarc", 6), ("Svezia", 29), ("Ausserhalb von EU und EWR", 30)] == [
+        (button.label, button.press.index) for button in buttons[:3]
+    ]
 
 
-def test_title_before_an_answer_is_found_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The patterns of one language are not used in another one."""
-    year = titled("start.starting_year", "Starting year")
-    monkeypatch.setattr(completion, "applicable", lambda *_values: (year,))
-    context = at("description.description")
-
-    def finds(words: str) -> bool:
-        part = Part(message=90, text=words)
-        return bool(headings.found(context, part)) or bool(corrections.found(context, part, None))
-
-    assert (True, False) == (finds("Starting year: 2019"), finds("Beginn: 2019"))
-    with spoken(GERMAN):
-        assert (True, True) == (finds("Starting year: 2019"), finds("Beginn: 2019"))
-        assert (True, True) == (finds("the starting year is 2019"), finds("der Beginn ist 2019"))
-    assert not finds("Beginn: 2019")
+def test_pressed_choice_is_read_as_the_english_one() -> None:
+    """A press gives its own choice, whatever the words mean in the language of the talk."""
+    context = at(named(), COUNTRY)
+    with speaking(CODE):
+        row = next(one for one in actions.ACTIONS if one.name == "pick")
+        row.do(context, Press(draft=1, keyboard_version=0, about=COUNTRY, action="pick", index=30))
+    assert OUTSIDE == context.draft.values[COUNTRY]
 
 
-def test_problems_are_those_of_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A screen that was drawn in English to find its labels leaves no English sentence behind."""
-    monkeypatch.setattr(completion, "problems", lambda *_values: {"name.name": current()})
-    context = at("start.starting_year")
-    english = context.problems
-    with spoken(GERMAN):
-        german = context.problems
-    assert ("en", "de", english) == (english["name.name"], german["name.name"], context.problems)
+def test_offer_of_a_choice_stands_once() -> None:
+    """A choice that is offered is no second button; a stored offer with a constant is shown in the language."""
+    offers = (Offer(label="Danemarc", answers={COUNTRY: "Denmark"}), Offer(label="Skip", answers={}))
+    with speaking(CODE):
+        labels = shown(at(named(), COUNTRY, *offers))
+    assert (["Danemarc", "Auslassen"], 1) == (labels[:2], labels.count("Danemarc"))
 
 
-def test_offer_is_shown_in_the_language() -> None:
-    """A label that is stored in English is translated on the screen."""
-    context = at("contact.email", Offer(label=texts.LATER, answers={}, does="later"))
-    with spoken(GERMAN):
-        shown = question_screen.asking(context, context.state) if isinstance(context.state, Asking) else None
-    assert shown is not None
-    assert "Später" == shown.rows[0][0].label
+def test_stored_advice_is_english() -> None:
+    """So it is shown in the language that is spoken later."""
+    one = named("Trees are planted.")
+    assert {"description.description": str(NO_LINK_SEEN)} == draft(one).advice
 
 
-@pytest.mark.parametrize("path", ["eu_funding.co_funded", "key_themes.themes"])
-def test_choices_are_shown_in_the_language(path: str) -> None:
-    """Buttons of a list, long or short, have translated labels; their presses stay the same."""
-    context = at(path)
-    english = screen(context).presses
-    with spoken():
-        accented = screen(context).presses
-    choices = [press for press in english if press.action in {"pick", "add"}]
-    assert english.keys() == accented.keys()
-    assert len(choices) > 1
-    assert [] == [english[press] for press in choices if accented[press] == english[press]]
+def test_button_of_an_old_message() -> None:
+    """The toast names the choice in the language."""
+    context = at(named("/overview", "14", "Denmark"), COUNTRY)
+    press = Press(draft=1, keyboard_version=0, about=COUNTRY, action="pick", index=29)
+    with speaking(CODE):
+        assert old_buttons.picked(context, press, lambda _context, _press: None)
+        assert "EU or EEA country – Svezia" == context.toast
 
 
-def test_countries_are_shown_in_the_language() -> None:
-    """Their names come from Babel; a shortened list shows the likely ones, and hides the others."""
-    context = at("country_of_origin.country")
-    english = screen(context).presses
-    with spoken(GERMAN):
-        german = screen(context).presses
-    assert english.keys() == german.keys()
-    assert ["Germany"] == [english[press] for press, label in german.items() if label == "Deutschland"]
+def test_full_list_names_its_choices_in_the_language() -> None:
+    """The buttons for an exchange, too; the values are English."""
+    context, asked = at(named("/overview", "4", "Formers, Training"), THEMES), question_at(THEMES)
+    assert isinstance(asked.kind, Several)
+    with speaking(CODE):
+        offers = late_choices.instead(context, asked, asked.kind, "Prison and probation")
+    assert ["Replace Aussteiger", "Replace Schulung"] == [offer.label for offer in offers]
+    assert {THEMES: ["Prison and probation", "Training"]} == offers[0].answers
+    assert "Aussteiger; Schulung" in str(context.said[0])
 
 
-def test_overview_counts_in_the_language() -> None:
-    """A line says which sections are done."""
-    context = Context(filled().model_copy(update={"state": Overview()}), NOW)
-    with spoken(GERMAN):
-        shown = section_screens.overview(context, Overview())
-    assert "Erledigt: 1-16" in [line.text for line in shown.pages[0]]
+@pytest.mark.parametrize("text", ["Anfangsjahr: 2012", "Starting year: 2012", "start: 2012"])
+def test_title_before_an_answer(text: str) -> None:
+    """A title in the language, or in English, says which answer is meant."""
+    context = at(named("/overview", "7", "2011", "2014"), "geographical_scope.scope")
+    with speaking(CODE):
+        corrected = corrections.found(context, Part(message=1, text=text), context.asked)
+        assert [{START: 2012}] == [offer.answers for offer in corrected]
+        context = at(go(named("/overview", "7", "2011", "2014")), START)
+        assert "2012" == headings.without(context, Part(message=1, text=text)).text
+    context = at(named("/overview", "7", "2011", "2014"), "geographical_scope.scope")
+    english = corrections.found(context, Part(message=1, text=text), context.asked)
+    assert text.startswith("Anfangs") == (english == ())
 
 
-def test_remark_is_not_quoted_back_as_wrong() -> None:
-    """After the reply, the refusal of a year adds nothing, in any order of words."""
-    context = at("start.starting_year")
-    with spoken():
-        hearing.heard(context, Wrote(text="Who are you?", message=90))
-    assert [] == [said for said in context.said if "Who are you" in str(said)]
-    assert context.said
-
-
-def test_beginning_is_english() -> None:
-    """Without another language, all is as it was."""
-    assert "Overview" in screen(Context(begun(), NOW)).presses.values()
+def test_section_is_typed_by_its_title() -> None:
+    """Its number and its title in both languages are read as its button."""
+    press = Press(draft=1, keyboard_version=0, about="start", action="open")
+    with speaking(CODE):
+        typed = actions.by_section(press, "7. anfang der praxis")
+    assert ("7", "start of the practice", "anfang der praxis") == typed
+    assert ("7", "start of the practice") == actions.by_section(press, "7. start of the practice")
+    assert () == actions.by_section(press, "anfang der praxis")

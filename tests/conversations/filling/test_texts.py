@@ -3,7 +3,7 @@
 from types import ModuleType
 
 import pytest
-from support.other_language import Arguments, spoken, texts_of
+from support.other_language import Arguments, Words, spoken, texts_of
 from support.pseudo import plain_words
 
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX
@@ -120,8 +120,8 @@ MODULES = [
     (list_texts, OF_LISTS),
 ]
 
-GIVEN = ("und",)
-"""A word that comes from Babel."""
+GIVEN = ("and",)
+"""A word that comes from Babel, which does not know the pseudo-language."""
 
 IN_THE_CODE = {FINISHED, TO_FIX, IN_PROGRESS, NOT_STARTED}
 """Words that people do not read."""
@@ -139,7 +139,7 @@ def test_no_english_is_left(module: ModuleType, arguments: Arguments) -> None:
 
 def test_figures_and_lists_of_the_language() -> None:
     """German writes 1.204 and 1,5 MB, and "und" between two names."""
-    with spoken():
+    with spoken(Words({}, code="de_BE")):
         assert "1.204" in texts.words_so_far(1204, None)
         assert "1,5" in file_texts.file_too_big(ONE, 0, 3 << 19)
         assert f"{ONE} und {TWO}" in file_texts.shared_fits("place", [ONE, TWO], offered=False)
