@@ -11,7 +11,7 @@ from bot.cli.running import layout_sentence, opened
 from bot.clock import now
 from bot.settings import WrongSetting, read_settings
 from conversations.dialogue.model import NOBODY, Status
-from conversations.fields.texts import counted
+from conversations.fields import texts
 from conversations.imports import Read
 from storage import Blobs
 from storage.exports import BrokenLayout, CannotExport, written
@@ -103,7 +103,7 @@ def _told(outcome: Outcome, wish: Wish) -> str:
     whose = "of nobody" if wish.owner is None else f"of {wish.owner}"
     missing = f"; without its files: {', '.join(outcome.missing)}" if outcome.missing else ""
     doubtful = len(draft.read_texts)
-    check = f"; {counted(doubtful, 'answer')} to check in the chat" if doubtful else ""
+    check = f"; {texts.answers(doubtful)} to check in the chat" if doubtful else ""
     return f"{does} as {as_what} {whose}{check}{missing}"
 
 

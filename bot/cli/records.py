@@ -19,7 +19,7 @@ from bot.logs import chat_hash, set_up, shortened
 from bot.settings import Settings, WrongSetting, read_settings
 from conversations.admin import texts
 from conversations.dialogue.model import Reviewer
-from conversations.fields.texts import counted
+from conversations.fields import texts as fields_texts
 from storage import (
     Audit,
     Blobs,
@@ -63,7 +63,7 @@ async def write(wanted: Wanted, out: str) -> int:
             raise
     _print_missing(done.missing, wanted)
     if out != STDOUT:
-        print_line(f"{out} has {counted(done.count, 'submission')} of {_selection(wanted)}")
+        print_line(f"{out} has {fields_texts.submissions(done.count)} of {_selection(wanted)}")
     return 1 if done.missing else 0
 
 
@@ -77,7 +77,7 @@ async def write_gone(manifest: Path, wanted: Wanted, out: str) -> int:
     with _file(wanted, out) as file:
         file.write(as_bytes(form, found))
     if out != STDOUT:
-        print_line(f"{out} has {counted(len(found), 'practice')} that {'is' if len(found) == 1 else 'are'} gone")
+        print_line(f"{out} has {fields_texts.practices(len(found))} that {'is' if len(found) == 1 else 'are'} gone")
     return 0
 
 
@@ -188,7 +188,7 @@ async def my_data(user_id: int, folder: Path) -> int:
     blobs = Blobs(settings.data_dir)
     missing = [file["sha256"] for file in kept["files"] if not blobs.path(file["sha256"]).is_file()]
     await asyncio.to_thread(_write, kept, folder, blobs)
-    files = counted(len(kept["files"]) - len(missing), "file")
+    files = fields_texts.files(len(kept["files"]) - len(missing))
     print_line(f"{folder}: my-data.json, my-data.html and {files} of {user_id}")
     for sha256 in missing:
         sys.stderr.write(f"practice-bot: {missing_in(settings, sha256)}\n")
@@ -227,7 +227,7 @@ async def erase(user_id: int, *, withdraw: bool, sure: bool, last_admin: bool) -
     async with opened(settings) as database:
         drafts = (await conversation_of(database, user_id)).drafts
         staying = [draft.reference for draft in drafts if draft.status == "approved" and not withdraw]
-        going = counted(len(drafts) - len(staying), "practice")
+        going = fields_texts.practices(len(drafts) - len(staying))
         print_line(f"{user_id}: {going} to delete; {len(staying)} to stay published")
         if user_id in settings.admin_ids:
             print_line(f"{user_id} stays an admin by ADMIN_IDS; take the number out of there, and start the bot again")

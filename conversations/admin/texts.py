@@ -18,11 +18,12 @@ from conversations.dialogue.model import Face, Format, Period, Reviewer, Role, S
 from conversations.dialogue.replies import ExportFile
 from conversations.dialogue.repositories import Entry, Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
+from conversations.fields import texts as fields_texts
 from conversations.fields.dates import say
-from conversations.fields.texts import counted
 from conversations.fields.times import day, day_of, moment, on
 from conversations.filling.review_texts import capital
 from conversations.form.texts import shortened
+from conversations.languages import ngettext, number
 
 # Commands, and what is not possible
 HELP = (
@@ -306,7 +307,7 @@ NOT_A_CHOICE = (
 
 def submissions(count: int) -> str:
     """Write the number of submissions of a file."""
-    return counted(count, "submission")
+    return fields_texts.submissions(count)
 
 
 def wanted(file: ExportFile) -> str:
@@ -325,7 +326,7 @@ AUDIT_EMPTY = "The log is empty."
 
 def audit_title(total: int) -> str:
     """Write the title of the audit log."""
-    return f"Audit log: {counted(total, 'line')}"
+    return ngettext("Audit log: {count} line", "Audit log: {count} lines", total).format(count=number(total))
 
 
 def entry(line: Entry, now: datetime) -> str:
@@ -354,9 +355,9 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 
         case InviteRefused(invitation=number, why=why):
             return f"opened invitation {number}, which was {why}"
         case Exported(file=file, count=count):
-            return f"exported {counted(count, 'submission')} ({wanted(file)})"
+            return f"exported {submissions(count)} ({wanted(file)})"
         case DraftDeleted(submission=number, days=days):
-            return f"deleted draft {number}, which nobody had touched for {counted(days, 'day')}"
+            return f"deleted draft {number}, which nobody had touched for {fields_texts.days(days)}"
         case Forgotten():
             return "deleted everything about a person"
         case _:

@@ -13,7 +13,7 @@ from conversations.dialogue.state import Asking, Collecting, Onward, ReturnTo, S
 from conversations.fields import ReadingContext
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
-from conversations.languages import speak
+from conversations.languages import current, speak
 
 
 class Context(Changes):
@@ -35,7 +35,7 @@ class Context(Changes):
         self.now = now
         self.repository: ReviewRepository = repository or NoRepository()
         self.pressed_message = 0
-        self._checked: list[tuple[completion.Values, Mapping[str, str]]] = []
+        self._checked: list[tuple[str, completion.Values, Mapping[str, str]]] = []
         self._valued: tuple[Draft | None, completion.Values] = (None, {})
 
     # What may be read
@@ -82,11 +82,11 @@ class Context(Changes):
 
     def problems_of(self, values: completion.Values) -> Mapping[str, str]:
         """Find what is to fix among some values, by question path; results are cached, since a step asks often."""
-        for known, problems in self._checked:
-            if known == values:
+        for language, known, problems in self._checked:
+            if language == current() and known == values:
                 return problems
-        self._checked.append((values, completion.problems(values, self.today)))
-        return self._checked[-1][1]
+        self._checked.append((current(), values, completion.problems(values, self.today)))
+        return self._checked[-1][2]
 
     def reading_context(self, draft: Draft) -> ReadingContext:
         """Give what a field kind may look at when it reads an answer for that draft."""

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Literal
 
-from conversations.dialogue import practice
+from conversations.dialogue import practice, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import Commented, Event, Moved, Read
@@ -75,7 +75,7 @@ def heading(draft: Draft) -> str:
 
 def reference(draft: Draft) -> str:
     """Give the reference, or "draft" if there is none yet."""
-    return draft.reference or "draft"
+    return draft.reference or texts.no_reference()
 
 
 def waiting_since(draft: Draft) -> datetime:

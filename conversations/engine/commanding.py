@@ -5,6 +5,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Commanded
 from conversations.dialogue.registry import REGISTRY, Command
 from conversations.fields.plain import fold
+from conversations.languages import _
 
 _COURTESY = frozenset(
     ("please", "pls", "plz", "now", "thank", "thanks", "you", "bitte", "danke", "merci", "tak", "tack")
@@ -42,7 +43,7 @@ COMMANDS = (
         lambda context, _: context.say(dialogue_texts.HELP),
         only_says=True,
         before_consent=True,
-        menu="What I can do",
+        menu=_("What I can do"),
         place=10,
     ),
 )

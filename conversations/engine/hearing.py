@@ -76,6 +76,7 @@ from conversations.filling.meaning import (
 )
 from conversations.filling.sent_before import Repeated, plain
 from conversations.form.asked import question_at
+from conversations.languages import english
 from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
 from conversations.review import enquiries, pages
@@ -143,8 +144,16 @@ def _unslashed(context: Context, given: Wrote) -> Commanded | None:
     name, asked = given.text.strip(" .!?").casefold(), context.asked
     if asked is None or not isinstance(context.state, Asking) or given.answered is not None:
         return None
-    means = name == "summary" or (name == "help" and not asked.kind.keeps_text)
-    return Commanded(name=name, argument="", message=given.message) if means else None
+    if _is_summary(name):
+        return Commanded(name="summary", argument="", message=given.message)
+    helps = name == "help" and not asked.kind.keeps_text
+    return Commanded(name=name, argument="", message=given.message) if helps else None
+
+
+def _is_summary(words: str) -> bool:
+    """Tell whether words are "summary", in English or in the language that is spoken."""
+    label = filling_texts.SUMMARY
+    return words.strip().casefold() in {english(label).casefold(), str(label).casefold()}
 
 
 def _commanded(context: Context, given: Commanded) -> None:
@@ -261,7 +270,7 @@ def _without_question(context: Context, part: Part) -> None:
 
 
 def _at_summary(context: Context, state: Summary, part: Part) -> None:
-    if part.words.strip().casefold() == filling_texts.SUMMARY.casefold():
+    if _is_summary(part.words):
         return  # it is shown again
     if context.draft.status == "draft":
         without_question.at_summary(context, state, part)

@@ -27,6 +27,7 @@ from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
 from conversations.filling import nodding
 from conversations.filling import texts as filling_texts
+from conversations.languages import ENGLISH, current, speaking
 from conversations.review import texts as review_texts
 
 MENUS = (Overview, Opened, Choosing, Timing)
@@ -130,7 +131,18 @@ def typed(context: Context, text: str, actions: Container[str] | None = None) ->
 
 
 def named(context: Context, text: str, actions: Container[str] | None = None) -> Press | None:
-    """Find the button that a text names, of those that stand for no answer or have one of these ``actions``."""
+    """Find the button that a text names, of those that stand for no answer or have one of these ``actions``.
+
+    The text names it in the language that is spoken, or in English.
+    """
+    press = _named(context, text, actions)
+    if press is None and current() != ENGLISH:
+        with speaking(ENGLISH):
+            press = _named(context, text, actions)
+    return press
+
+
+def _named(context: Context, text: str, actions: Container[str] | None) -> Press | None:
     wanted = " ".join(seen(text).split()).casefold()
     said = _more_or_enough(text) if isinstance(context.state, Repeating) else None
     if actions is None and (label := nodding.meant(context, text)):

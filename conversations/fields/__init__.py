@@ -1,7 +1,8 @@
 """Kinds of answers, such as a year, a choice from a list or a phone number.
 
 ``kind.py`` explains what a kind and a reading are; read it first. Every other module has one kind, or what it needs.
-Nothing here knows a question of the form. All sentences stand in ``texts.py``.
+Nothing here knows a question of the form. All sentences stand in ``texts.py``, those about years, dates and
+addresses in ``time_texts.py`` and ``contact_texts.py``.
 """
 
 from conversations.fields.addresses import Email, Website

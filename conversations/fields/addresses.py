@@ -6,9 +6,10 @@ from urllib.parse import SplitResult, urlsplit
 
 from email_validator import validate_email
 
-from conversations.fields import texts
+from conversations.fields import contact_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import one_line, seen, storable
+from conversations.fields.texts import label as fitting
 
 _BEGINS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 
@@ -205,7 +206,7 @@ def emails_in(text: str) -> tuple[str, ...]:
 
 
 def _option(address: str) -> Option:
-    return Option(label=texts.label(address), value=address)
+    return Option(label=fitting(address), value=address)
 
 
 def _repaired(line: str) -> str:

@@ -16,7 +16,7 @@ from pydantic import JsonValue
 from conversations.fields import texts
 from conversations.fields.date_parts import RANGE_WORDS, ignored, months
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Partly, Reading, ReadingContext, Understood
-from conversations.fields.labels import Labels, Pieces, pieces_of
+from conversations.fields.labels import Pieces, SpokenLabels, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.years import ABOUT_YEARS, says_years
@@ -54,25 +54,31 @@ class OneOf(_Listed, Kind[str]):
     def __init__(self, enum: type[StrEnum], renamed: Mapping[str, str] | None = None) -> None:
         self.choices = tuple(member.value for member in enum)
         self.renamed = renamed or {}
-        self._labels = Labels(self.choices)
+        self._labels = SpokenLabels(self.choices, self.label)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read a label, its number or a unique part of it; offer the most similar ones."""
-        found = self._labels.find(self.today(text.strip()))
+        labels = self._labels.now()
+        found = labels.find(self.today(text.strip()))
         if found:
             return Understood(found)
-        near = self._labels.near(text)
+        near = labels.near(text)
         if near:
-            return Offered(texts.nearly_in_list(text), tuple(Option(texts.label(one), one) for one in near))
+            options = tuple(Option(texts.label(self.label(one)), one) for one in near)
+            return Offered(texts.nearly_in_list(text), options)
         return NotUnderstood(texts.not_in_list(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Report a label that is not in the list."""
-        return texts.gone_from_list(value) if self.gone(value, context) else None
+        return texts.gone_from_list(self.label(value)) if self.gone(value, context) else None
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Replace an old label with its new name."""
         return self.today(str(value))
+
+    def show(self, value: str) -> str:
+        """Return the label in the language that is spoken."""
+        return self.label(value)
 
 
 class Several(_Listed, Kind[tuple[str, ...]]):
@@ -95,13 +101,14 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         self.choices = tuple(member.value for member in enum)
         self.exactly = exactly
         self.at_least = at_least
-        self._labels = Labels(self.choices, called)
+        self._labels = SpokenLabels(self.choices, self.label, called)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[tuple[str, ...]]:
         """Read labels and numbers, separated by commas, lines or "and"; offer the most similar labels for the rest."""
-        pieces = pieces_of(text, self._labels)
+        labels = self._labels.now()
+        pieces = pieces_of(text, labels)
         if pieces.unknown:
-            plainer = pieces_of(_DOUBT.sub("", text), self._labels)
+            plainer = pieces_of(_DOUBT.sub("", text), labels)
             pieces = plainer if len(plainer.known) > len(pieces.known) else pieces
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
@@ -111,20 +118,22 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """List the labels that occur anywhere in a text."""
-        return self.ordered((*self._labels.within(text),))
+        return self.ordered((*self._labels.now().within(text),))
 
     def only_named(self, text: str, context: ReadingContext, *, numbers: bool) -> tuple[str, ...]:
         """List the labels of a text that has nothing but whole labels, or ``numbers`` if these are allowed."""
         reading = self.read(text, context)
         if not isinstance(reading, Understood):
             return ()
-        if self._labels.is_whole(text):
+        labels = self._labels.now()
+        if labels.is_whole(text):
             return reading.value
         words = fold(text).split()
-        by_number = {word: self._labels.numbered(word) for word in words if word.isdecimal()}
+        by_number = {word: labels.numbered(word) for word in words if word.isdecimal()}
         said = Counter(word for word in words if not by_number.get(word))
         others = tuple(label for label in reading.value if label not in by_number.values())
-        whole = said in [Counter(fold(" ".join(some)).split()) for some in (reading.value, others)]
+        named = [some for these in (reading.value, others) for some in (these, tuple(map(self.label, these)))]
+        whole = said in [Counter(fold(" ".join(some)).split()) for some in named]
         return reading.value if whole and (numbers or not any(by_number.values())) else ()
 
     def ordered(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,7 +145,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         """Report a label that is no longer in the list, or a wrong number of labels."""
         gone = next((label for label in value if self.gone(label, context)), None)
         if gone is not None:
-            return texts.gone_from_list(gone)
+            return texts.gone_from_list(self.label(gone))
         chosen = len(set(value))
         if self.exactly is not None:
             return None if chosen == self.exactly else self._not_exactly(self.exactly, value)
@@ -144,7 +153,11 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def _not_exactly(self, wanted: int, value: tuple[str, ...]) -> str:
         labels = tuple(dict.fromkeys(value))
-        return texts.too_many(wanted, labels) if len(labels) > wanted else texts.too_few(wanted, len(labels))
+        return (
+            texts.too_many(wanted, tuple(map(self.label, labels)))
+            if len(labels) > wanted
+            else texts.too_few(wanted, len(labels))
+        )
 
     def brought_up(self, value: JsonValue) -> JsonValue:
         """Replace old labels with their new names."""
@@ -154,18 +167,19 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def too_many(self, chosen: tuple[str, ...]) -> str:
         """Answer a press when all labels are chosen: say what is chosen and what to do first."""
-        return texts.unpress_first(chosen)
+        return texts.unpress_first(tuple(map(self.label, chosen)))
 
     def show(self, value: tuple[str, ...]) -> str:
         """Join the labels with semicolons."""
-        return "; ".join(value)
+        return "; ".join(map(self.label, value))
 
     def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
         """Keep the labels that were understood, and ask about the rest."""
         rest = pieces.rest or text
         known = self.ordered(pieces.known)
-        near = self._labels.near(pieces.unknown[0] if pieces.unknown else text) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
-        options = tuple(Option(texts.label(one), list(self.ordered((*known, one)))) for one in near)
+        unknown = pieces.unknown[0] if pieces.unknown else text
+        near = self._labels.now().near(unknown) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
+        options = tuple(Option(texts.label(self.label(one)), list(self.ordered((*known, one)))) for one in near)
         problem = texts.nearly_in_list(rest) if near else texts.not_in_list(rest)
         if known:
             return Partly(known, problem, rest, options)
@@ -263,10 +277,10 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
         if free and before and (said := likely.options(before, (*ticked, *known))):
             return Partly(known, texts.nearly_in_list(before), before, said, {key: behind})
         if free and (more != rest or says_no_more(more)):
-            return Partly(known, texts.CHOOSE_TOO, more, others={key: None if says_no_more(more) else more})
+            return Partly(known, str(texts.CHOOSE_TOO), more, others={key: None if says_no_more(more) else more})
         options, problem = meant, texts.nearly_in_list(more) if meant else reading.problem
         if free:
-            label = texts.label(f"{title}: {more}")
+            label = texts.label(texts.noted(title, more))
             options = (*options, Option(label, list(known) or None, {key: more}, stays=not known))
         return _offering(reading, problem, options)
 

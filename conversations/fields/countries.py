@@ -8,14 +8,20 @@ from typing import assert_never
 
 from conversations.fields import texts
 from conversations.fields.countries_in_text import codes_in, named_in, names_many, speaking, with_codes
-from conversations.fields.country_names import LINKED, PARTS, code_of, english, nearly
+from conversations.fields.country_names import LINKED, PARTS, code_of, english, in_language, nearly
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
-from conversations.fields.labels import Labels
+from conversations.fields.labels import SpokenLabels
 from conversations.fields.phones import region_of_number
 from conversations.fields.plain import fold, has_word, one_line
 from conversations.fields.yes_no import says_nothing
+from conversations.languages import _
+from conversations.languages import english as english_text
+from conversations.languages import in_language as text_in_language
 
-OUTSIDE = "Outside the EU and EEA"
+# A button of the list of countries
+
+OUTSIDE = english_text(_("Outside the EU and EEA"))
+"""Also the answer that the button gives: stored in English."""
 
 _OUTSIDE_TOO = "outside,outside eu,outside the eu,not in eu,not in the eu,not eu,non eu,non eu country,other"
 
@@ -70,6 +76,17 @@ def region_of(country_name: str) -> str | None:
 
 
 class _CountryKind(Kind[str]):
+    def label(self, choice: str) -> str:
+        """Return the name of a country in the language that is spoken."""
+        return text_in_language(choice) if choice == OUTSIDE else in_language(choice)
+
+    def show(self, value: str) -> str:
+        """Return the name of the country in the language that is spoken."""
+        return self.label(value)
+
+    def _names(self, codes: Sequence[str]) -> list[str]:
+        return [self.label(english()[code]) for code in codes]
+
     def cleaned(self, text: str) -> str:
         """Replace flags with codes."""
         return super().cleaned(with_codes(text))
@@ -100,7 +117,7 @@ class EuCountry(_CountryKind):
         self.own = own
         self.places = places
         self.phones = phones
-        self._labels = Labels(self.choices)
+        self._labels = SpokenLabels(self.choices, self.label)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read a name in any of Europe's languages, a code or a number; offer countries if the text is not clear."""
@@ -112,10 +129,9 @@ class EuCountry(_CountryKind):
             case "one":
                 return self._one(named.codes[0], text)
             case "several":
-                names = [english()[code] for code in named.codes]
-                return Offered(texts.country_twice(names), self._options(named.codes))
+                return Offered(texts.country_twice(self._names(named.codes)), self._options(named.codes))
             case "perhaps" | "doubtful":
-                outside = (Option(OUTSIDE, OUTSIDE),) if named.how == "doubtful" else ()
+                outside = (self._outside,) if named.how == "doubtful" else ()
                 return Offered(texts.nearly_a_country(text), (*self._options(named.codes), *outside))
             case "none":
                 return self._unknown(text)
@@ -124,7 +140,7 @@ class EuCountry(_CountryKind):
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Report a country that is not in the list."""
-        return None if value in self.choices else texts.gone_from_list(value)
+        return None if value in self.choices else texts.gone_from_list(self.label(value))
 
     def likely(self, context: ReadingContext) -> tuple[str, ...]:
         """List countries in the answers, in earlier drafts, of phone numbers and of the app's language."""
@@ -136,25 +152,29 @@ class EuCountry(_CountryKind):
         countries = dict.fromkeys(str(Country[code]) for code in found if code and code in Country.__members__)
         return (*[*countries][:_MOST_LIKELY], OUTSIDE) if countries else ()
 
+    @property
+    def _outside(self) -> Option:
+        return Option(self.label(OUTSIDE), OUTSIDE)
+
     def _listed(self, text: str) -> str | None:
-        says_outside = fold(text[:_LONGEST]) in _SAYS_OUTSIDE
-        return OUTSIDE if says_outside else self._labels.numbered(text) or self._labels.exact(text)
+        says_outside, labels = fold(text[:_LONGEST]) in _SAYS_OUTSIDE, self._labels.now()
+        return OUTSIDE if says_outside else labels.numbered(text) or labels.exact(text)
 
     def _one(self, code: str, text: str) -> Reading[str]:
         if _says_no(text):
-            options = (*self._options((code,)), Option(OUTSIDE, OUTSIDE))
+            options = (*self._options((code,)), self._outside)
             return Offered(texts.nearly_a_country(text), options)
         if code in Country.__members__:
             return Understood(str(Country[code]))
         belonging = PARTS.get(code) or LINKED.get(code)
         if belonging:
-            return Offered(texts.outside(english()[code]), self._options((code,)))
+            return Offered(texts.outside(self.label(english()[code])), self._options((code,)))
         return Understood(OUTSIDE, {self.other: english()[code]})
 
     def _unknown(self, text: str) -> Reading[str]:
         if names_many(text):
-            return NotUnderstood(texts.COUNTRY_TWICE)
-        begun = self._labels.begun(text)
+            return NotUnderstood(texts.one_country())
+        begun = self._labels.now().begun(text)
         if begun:
             return Understood(begun)
         near = () if says_nothing(text) else nearly(text)
@@ -164,9 +184,10 @@ class EuCountry(_CountryKind):
 
     def _option(self, code: str) -> Option:
         if code in Country.__members__:
-            return Option(label=str(Country[code]), value=str(Country[code]))
+            return Option(label=self.label(Country[code]), value=str(Country[code]))
         name = english()[code]
-        return Option(label=texts.label(f"{OUTSIDE}: {name}"), value=OUTSIDE, others={self.other: name})
+        shown = texts.noted(self.label(OUTSIDE), self.label(name))
+        return Option(label=texts.label(shown), value=OUTSIDE, others={self.other: name})
 
 
 def offered(codes: Sequence[str]) -> Sequence[str]:
@@ -197,13 +218,12 @@ class NonEuCountry(_CountryKind):
             case "one":
                 return self._one(named.codes[0])
             case "several":
-                names = [english()[code] for code in named.codes]
-                return Offered(texts.country_twice(names), self._options(named.codes))
+                return Offered(texts.country_twice(self._names(named.codes)), self._options(named.codes))
             case "perhaps" | "doubtful":
                 return self._unknown(one_line(text), named.codes)
             case "none":
                 if names_many(text):
-                    return NotUnderstood(texts.COUNTRY_TWICE)
+                    return NotUnderstood(texts.one_country())
                 if says_nothing(text):
                     return NotUnderstood(texts.country_name())
                 return self._unknown(one_line(text), nearly(text))
@@ -214,12 +234,12 @@ class NonEuCountry(_CountryKind):
         """Report a text that is no name, or a country of the EU or EEA."""
         code = code_of(value)
         if code and code in Country.__members__:
-            return texts.inside(Country[code])
+            return texts.inside(self.label(Country[code]))
         return None if has_word(value) and len(value) <= _LONGEST_NAME else texts.country_name()
 
     def _one(self, code: str) -> Reading[str]:
         if code in Country.__members__:
-            return Offered(texts.inside(Country[code]), self._options((code,)))
+            return Offered(texts.inside(self.label(Country[code])), self._options((code,)))
         return Understood(english()[code])
 
     def _unknown(self, text: str, near: Sequence[str]) -> Reading[str]:
@@ -230,5 +250,5 @@ class NonEuCountry(_CountryKind):
 
     def _option(self, code: str) -> Option:
         if code in Country.__members__:
-            return Option(label=str(Country[code]), value=None, others={self.eu: str(Country[code])})
-        return Option(label=texts.label(english()[code]), value=english()[code])
+            return Option(label=self.label(Country[code]), value=None, others={self.eu: str(Country[code])})
+        return Option(label=texts.label(self.label(english()[code])), value=english()[code])

@@ -10,6 +10,7 @@ from babel.core import get_global
 
 from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
+from conversations.languages import ENGLISH, current, locale
 
 _REGIONS = {
     "AT": (
@@ -240,6 +241,16 @@ def english() -> dict[str, str]:
     """Map two-letter codes to English names."""
     names = Locale("en").territories
     return {code: name for code, name in names.items() if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRY}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: code for code, name in english().items()}
+
+
+def in_language(name: str) -> str:
+    """Return the name of a country, which is stored in English, in the language that is spoken."""
+    return str(name if current() == ENGLISH else locale().territories.get(_codes().get(name, ""), name))
 
 
 @cache

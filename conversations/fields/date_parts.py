@@ -9,7 +9,7 @@ from itertools import product
 
 from babel import Locale
 
-from conversations.fields import texts
+from conversations.fields import time_texts as texts
 from conversations.fields.plain import fold, latin_digits
 
 # Irish is left out: names of months have two words ("Meán Fómhair"), and two months share one of them.

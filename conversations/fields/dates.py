@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
-from babel.dates import format_date
+from babel.dates import format_date, format_interval, format_skeleton
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from conversations.fields import texts
+from conversations.fields import time_texts as texts
 from conversations.fields.date_parts import DateError, Side, parts_of
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import one_line
 from conversations.fields.years import decade_in, middle_of
+from conversations.languages import ENGLISH, current, locale
 
 _HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
 
@@ -74,8 +75,11 @@ def _either(text: str) -> Readable | Unreadable:
 
 
 def say(span: Span) -> str:
-    """Format a first and a last day in English, as short as possible."""
-    first, last = span
+    """Format a first and a last day in the language that is spoken, as short as possible."""
+    return _say_in_english(*span) if current() == ENGLISH else _say_in_language(*span)
+
+
+def _say_in_english(first: date, last: date) -> str:
     if first == last:
         return _say(first, "d MMMM y")
     if last == _year_end(first):
@@ -88,6 +92,24 @@ def say(span: Span) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}-{_say(last, 'd MMMM y')}"
     return _between(first, last, "d MMMM")
+
+
+def say_without_year(day: date) -> str:
+    """Format a day of this year."""
+    return _say(day, "d MMMM") if current() == ENGLISH else format_skeleton("MMMMd", day, locale=locale())
+
+
+def _say_in_language(first: date, last: date) -> str:
+    """Format a first and a last day as another language than English does."""
+    if first == last:
+        return format_date(first, "long", locale=locale())
+    if first.day == 1 and last == _month_end(last.replace(day=1)):
+        if first.month == 1 and last.month == 12:  # noqa: PLR2004 - December
+            return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+        if last == _month_end(first):
+            return format_skeleton("yMMMM", first, locale=locale())
+        return format_interval(first, last, "yMMMM", locale=locale())
+    return format_interval(first, last, "yMMMMd", locale=locale())
 
 
 def _between(first: date, last: date, pattern: str) -> str:
@@ -169,7 +191,7 @@ def _checked(side: Side, month_else: int) -> tuple[int, int, int]:
         raise DateError(texts.no_such_month(month) if side.day else texts.not_a_date())
     days = monthrange(side.year, month)[1]
     if side.day is not None and not 1 <= side.day <= days:
-        raise DateError(texts.no_such_day(side.day, _say(date(side.year, month, 1), "MMMM")))
+        raise DateError(texts.no_such_day(side.day, format_date(date(side.year, month, 1), "MMMM", locale=locale())))
     return side.year, month, days
 
 

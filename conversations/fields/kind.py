@@ -17,7 +17,9 @@ from unicodedata import normalize
 from pydantic import GetCoreSchemaHandler, JsonValue, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from conversations.fields import texts
 from conversations.fields.plain import seen
+from conversations.languages import in_language
 
 T = TypeVar("T")
 
@@ -106,9 +108,9 @@ class Kind(ABC, Generic[T]):
     """
 
     choices: tuple[str, ...] = ()
-    """The labels of a list; empty where there is no list."""
+    """The labels of a list, in English as they are stored; empty where there is no list. ``label`` shows them."""
     shortcuts: tuple[str, ...] = ()
-    """Buttons of a question without a list; a press is read as if its label was typed."""
+    """Buttons of a question without a list, in English; a press is read as if its label was typed."""
     several: bool = False
     """Whether a person can choose more than one of the choices."""
     keeps_text: bool = False
@@ -138,6 +140,10 @@ class Kind(ABC, Generic[T]):
         """List the likely choices of a long list; return nothing to show the whole list."""
         return ()
 
+    def label(self, choice: str) -> str:
+        """Return a choice or a shortcut in the language that is spoken."""
+        return in_language(choice)
+
     def show(self, value: T) -> str:
         """Format the value for people."""
         return str(value)
@@ -148,7 +154,7 @@ class Kind(ABC, Generic[T]):
 
     def saved(self, value: T) -> str:
         """Return the confirmation: one short line that begins with ``Saved``."""
-        return f"Saved: {self.show(value)}"
+        return texts.saved(self.show(value))
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's signature
         """Validate the annotated type first, then the bounds."""

@@ -1,12 +1,13 @@
 """Finding labels of a list in a text: by number, by name, by a unique part, or by similarity."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from conversations.fields.plain import fold, latin_digits, storable
+from conversations.languages import ENGLISH, current
 
 _SHORTEST_PART = 4
 
@@ -33,14 +34,21 @@ _BULLET = re.compile(r"\s*(?:\d{1,3}[.):]|[-–•*·✓])\s*(?=\S)")
 
 
 class Labels:
-    """The labels of a list, prepared for searching; ``called`` maps other names to labels."""
+    """The labels of a list, prepared for searching.
 
-    def __init__(self, labels: Sequence[str], called: Mapping[str, str] | None = None) -> None:
+    ``shown`` has each label in the language of the talk; the label itself is found, too. ``called`` maps other names to
+    labels.
+    """
+
+    def __init__(
+        self, labels: Sequence[str], called: Mapping[str, str] | None = None, shown: Sequence[str] = ()
+    ) -> None:
         self.labels = tuple(labels)
-        short = {fold(found[1]): label for label in labels if (found := _ABBREVIATION.search(label))}
-        spoken = {fold(_ABBREVIATION.sub("", label).replace("+", " plus")): label for label in labels}
+        named = [*zip(labels, labels, strict=True), *zip(shown or labels, labels, strict=True)]
+        short = {fold(found[1]): label for name, label in named if (found := _ABBREVIATION.search(name))}
+        spoken = {fold(_ABBREVIATION.sub("", name).replace("+", " plus")): label for name, label in named}
         other = {fold(name): label for name, label in (called or {}).items()}
-        self._folded = {fold(label): label for label in labels}
+        self._folded = {fold(name): label for name, label in named}
         self._labelled = short | spoken | self._folded
         self._names = other | self._labelled
 
@@ -78,7 +86,7 @@ class Labels:
         """List the labels that a text may mean: labels that contain it, that it contains, or that are similar."""
         if len(text) > _LONGEST:
             return ()
-        partly = self._with(text, at_start=False) or self.within(text)
+        partly = [*dict.fromkeys(self._with(text, at_start=False))] or self.within(text)
         return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
 
     def _with(self, text: str, *, at_start: bool) -> list[str]:
@@ -92,6 +100,29 @@ class Labels:
         """List the labels that a text contains."""
         words = f" {fold(text)} "
         return [*dict.fromkeys(label for name, label in self._names.items() if f" {name} " in words)]
+
+
+class SpokenLabels:
+    """The labels of a list in each language, prepared when the language is first spoken.
+
+    ``show`` returns a label in the language that is spoken.
+    """
+
+    def __init__(
+        self, labels: Sequence[str], show: Callable[[str], str], called: Mapping[str, str] | None = None
+    ) -> None:
+        self._labels = tuple(labels)
+        self._show = show
+        self._called = called
+        self._by_language = {ENGLISH: Labels(self._labels, called)}
+
+    def now(self) -> Labels:
+        """Return the labels in the language that is spoken."""
+        language = current()
+        if language not in self._by_language:
+            shown = [self._show(label) for label in self._labels]
+            self._by_language[language] = Labels(self._labels, self._called, shown)
+        return self._by_language[language]
 
 
 def nearest(text: str, folded: Mapping[str, str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from conversations.fields import texts
 from conversations.fields.kind import Option
 from conversations.fields.labels import parts_of
 from conversations.fields.plain import fold
+from conversations.languages import in_language
 
 _SHORT = 4
 """So short a beginning counts only in words that are hardly longer: "kid" in "kids", but not "mor" in "moral"."""
@@ -51,7 +52,7 @@ class Likely:
         words = [meanings for n, meanings in enumerate(every) if meanings not in every[:n]]
         if not words or (others and rest_for == ""):
             return ()
-        alone = [Option(one, self._with(chosen, [one])) for one in self._each(words)]
+        alone = [Option(in_language(one), self._with(chosen, [one])) for one in self._each(words)]
         apart = len(pieces) > 1 or all(not more for _, more in pieces.values())
         if self._most < len(words) or not apart or len(words) == len(pieces) == 1:
             return tuple(alone[:_MOST])
@@ -67,7 +68,8 @@ class Likely:
         return [*dict.fromkeys(frozenset(some) for some in product(*words))][:_MOST]
 
     def _together(self, chosen: Iterable[str], some: Iterable[str], rest: str, rest_for: str) -> Option:
-        label = "; ".join(choice for choice in self._order if choice in some) + (f", and {rest}" if rest else "")
+        label = "; ".join(in_language(choice) for choice in self._order if choice in some)
+        label = texts.choices_and(label, rest) if rest else label
         return Option(texts.label(label), self._with(chosen, some), {rest_for: rest} if rest else {})
 
     def _with(self, chosen: Iterable[str], more: Iterable[str]) -> JsonValue:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
-from conversations.fields import texts
+from conversations.fields import contact_texts as texts
 from conversations.fields.country_names import code_of
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
+from conversations.fields.texts import label as fitting
 
 _DASH = re.compile(r"[‐‑‒–—―−﹣－]")
 
@@ -250,4 +251,4 @@ class Phone(Kind[str]):
 
 
 def _options(numbers: Sequence[str]) -> tuple[Option, ...]:
-    return tuple(Option(label=texts.label(number), value=number) for number in numbers[:_MOST])
+    return tuple(Option(label=fitting(number), value=number) for number in numbers[:_MOST])

@@ -41,7 +41,7 @@ class _Written(Kind[str]):
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Accept any text with a letter or a digit."""
         kept = self.kept(text)
-        return Understood(kept) if has_word(kept) else NotUnderstood(texts.NO_WORDS)
+        return Understood(kept) if has_word(kept) else NotUnderstood(str(texts.NO_WORDS))
 
     def cleaned(self, text: str) -> str:
         """Change nothing: some invisible characters belong to a free text; ``kept`` removes the others."""
@@ -61,7 +61,7 @@ class Text(_Written):
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Report a text without letters, or one that is too long."""
         if not has_word(value):
-            return texts.NO_WORDS
+            return str(texts.NO_WORDS)
         if len(value) <= self.max_length:  # no text has more characters than code points
             return None
         characters = count_characters(value)
@@ -70,15 +70,15 @@ class Text(_Written):
     def saved(self, value: str) -> str:
         """Repeat a short text; give the length of a longer one."""
         if count_characters(value) <= self._repeated():
-            return f"Saved: {in_a_line(value)}"
-        return f"Saved: {self._measured(value)}"
+            return texts.saved(in_a_line(value))
+        return texts.saved(self._measured(value))
 
     def over(self, value: str) -> str:
         """Return the length and the limit of a text that is too long."""
         return self._measured(value) if count_characters(value) > self.max_length else ""
 
     def _measured(self, value: str) -> str:
-        return f"{count_characters(value):,} of {texts.counted(self.max_length, 'character')}"
+        return texts.characters_of(count_characters(value), self.max_length)
 
     def _repeated(self) -> int:
         return min(_SHOWN_WHOLE, self.max_length)
@@ -107,7 +107,7 @@ class LongText(_Written):
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
         """Report a text without letters, or say how many words are too many and which word is the last allowed."""
         if not has_word(value):
-            return texts.NO_WORDS
+            return str(texts.NO_WORDS)
         if self.max_words is None or most_words(value) <= self.max_words:  # quick: each turn checks all answers
             return None
         words = count_words(value)
@@ -118,18 +118,14 @@ class LongText(_Written):
     def saved(self, value: str) -> str:
         """Give the number of words, and the limit if there is one."""
         if self.max_words is None:
-            return f"Saved: {texts.counted(count_words(value), 'word')}"
-        return f"Saved: {_measured(value, self.max_words)}"
+            return texts.saved(texts.words(count_words(value)))
+        return texts.saved(texts.words_of(count_words(value), self.max_words))
 
     def over(self, value: str) -> str:
         """Return the number of words and the limit of a text with too many words."""
         if self.max_words is None or count_words(value) <= self.max_words:
             return ""
-        return _measured(value, self.max_words)
-
-
-def _measured(text: str, most: int) -> str:
-    return f"{count_words(text):,} of {texts.counted(most, 'word')}"
+        return texts.words_of(count_words(value), self.max_words)
 
 
 def in_a_line(text: str) -> str:

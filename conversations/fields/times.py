@@ -7,12 +7,11 @@ there to be published with the practice, and may be somebody else's. Files keep 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from conversations.fields.dates import say
+from conversations.fields import time_texts
+from conversations.fields.dates import say, say_without_year
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 """Where the Collection is."""
-
-_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
 def day_of(at: datetime) -> date:
@@ -23,15 +22,18 @@ def day_of(at: datetime) -> date:
 def day(of: date, now: datetime) -> str:
     """Write a day of Brussels: "today", "12 May", or "12 May 2025" where it is in another year than ``now``."""
     today = day_of(now)
-    written = say((of, of))
-    return _NEAR.get((of - today).days) or (written.removesuffix(f" {of.year}") if of.year == today.year else written)
+    near = time_texts.NEAR.get((of - today).days)
+    if near is not None:
+        return str(near)
+    return say_without_year(of) if of.year == today.year else say((of, of))
 
 
 def moment(at: datetime, now: datetime) -> str:
     """Write a time: "today, 14:05"."""
-    return f"{day(day_of(at), now)}, {at.astimezone(BRUSSELS):%H:%M}"
+    return time_texts.at(day(day_of(at), now), f"{at.astimezone(BRUSSELS):%H:%M}")
 
 
 def on(written: str) -> str:
     """Put "on" before a day or a time with a date, as a sentence needs it."""
-    return f"on {written}" if written[0].isdigit() else written
+    near = tuple(map(str, time_texts.NEAR.values()))
+    return written if written.startswith(near) else time_texts.on(written)

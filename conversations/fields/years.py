@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from conversations.fields import texts
+from conversations.fields import time_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
 from conversations.fields.year_words import in_figures
 from conversations.fields.yes_no import is_among
+from conversations.languages import ENGLISH, both, current, english
 
 STILL_ACTIVE = (
     *("active", "ongoing", "going on", "going", "running", "present", "today", "now", "current", "continuing"),
@@ -141,11 +142,12 @@ class Year(Kind[int]):
         self.until = until
         self.goes_on = goes_on
         self.active = (*active,)
-        self._folded = tuple(fold(words) for words in (*self.active, "still active"))
-        self.shortcuts = shortcuts
+        self._folded = tuple(fold(words) for words in (*self.active, texts.STILL_ACTIVE))
+        self.shortcuts = tuple(map(english, shortcuts))
 
     def understand(self, text: str, context: ReadingContext) -> Reading[int]:
         """Read the year in a short text; offer the years of a doubtful range, and a year that is misspelled."""
+        text = self._in_english(text)
         line, head = _plain(text), _HEAD.match(text)
         if head and says_years(head[0]):
             begin = self._dated(_plain(head[0]), context)
@@ -153,10 +155,17 @@ class Year(Kind[int]):
                 return begin  # a beginning and an end say all; what comes behind is about something else
         reading = self._dated(line, context)
         if isinstance(reading, Understood) and _OF_SOMETHING_ELSE.search(line):
-            years = (str(year) for year in (reading.value, *reading.others.values()) if year is not None)
-            option = Option(label=" and ".join(years), value=reading.value, others=reading.others)
+            years = [str(year) for year in (reading.value, *reading.others.values()) if year is not None]
+            option = Option(label=both(years), value=reading.value, others=reading.others)
             return Offered(texts.not_quite_a_year(line), (option,))
         return reading
+
+    def _in_english(self, text: str) -> str:
+        """Replace a button that is typed in the language of the talk."""
+        if current() == ENGLISH:
+            return text
+        said = fold(text[:_LONGEST])
+        return next((label for label in self.shortcuts if said == fold(self.label(label))), text)
 
     def _dated(self, line: str, context: ReadingContext) -> Reading[int]:
         decade = decade_in(line)
@@ -199,7 +208,8 @@ class Year(Kind[int]):
         said = " ".join(words)
         if words and words[0] in _JOINING and not is_among(said, self.active):
             said = " ".join(words[1:])
-        alike = get_close_matches(said, self._folded, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
+        known = self._folded if current() == ENGLISH else (*self._folded, fold(str(texts.STILL_ACTIVE)))
+        alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
         return bool(alike) or said in _STILL or is_among(said, self.active)
 
     def _alone(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
@@ -225,10 +235,10 @@ class Year(Kind[int]):
         if last < first:
             return NotUnderstood(texts.years_backwards(first, last))
         if last > context.today.year:
-            active = Option(label=f"{first}, still active", value=first, others={until: None})
+            active = Option(label=texts.start_alone(first), value=first, others={until: None})
             return Offered(texts.still_active(first, last), (active,))
         between = _SHORT_END.sub(_whole_end, line).partition(str(first))[2].partition(str(last))[0]
-        both = Option(label=f"{first} and {last}", value=first, others={until: last})
+        both = Option(label=texts.both_of(first, last), value=first, others={until: last})
         if last == first + 1 or (
             str(last) not in line and last % 100 <= _MONTHS
         ):  # 2010/11 may be a school year, 2010-12 a month

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line, seen
+from conversations.languages import ENGLISH, current, english
 
 # Left out, because they say the opposite in another language of Europe or are everyday words there:
 # "ne" (no in Czech, yes in spoken Greek), "no" as the Polish yes, "jo" (yes in Danish, no in Albanian).
@@ -87,13 +89,13 @@ _WITHOUT_COMMA = re.compile(r"\A\s*(yes|yep|yeah|no(?=\s+(?:we|it|not yet|they)\
 class YesNo(Kind[bool]):
     """Yes or No: pressed, typed in one of Europe's languages, or typed as 1 or 2."""
 
-    choices = ("Yes", "No")
+    choices = (english(texts.YES), english(texts.NO))
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read a first word that means yes or no; no other word may mean the opposite."""
         said = fold(text)
         means = _SAYS.get(said, agreed(_THINKING.sub("", said)) if _THINKING.match(said) else _first_says(text))
-        return NotUnderstood(texts.YES_OR_NO) if means is None else Understood(means)
+        return NotUnderstood(str(texts.YES_OR_NO)) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
         """Return None: both values are fine."""
@@ -101,7 +103,7 @@ class YesNo(Kind[bool]):
 
     def show(self, value: bool) -> str:  # noqa: FBT001 - the value is the answer
         """Return Yes or No."""
-        return "Yes" if value else "No"
+        return str(texts.YES if value else texts.NO)
 
 
 def _first_says(text: str) -> bool | None:
@@ -109,24 +111,33 @@ def _first_says(text: str) -> bool | None:
     return says_merely(text) if means is None else means
 
 
+@cache
+def _meanings(language: str) -> Mapping[str, bool]:
+    """Return the words that mean yes or no, with those of the buttons: "ne" is no where people speak Croatian."""
+    return (
+        _MEANS if language == ENGLISH else _MEANS | {str(texts.YES).casefold(): True, str(texts.NO).casefold(): False}
+    )
+
+
 def agreed(text: str) -> bool | None:
     """Return True for a short text that means yes, False for no, None for neither or both."""
     if len(text) > _LONGEST:
         return None
+    known = _meanings(current())
     line = unicodedata.normalize("NFC", latin_digits(one_line(text))).casefold()
     if not _FIRST.match(line):
         return None
     first, *others = _WORD.findall(line)
     means = _NUMBERS.get(first) if not others else None
-    means = _MEANS.get(first, means)
-    contradicted = any(_MEANS.get(word, means) != means for word in others)
+    means = known.get(first, means)
+    contradicted = any(known.get(word, means) != means for word in others)
     return None if contradicted else means
 
 
 def agreement_in(text: str) -> tuple[bool | None, str]:
     """Split a text into what its first word means (True, False or None) and the words after it."""
     first = _WORD.search(text)
-    means = _MEANS.get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
+    means = _meanings(current()).get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
     return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
 
 

@@ -69,9 +69,9 @@ def _confirmed(taken: Sequence[tuple[Asked, JsonValue]]) -> str:
         case [(one, value)]:
             return one.kind.saved(one.load(value))
         case [_, _]:  # such as a beginning and an end
-            return texts.taken([one.question.skip if value is None else one.show(value) for one, value in taken])
+            return texts.taken([str(one.question.skip) if value is None else one.show(value) for one, value in taken])
         case _:
-            return texts.saved_several([one.question.title for one, value in taken if value is not None])
+            return texts.saved_several([str(one.question.title) for one, value in taken if value is not None])
 
 
 def one_at_a_time(context: Context) -> None:

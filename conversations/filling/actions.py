@@ -40,12 +40,14 @@ from conversations.form import texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import moved_up, without
 from conversations.form.template import in_use
+from conversations.languages import ENGLISH, speaking
 
 
 def _pick(context: Context, press: Press) -> None:
     asked = question_at(press.about)
     labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    reading = asked.kind.read(labels[press.index or 0], context.reading_context(context.draft))
+    with speaking(ENGLISH):  # as the labels of a kind are
+        reading = asked.kind.read(labels[press.index or 0], context.reading_context(context.draft))
     answering.take(context, asked, cast("Understood[object]", reading).value, "chosen")  # its own label is understood
 
 
@@ -112,7 +114,7 @@ def _offer_next(context: Context, left: tuple[Offer, ...]) -> None:
 
 def _stay_and_say(context: Context, problem: str) -> None:
     context.say(problem)
-    context.toast = texts.shortened(problem, 200)
+    context.toast = texts.shortened(str(problem), 200)
 
 
 def _take(context: Context, press: Press) -> None:
@@ -226,9 +228,9 @@ def by_number(press: Press, _label: str) -> tuple[str, ...]:
 def by_section(press: Press, label: str) -> tuple[str, ...]:
     """Let the button of a section be typed as its number or its title."""
     section = in_use().by_key.get(press.about)
-    if section is None or section.title.casefold() not in label:
+    if section is None or str(section.title).casefold() not in label:
         return ()
-    return (str(in_use().number(section)), section.title.casefold())
+    return (str(in_use().number(section)), *(title.casefold() for title in section.titles()))
 
 
 def _by_draft(press: Press, label: str) -> tuple[str, ...]:

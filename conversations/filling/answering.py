@@ -13,11 +13,12 @@ from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeat
 from conversations.fields import NotUnderstood, Offered, OneOf, Partly, Reading, Several, Understood, Year, YesNo
 from conversations.fields.texts import quoted
 from conversations.fields.yes_no import is_among, says_no, says_nothing
-from conversations.filling import elsewhere_texts, flow, nodding, offers, refusing, rest, storing, texts
+from conversations.filling import elsewhere_texts, file_texts, flow, nodding, offers, refusing, rest, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.template import in_use
+from conversations.languages import ENGLISH, speaking
 from conversations.remarks.listening import Remark, said_at
 from conversations.remarks.texts import IF_ANSWER
 
@@ -84,7 +85,7 @@ def _take_part(
         return
     if chosen != stored:
         choose(context, asked, chosen)
-        context.say(texts.ticked(reading.value))
+        context.say(texts.ticked([asked.kind.label(label) for label in reading.value]))
     context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
     refusing.refuse(context, asked, parts, reading.problem)
     offered = tuple(offers.offer(asked, option) for option in reading.options)
@@ -115,7 +116,7 @@ def take(  # noqa: PLR0913, PLR0917 - an answer, how it came, and what came with
     with_files, asks = bool(context.draft.files(asked.path)), isinstance(context.state, Asking)
     context.say(
         problem or asked.kind.saved(value),
-        texts.MORE_OR_DONE if with_files and asks and not problem else "",
+        file_texts.MORE_OR_DONE if with_files and asks and not problem else "",
         *said,
         *notes,
     )
@@ -198,9 +199,8 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
     if not said and isinstance(asked.kind, OneOf | Several):
         said = elsewhere_texts.CHOOSE_OR_ASK
-    quote = quoted(words_alone(parts))
     # After a reply, nobody quotes a question back as a wrong address.
-    enough = enough or (bool(said) and wrong.startswith((f"{quote} is not", f"{quote} are not")))
+    enough = enough or (bool(said) and bool(wrong) and _says_what_it_is_not(context, asked, parts))
     context.say(said, IF_ANSWER if usable else "" if enough else wrong)
     context.go(open_question(context).model_copy(update={"offers": offered}))
 
@@ -240,6 +240,12 @@ def _wrong_with(context: Context, asked: Asked, parts: tuple[Part, ...]) -> str:
     return reading.problem if isinstance(reading, NotUnderstood) else ""
 
 
+def _says_what_it_is_not(context: Context, asked: Asked, parts: tuple[Part, ...]) -> bool:
+    with speaking(ENGLISH):  # each language has its own order of words
+        quote = quoted(words_alone(parts))
+        return _wrong_with(context, asked, parts).startswith((f"{quote} is not", f"{quote} are not"))
+
+
 def leave_open(context: Context, asked: Asked) -> None:
     """Go on without an answer to a required question; it is asked again after the others."""
     context.say(texts.left_open(asked.question.title))
@@ -250,8 +256,8 @@ def skips(asked: Asked, text: str) -> bool:
     """Return whether a typed text skips an optional question."""
     if asked.question.required:
         return False
-    words = (asked.question.skip, *asked.question.skip_words)
-    return says_nothing(text) or (says_no(text) and not asked.kind.keeps_text) or is_among(text, words)
+    mere = says_nothing(text) or (says_no(text) and not asked.kind.keeps_text)
+    return mere or is_among(text, asked.question.skips)
 
 
 def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:

@@ -13,7 +13,7 @@ from conversations.dialogue.model import stands
 from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Choosing, Collecting, Forgetting, New, Part, Timing
 from conversations.fields import Understood
-from conversations.filling import answering, edits, flow, navigation, refusing, storing, texts
+from conversations.filling import answering, edits, file_texts, flow, navigation, refusing, storing, texts
 from conversations.filling.meaning import replied_to
 from conversations.filling.offers import offers_of
 from conversations.filling.sent_before import plain
@@ -108,13 +108,13 @@ def _is_here(draft: Draft, given: Attached) -> bool:
 def _refusal(conversation: Conversation, draft: Draft, given: Attached) -> str | None:
     """Return why the file cannot be taken, whether or not it can be fetched; None if it can."""
     if given.too_big or given.size > LARGEST:
-        return texts.file_too_big(file_name(given), given.size, LARGEST)
+        return file_texts.file_too_big(file_name(given), given.size, LARGEST)
     if len(draft.attachments) >= MOST:
-        return texts.too_many_files(file_name(given), MOST)
+        return file_texts.too_many_files(file_name(given), MOST)
     sizes = _sizes(conversation)
     stored = sum(sizes.values())
     if given.sha256 not in sizes and stored + given.size > MOST_BYTES:
-        return texts.too_much_in_files(file_name(given), given.size, stored, MOST_BYTES)
+        return file_texts.too_much_in_files(file_name(given), given.size, stored, MOST_BYTES)
     return None
 
 
@@ -166,7 +166,7 @@ def attached(context: Context, given: Attached) -> bool:
     if asked is None or not _is_for(asked, given):
         return _kept_elsewhere(context, given)
     name = file_name(given)
-    if not _take(context, context.draft, asked, given, lambda count: texts.file_saved(name, count, MOST)):
+    if not _take(context, context.draft, asked, given, lambda count: file_texts.file_saved(name, count, MOST)):
         return True
     if given.caption:
         _add_words(context, asked, Part(message=given.message, text=given.caption, links=given.links))
@@ -179,7 +179,7 @@ def _kept_elsewhere(context: Context, given: Attached) -> bool:
     if home is None or not _is_for(home, given) or not reviews.may_change(context.draft):
         return False
     before, name, title = context.draft, file_name(given), home.question.title
-    fresh = _take(context, before, home, given, lambda count: texts.file_kept_with(name, title, count, MOST))
+    fresh = _take(context, before, home, given, lambda count: file_texts.file_kept_with(name, title, count, MOST))
     if fresh and given.caption:
         _words_along(context, home, Part(message=given.message, text=given.caption, links=given.links))
     edits.propose(context, context.draft, home, before)
@@ -198,19 +198,19 @@ def _words_along(context: Context, home: Asked, part: Part) -> None:
     if asked is not None and isinstance(state, Collecting):
         storing.file(context, context.draft, asked, (part,))
         context.stay(state.model_copy(update={"parts": (*state.parts, part)}))
-        context.say(texts.WORDS_ADDED)
+        context.say(file_texts.WORDS_ADDED)
         return
-    _add_words(context, home, part, texts.WORDS_KEPT_WITH)
+    _add_words(context, home, part, file_texts.WORDS_KEPT_WITH)
     offered = offers_of(context, asked, (part,), texts.USE_CAPTION) if asked is not None else ()
     if isinstance(state, Asking) and offered:
-        context.say(texts.WORDS_OFFERED)
+        context.say(file_texts.WORDS_OFFERED)
         context.go(state.model_copy(update={"offers": offered}))
 
 
 def arrived(context: Context, draft: Draft, asked: Asked, given: Attached) -> None:
     """Take a file at the question that it was sent for, or say why not. The person's state stays."""
     name, title = file_name(given), asked.question.title
-    _take(context, draft, asked, given, lambda count: texts.file_landed(name, title, count, MOST))
+    _take(context, draft, asked, given, lambda count: file_texts.file_landed(name, title, count, MOST))
 
 
 def _take(context: Context, draft: Draft, asked: Asked, given: Attached, saved: Callable[[int], str]) -> bool:
@@ -219,18 +219,18 @@ def _take(context: Context, draft: Draft, asked: Asked, given: Attached, saved: 
     ``saved`` makes the sentence from the number of files.
     """
     if _is_here(draft, given):
-        context.say(texts.FILE_IS_HERE)
+        context.say(file_texts.FILE_IS_HERE)
         return False
     name, problem = file_name(given), _refusal(context.conversation, draft, given)
     if problem is not None:
         context.say(problem)
     elif not given.sha256:
-        context.say(texts.file_gone(name))
+        context.say(file_texts.file_gone(name))
     else:
         files = draft.files(asked.path)
         context.say(saved(_keep(context, draft, asked, given)))
         if alike := [n for n, file in enumerate(files, 1) if (file.sha256, file.name) == (given.sha256, name)]:
-            context.say(texts.same_file(alike[0], name, here=asked == context.asked))
+            context.say(file_texts.same_file(alike[0], name, here=asked == context.asked))
     return True
 
 
@@ -248,7 +248,7 @@ def _keep(context: Context, draft: Draft, asked: Asked, given: Attached) -> int:
     return len(files)
 
 
-def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WORDS_ADDED) -> None:
+def _add_words(context: Context, asked: Asked, part: Part, said: str = file_texts.WORDS_ADDED) -> None:
     """Add a caption to the answer, or to the parts of one that is arriving."""
     state = context.state
     storing.file(context, context.draft, asked, (part,))
@@ -257,7 +257,7 @@ def _add_words(context: Context, asked: Asked, part: Part, said: str = texts.WOR
         return
     before = storing.parts_of(context.draft.answers.get(asked.path))
     if plain(part.words) in [plain(other.words) for other in before]:
-        refusing.refuse(context, asked, (part,), texts.WORDS_ARE_HERE)
+        refusing.refuse(context, asked, (part,), file_texts.WORDS_ARE_HERE)
         return
     parts = (*before, part)
     reading = asked.kind.read(joined(parts), context.reading_context(context.draft))
@@ -281,7 +281,7 @@ def detach(context: Context, asked: Asked, index: int) -> None:
         left = left.model_copy(update={"answers": answers})
         context.happened(Cleared(draft=draft.number, question=asked.path))
     context.keep(left)
-    context.say(texts.file_removed(file.name))
+    context.say(file_texts.file_removed(file.name))
     context.go(context.state)
 
 
@@ -289,7 +289,7 @@ def finish(context: Context, asked: Asked) -> None:
     """Confirm an answer that has files and go on."""
     context.keep(_wordless(context, context.draft, asked))
     value, files = context.values.get(asked.path), len(context.draft.files(asked.path))
-    context.say(texts.saved_with_files(None if value is None else asked.kind.saved(asked.load(value)), files))
+    context.say(file_texts.saved_with_files(None if value is None else asked.kind.saved(asked.load(value)), files))
     leave(context, asked)
 
 

@@ -6,6 +6,7 @@ from conversations.dialogue.registry import Command
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Collecting, Summary
 from conversations.filling import answering, navigation, review_texts, texts
 from conversations.form.asked import question_at
+from conversations.languages import _
 
 
 def _start(context: Context, _: str) -> None:
@@ -74,11 +75,11 @@ def _leave_desk(context: Context) -> None:
 
 
 COMMANDS = (
-    Command("start", _start, takes="code", menu="Go on where you were", place=1),
-    Command("new", _new, menu="Begin another practice", place=2),
-    Command("drafts", _drafts, menu="Choose one of your practices", place=3),
-    Command("overview", _overview, menu="The 16 sections and how far each is", place=4),
-    Command("summary", _summary, menu="All your answers, to check and submit", place=5),
-    Command("back", _back, menu="The question before this one", place=6),
-    Command("skip", _skip, menu="Leave out an optional question", place=7),
+    Command("start", _start, takes="code", menu=_("Go on where you were"), place=1),
+    Command("new", _new, menu=_("Begin another practice"), place=2),
+    Command("drafts", _drafts, menu=_("Choose one of your practices"), place=3),
+    Command("overview", _overview, menu=_("The 16 sections and how far each is"), place=4),
+    Command("summary", _summary, menu=_("All your answers, to check and submit"), place=5),
+    Command("back", _back, menu=_("The question before this one"), place=6),
+    Command("skip", _skip, menu=_("Leave out an optional question"), place=7),
 )

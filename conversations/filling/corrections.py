@@ -5,7 +5,7 @@ may also be the answer alone, if only one question reads it. Nothing is changed 
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Offer, Part
@@ -15,7 +15,6 @@ from conversations.filling import offers
 from conversations.filling.nodding import said_instead
 from conversations.form import completion
 from conversations.form.asked import Asked
-from conversations.form.questions import Question
 
 _LONGEST = 200
 
@@ -66,7 +65,11 @@ def found(context: Context, part: Part, here: Asked | None) -> tuple[Offer, ...]
 
 def _named(asked: Asked, text: str) -> str:
     """Return the words behind the name of the question, or "" if the text does not begin with it."""
-    match = None if isinstance(asked.kind, LongText) else _pattern(asked.question).fullmatch(text)
+    match = (
+        None
+        if isinstance(asked.kind, LongText)
+        else _pattern(asked.question.titles, asked.question.called).fullmatch(text)
+    )
     return match["value"].strip(_AROUND) if match else ""
 
 
@@ -77,9 +80,9 @@ def _instead(context: Context, asked: Asked, value: str) -> str:
     return match["new"].strip(_AROUND) if match and stands else ""
 
 
-@lru_cache(maxsize=128)
-def _pattern(question: Question) -> re.Pattern[str]:
-    names = sorted((question.title, *filter(None, question.called.split(", "))), key=len, reverse=True)
+@cache
+def _pattern(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
+    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
     return re.compile(rf"{_SUBJECT}(?:{'|'.join(map(re.escape, names))}){_IS}(?P<value>.+)", re.IGNORECASE)
 
 

@@ -19,7 +19,17 @@ from conversations.dialogue.state import (
     Withdrawing,
 )
 from conversations.fields import NotUnderstood, Offered, Partly, Several, Understood
-from conversations.filling import answering, flow, navigation, offers, request, review_texts, storing, texts
+from conversations.filling import (
+    answering,
+    change_texts,
+    flow,
+    navigation,
+    offers,
+    request,
+    review_texts,
+    storing,
+    texts,
+)
 from conversations.filling.meaning import Elsewhere
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, asked_at
@@ -32,13 +42,13 @@ def revised(context: Context, part: Part) -> None:
     asked = asked_at(draft.filed[part.message]) if draft else None
     if draft is None or asked is None:
         if not request.reply_revised(context, part):
-            context.say(texts.EDIT_OF_NOTHING)
+            context.say(change_texts.EDIT_OF_NOTHING)
     elif not reviews.may_change(draft):
-        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
+        context.say(change_texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif REGISTRY.is_command(context.repository, part.words):
-        context.say(texts.EDIT_IS_COMMAND)
+        context.say(change_texts.EDIT_IS_COMMAND)
     elif _arriving(context, draft, part):
-        context.say(texts.EDIT_OF_PART)
+        context.say(change_texts.EDIT_OF_PART)
     else:
         _correct(context, draft, asked, part)
         propose(context, context.numbered(draft.number), asked, draft)
@@ -47,9 +57,9 @@ def revised(context: Context, part: Part) -> None:
 def confirmed(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
     """Correct an answer by an edited message after a press has confirmed it."""
     if not reviews.may_change(draft):
-        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
+        context.say(change_texts.changed_too_late(asked.question.title, draft.reference or ""))
     elif _arriving(context, draft, part):
-        context.say(texts.EDIT_OF_PART)
+        context.say(change_texts.EDIT_OF_PART)
     else:
         stored = draft.answers.get(asked.path)
         among = stored is not None and _among(part, stored.parts)
@@ -65,10 +75,10 @@ def replied(context: Context, about: Elsewhere, part: Part) -> None:
     parts = _in_place_of(about, part)
     if not reviews.may_change(draft):
         storing.note(context, before, asked, parts)
-        context.say(texts.changed_too_late(asked.question.title, draft.reference or "", reply=True))
+        context.say(change_texts.changed_too_late(asked.question.title, draft.reference or "", reply=True))
     elif draft.status == "draft" and before.values.get(asked.path) is not None and _skips(asked, parts):
         storing.note(context, before, asked, parts)
-        context.say(texts.stays_until_pressed(asked.question.title))
+        context.say(change_texts.stays_until_pressed(asked.question.title))
         _open(context, before, asked, ())
     elif draft.status == "draft" and storing.loses_much(before, asked, parts):
         _ask_to_replace(context, before, asked, parts)
@@ -79,7 +89,7 @@ def replied(context: Context, about: Elsewhere, part: Part) -> None:
         _read_again(context, before, asked, parts, reply=True)
         propose(context, context.numbered(draft.number), asked, before)
         if draft.status == "draft" and not _in_hand(context, draft):
-            context.say(texts.in_draft(practice.title(draft)))
+            context.say(change_texts.in_draft(practice.title(draft)))
 
 
 def _in_place_of(about: Elsewhere, part: Part) -> tuple[Part, ...]:
@@ -119,7 +129,7 @@ def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> N
 def _show_buttons(context: Context, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:
     """Ask the question again if the bot has just named one of its buttons."""
     options = () if isinstance(reading, NotUnderstood) else reading.options
-    if options or any(button in reading.problem for button in (form_texts.REMOVE, asked.question.skip)):
+    if options or any(str(button) in reading.problem for button in (form_texts.REMOVE, asked.question.skip)):
         _open(context, draft, asked, tuple(offers.offer(asked, option) for option in options))
 
 
@@ -191,7 +201,7 @@ def _correct(context: Context, draft: Draft, asked: Asked, part: Part) -> None:
     elif not _among(part, stored.parts):
         _offer_edited(context, draft, asked, part)
     elif (parts := replaced(stored.parts, part)) == stored.parts:
-        context.say(texts.EDIT_CHANGED_NOTHING)
+        context.say(change_texts.EDIT_CHANGED_NOTHING)
     elif storing.loses_much(draft, asked, parts):
         storing.note(context, draft, asked, parts)
         question = storing.asks_to_replace(draft, asked, parts, "edited text")
@@ -206,10 +216,10 @@ def _offer_edited(context: Context, draft: Draft, asked: Asked, part: Part) -> N
     if isinstance(reading, NotUnderstood):
         _refuse(context, draft, asked, (part,), reading.problem, reply=False)
     elif isinstance(reading, Understood) and asked.dump(reading.value) == draft.values.get(asked.path):
-        context.say(texts.EDIT_CHANGED_NOTHING)
+        context.say(change_texts.EDIT_CHANGED_NOTHING)
     else:
         storing.note(context, draft, asked, (part,))
-        storing.ask(context, draft, _edited(asked, part), texts.edit_replaced(asked.question.title))
+        storing.ask(context, draft, _edited(asked, part), change_texts.edit_replaced(asked.question.title))
 
 
 def _edited(asked: Asked, part: Part) -> Late:
@@ -219,7 +229,7 @@ def _edited(asked: Asked, part: Part) -> Late:
 def _read_again(context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...], *, reply: bool = False) -> None:
     if _skips(asked, parts):
         answering.pass_over(context, draft, asked, parts)
-        context.say(texts.corrected(asked.question.title, texts.skipped_as(asked.question.skip)))
+        context.say(change_texts.corrected(asked.question.title, texts.skipped_as(asked.question.skip)))
         _go_on(context, draft, asked, None)
         return
     reading = storing.read_edited(asked, parts, context.reading_context(_without_others(draft, asked, parts)))
@@ -236,7 +246,7 @@ def _read_again(context: Context, draft: Draft, asked: Asked, parts: tuple[Part,
     notes = storing.store(context, draft, asked, storing.made(context, asked, value, "edited", parts))
     others = answering.store_others(context, draft.number, asked, reading.others, parts)
     said = texts.first_sentence(problem) if problem else asked.kind.saved(value)
-    context.say(texts.corrected(asked.question.title, said), *others, *notes)
+    context.say(change_texts.corrected(asked.question.title, said), *others, *notes)
     _go_on(context, draft, asked, problem)
 
 
@@ -266,7 +276,7 @@ def _refuse(  # noqa: PLR0913 - what is refused, and how it came
     context: Context, draft: Draft, asked: Asked, parts: tuple[Part, ...], problem: str, *, reply: bool
 ) -> None:
     storing.note(context, draft, asked, parts)
-    context.say(texts.change_refused(asked.question.title, problem, reply=reply))
+    context.say(change_texts.change_refused(asked.question.title, problem, reply=reply))
 
 
 def _go_on(context: Context, draft: Draft, asked: Asked, problem: str | None) -> None:

@@ -202,7 +202,7 @@ def another(context: Context, section: type[Section], return_to: ReturnTo) -> No
     if count < MOST_REPETITIONS:
         context.ask(question_at(repeat.path(count, repeat.first)), return_to)
     else:
-        context.say(texts.ENOUGH_REPETITIONS)
+        context.say(texts.enough_repetitions())
 
 
 def enough(context: Context, section: type[Section], return_to: ReturnTo) -> None:

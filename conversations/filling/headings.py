@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Asking, Offer, Part
@@ -42,8 +42,12 @@ def pieces(context: Context, part: Part) -> tuple[Part, ...]:
     asked, lines = context.asked, part.text.splitlines()
     if asked is None or not isinstance(context.state, Asking) or part.links:
         return ()
-    others = [one for one in completion.applicable(context.values) if one.section is not asked.section]
-    starts = [n for n, line in enumerate(lines) if any(_is_titled(one, line) for one in others)]
+    others = [
+        _pattern(one.question, short=False)
+        for one in completion.applicable(context.values)
+        if one.section is not asked.section
+    ]
+    starts = [n for n, line in enumerate(lines) if ":" in line and any(title.match(line) for title in others)]
     own_lines = isinstance(asked.kind, LongText) or asked.question.hears != "all"
     begins = bool(starts) and starts[0] > 0 and (_is_titled(asked, lines[0]) or not own_lines)
     if begins and not _is_titled(asked, lines[0]) and pasted_details.found(context, part, asked)[1]:
@@ -72,8 +76,8 @@ def _is_titled(asked: Asked, line: str) -> bool:
 
 def _titles(context: Context, text: str) -> int:
     """Count the lines that begin with the title of a question."""
-    asked = completion.applicable(context.values)
-    return sum(any(_pattern(one.question, short=False).match(line) for one in asked) for line in text.splitlines())
+    titles = [_pattern(one.question, short=False) for one in completion.applicable(context.values)]
+    return sum(any(title.match(line) for title in titles) for line in text.splitlines())
 
 
 def _behind(asked: Asked, text: str) -> str:
@@ -81,9 +85,13 @@ def _behind(asked: Asked, text: str) -> str:
     return text[match.end() :].strip() if match else ""
 
 
-@lru_cache(maxsize=256)
 def _pattern(question: Question, *, short: bool) -> re.Pattern[str]:
     """Match the title before a colon or a new line; ``short``: or a word by which people name the question."""
-    called = filter(None, question.called.split(", ")) if short else ()
-    names = "|".join(map(re.escape, sorted((question.title, *called), key=len, reverse=True)))
-    return re.compile(rf"\s*(?:(?:{names})\s*:|{re.escape(question.title)}\s*\n)\s*(?=\S)", re.IGNORECASE)
+    return _of_names(question.titles, question.called if short else "")
+
+
+@cache
+def _of_names(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
+    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
+    title, name = ("|".join(map(re.escape, some)) for some in (titles, names))
+    return re.compile(rf"\s*(?:(?:{name})\s*:|(?:{title})\s*\n)\s*(?=\S)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.state import Part
 from conversations.fields import Understood
-from conversations.filling import edits, storing, texts
+from conversations.filling import change_texts, edits, storing, texts
 from conversations.form.asked import Asked, question_at
 
 
@@ -27,13 +27,13 @@ def land(context: Context, number: int, asked: Asked, part: Part) -> None:
         return
     notes = storing.store(context, draft, asked, storing.made(context, asked, reading.value, "typed", parts))
     said = texts.first_sentence(problem) if problem else asked.kind.saved(reading.value)
-    context.say(texts.late_saved(asked.question.title, said), *notes)
+    context.say(change_texts.late_saved(asked.question.title, said), *notes)
     edits.propose(context, context.numbered(number), asked, before)
 
 
 def _refuse(context: Context, draft: Draft, asked: Asked, part: Part, problem: str) -> None:
     context.happened(Refused(draft=draft.number, question=asked.path, text=part.text, messages=(part.message,)))
-    context.say(texts.late_refused(asked.question.title, problem), part.text)
+    context.say(change_texts.late_refused(asked.question.title, problem), part.text)
 
 
 def use(context: Context, press: Press) -> None:
@@ -47,7 +47,7 @@ def use(context: Context, press: Press) -> None:
     elif reviews.may_change(draft):
         land(context, draft.number, asked, late.part)
     else:
-        context.say(texts.changed_too_late(asked.question.title, draft.reference or ""))
+        context.say(change_texts.changed_too_late(asked.question.title, draft.reference or ""))
 
 
 def leave(context: Context, press: Press) -> None:

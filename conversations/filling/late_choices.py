@@ -24,17 +24,19 @@ def chosen_late(context: Context, late: LateChoice, part: Part) -> None:
         parts = (*(answer.parts if answer and not late.instead else ()), part)
         notes = storing.store(context, context.draft, asked, storing.made(context, asked, both, "typed", parts))
         replaced = texts.saved_for(title, late.kind.saved(both))
-        context.say(replaced if late.instead else list_texts.added_to_list(title, fresh, both), *notes)
+        added = list_texts.added_to_list(title, _shown(late, fresh), _shown(late, both))
+        context.say(replaced if late.instead else added, *notes)
         if isinstance(context.state, Asking):
             context.go(context.state.model_copy(update={"offers": ()}))
         return
     context.happened(Refused(draft=draft.number, question=asked.path, text=part.text, messages=(part.message,)))
     offers = _places(late, before, fresh, both) if fresh else ()
     if fresh:
-        two = list_texts.choice_of_two_lists(title, fresh) if late.fits else ""
-        context.say(two, list_texts.list_is_full(title, before, offered=bool(offers)) if too_many else "")
+        two = list_texts.choice_of_two_lists(title, _shown(late, fresh)) if late.fits else ""
+        full = list_texts.list_is_full(title, _shown(late, before), offered=bool(offers)) if too_many else ""
+        context.say(two, full)
     else:
-        context.say(list_texts.chosen_already(title, before))
+        context.say(list_texts.chosen_already(title, _shown(late, before)))
     _offer(context, late, part, offers)
 
 
@@ -56,8 +58,13 @@ def _offer(context: Context, late: LateChoice, part: Part, offers: tuple[Offer, 
 def instead(context: Context, asked: Asked, kind: Several, label: str) -> tuple[Offer, ...]:
     """Say that a list is full, and offer to replace each of its choices."""
     before = storing.texts(context.draft.values.get(asked.path))
-    context.say(list_texts.list_is_full(asked.question.title, before, offered=True))
-    return _places(LateChoice(asked, kind, (label,)), before, (label,), kind.ordered((*before, label)))
+    late = LateChoice(asked, kind, (label,))
+    context.say(list_texts.list_is_full(asked.question.title, _shown(late, before), offered=True))
+    return _places(late, before, (label,), kind.ordered((*before, label)))
+
+
+def _shown(late: LateChoice, labels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(late.kind.label, labels))
 
 
 def _places(
@@ -68,10 +75,11 @@ def _places(
     if kind.exactly is None or len(both) <= kind.exactly:
         return (Offer(label=list_texts.add_to_list(late.asked.question.title), answers={path: list(both)}),)
     if len(late.labels) == kind.exactly:
-        return (Offer(label=list_texts.take_instead(late.labels), answers={path: list(late.labels)}),)
+        return (Offer(label=list_texts.take_instead(_shown(late, late.labels)), answers={path: list(late.labels)}),)
     if len(fresh) > 1:
         return ()
     kept = [(old, tuple(other for other in before if other != old)) for old in before]
     return tuple(
-        Offer(label=list_texts.exchange(old), answers={path: list(kind.ordered((*rest, *fresh)))}) for old, rest in kept
+        Offer(label=list_texts.exchange(kind.label(old)), answers={path: list(kind.ordered((*rest, *fresh)))})
+        for old, rest in kept
     )

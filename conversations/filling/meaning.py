@@ -216,7 +216,9 @@ def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:
     unfit = isinstance(reading, NotUnderstood) or isinstance(
         asked.kind.read(part.words, reading_context), NotUnderstood
     )
-    leaves = found.leaves_open and bool(asked.kind.choices or is_among(part.words, (asked.question.skip,)))
+    leaves = found.leaves_open and bool(
+        asked.kind.choices or is_among(part.words, (asked.question.skip, str(asked.question.skip)))
+    )
     told = found.is_clear or leaves or isinstance(asked.kind, YesNo)
     return Doubted(found) if unfit and told else None
 
@@ -317,7 +319,10 @@ def _late(context: Context, part: Part) -> LateChoice | None:
     if here is None or not labels or not fits or not here.kind.choices:
         replaces = bool(instead) and asked.kind.problem(labels) is None
         return LateChoice(asked, asked.kind, labels, instead=replaces) if labels else None
-    own, others = ({label.casefold() for label in kind.choices} for kind in (here.kind, asked.kind))
+    own, others = (
+        {name.casefold() for label in kind.choices for name in (label, kind.label(label))}
+        for kind in (here.kind, asked.kind)
+    )
     chosen = {*labels} <= {*storing.texts(draft.values.get(asked.path))}
     return None if chosen or as_written in own - others else LateChoice(asked, asked.kind, labels, fits=True)
 

@@ -14,6 +14,7 @@ from conversations.fields.yes_no import is_polite, says_merely, says_no, says_no
 from conversations.filling import texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
+from conversations.languages import in_language
 from conversations.remarks.listening import Remark, remark
 from conversations.remarks.rows import Row
 
@@ -57,8 +58,14 @@ _NEEDED = Row("needed", answer="{needed}", about="remark")
 def meant(context: Context, text: str) -> str | None:
     """Return the label of the button that a mere yes or no stands for; None if it is an answer, or in doubt.
 
+    The label is in the language that is spoken.
     At a question with a file, words such as "no" and "that's all" are Done; "fertig" is Done everywhere.
     """
+    label = _meant(context, text)
+    return None if label is None else in_language(label)
+
+
+def _meant(context: Context, text: str) -> str | None:
     state = context.state
     if label := _BUTTONS.get(fold(text)):
         return label

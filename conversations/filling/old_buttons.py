@@ -5,6 +5,7 @@ from conversations.dialogue.inputs import Press
 from conversations.dialogue.registry import Do
 from conversations.dialogue.state import Asking, Collecting, Offer, Opened, Overview, Repeating, Summary
 from conversations.fields import Several
+from conversations.fields import texts as fields_texts
 from conversations.filling import answering, late_choices, navigation, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
@@ -50,11 +51,12 @@ def picked(context: Context, press: Press, do: Do) -> bool:
     if asked is None or isinstance(asked.kind, Several):
         return False
     stored = context.values.get(asked.path)
-    if stored is not None and asked.show(stored) == label:
+    shown = asked.kind.label(label)
+    if stored is not None and asked.show(stored) == shown:
         return _is_so_already(context)
-    context.toast = form_texts.shortened(f"{asked.question.title}: {label}", 200)
+    context.toast = form_texts.shortened(form_texts.noted(asked.question.title, shown), 200)
     _there(context, asked, press, do)
-    saved = f"Saved: {label}"
+    saved = fields_texts.saved(shown)
     context.said = [texts.saved_for(asked.question.title, one) if one == saved else one for one in context.said]
     return True
 

@@ -8,12 +8,13 @@ from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.state import Asking, Collecting
 from conversations.fields import LongText, Several, count_words
-from conversations.filling import review_texts, texts
+from conversations.filling import file_texts, review_texts, texts
 from conversations.filling.request import comments_above
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, first_of_item, question_at
 from conversations.form.questions import repeated, repetitions
+from conversations.languages import in_language
 
 _SHOWN = 200
 """How many characters of a stored answer the question shows."""
@@ -24,11 +25,11 @@ _SHOWN_NAME = 60
 def asking(context: Context, state: Asking) -> Screen:
     """Show a question with its offers, its choices, the stored answer and the buttons for it."""
     asked = question_at(state.question)
-    offers = tuple((button(context, given.label, "take", asked.path, n),) for n, given in enumerate(state.offers))
-    offered = {given.label for given in state.offers}
+    labels = [in_language(given.label) for given in state.offers]
+    offers = tuple((button(context, label, "take", asked.path, n),) for n, label in enumerate(labels))
     rows = (
         *offers,
-        *filled(*(tuple(one for one in row if one.label not in offered) for row in _choices(context, asked))),
+        *filled(*(tuple(one for one in row if one.label not in labels) for row in _choices(context, asked))),
         *_files(context, asked),
         *filled(
             _about_the_answer(context, asked),
@@ -89,12 +90,12 @@ def _preview(context: Context, asked: Asked) -> tuple[Button, ...]:
 
 def _stored(context: Context, asked: Asked) -> tuple[Line, ...]:
     value, listed = context.values.get(asked.path), files_of(context.draft, asked)
-    files = (Line(text=""), Line(text=texts.FILES_TITLE, style="bold"), *listed) if listed else ()
+    files = (Line(text=""), Line(text=file_texts.FILES_TITLE, style="bold"), *listed) if listed else ()
     if value is None or isinstance(asked.kind, Several):
         return files
     answer = texts.answer_now(form_texts.shortened(asked.show(value), _SHOWN))
     advice = context.draft.advice.get(asked.path)
-    shown = (Line(text=""), Line(text=answer), *((Line(text=advice),) if advice else ()))
+    shown = (Line(text=""), Line(text=answer), *((Line(text=in_language(advice)),) if advice else ()))
     problem = context.problems.get(asked.path)
     if problem is None or problem in context.said:
         return (*shown, *files)
@@ -107,7 +108,7 @@ def _files(context: Context, asked: Asked) -> Rows:
         (
             button(
                 context,
-                texts.remove_file(name, None if names.count(name) == 1 else n + 1),
+                file_texts.remove_file(name, None if names.count(name) == 1 else n + 1),
                 "detach",
                 asked.path,
                 n,
@@ -121,23 +122,24 @@ def _choices(context: Context, asked: Asked) -> Rows:
     if not isinstance(asked.kind, Several):
         every, likely = _picks(context, asked), _likely(context, asked)
         if not likely:
-            return in_rows(every)
-        shown = sorted((one for one in every if one.label in likely), key=lambda one: likely.index(one.label))
+            return in_rows(every.values())
+        shown = (every[label] for label in likely if label in every)
         return (*in_rows(shown), (button(context, texts.SHOW_ALL, "all", asked.path),))
     value = context.values.get(asked.path)
     chosen = value if isinstance(value, list) else []
     toggles = [
-        button(context, texts.CHOSEN + label, "drop", asked.path, n)
+        button(context, f"{texts.CHOSEN}{asked.kind.label(label)}", "drop", asked.path, n)
         if label in chosen
-        else button(context, label, "add", asked.path, n)
+        else button(context, asked.kind.label(label), "add", asked.path, n)
         for n, label in enumerate(asked.kind.choices)
     ]
     return (*((one,) for one in toggles), (button(context, texts.DONE, "done", asked.path),))
 
 
-def _picks(context: Context, asked: Asked) -> list[Button]:
+def _picks(context: Context, asked: Asked) -> dict[str, Button]:
+    """Return the buttons of a list by their English labels."""
     labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    return [button(context, label, "pick", asked.path, n) for n, label in enumerate(labels)]
+    return {label: button(context, asked.kind.label(label), "pick", asked.path, n) for n, label in enumerate(labels)}
 
 
 def _likely(context: Context, asked: Asked) -> tuple[str, ...]:
@@ -148,7 +150,9 @@ def _likely(context: Context, asked: Asked) -> tuple[str, ...]:
 
 def _hidden(context: Context, asked: Asked) -> tuple[Button, ...]:
     """Return the choices that a shortened list does not show, but that buttons of an earlier message may have."""
-    return () if isinstance(asked.kind, Several) or not _likely(context, asked) else tuple(_picks(context, asked))
+    return (
+        () if isinstance(asked.kind, Several) or not _likely(context, asked) else tuple(_picks(context, asked).values())
+    )
 
 
 def _rest(context: Context, asked: Asked) -> tuple[Button, ...]:
@@ -200,7 +204,7 @@ def collecting(context: Context, state: Collecting) -> Screen:
     asked = question_at(state.question)
     words = count_words(joined(state.parts))
     limit = asked.kind.max_words if isinstance(asked.kind, LongText) else None
-    count = f"{words:,} words" if limit is None else f"{words:,} of {limit:,} words"
+    count = texts.words_so_far(words, limit)
     lines = (
         section_heading(asked.section),
         Line(text=asked.question.title, style="bold"),

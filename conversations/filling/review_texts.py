@@ -5,9 +5,10 @@ from datetime import datetime
 
 from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Comment, Member, Move, Weight
-from conversations.fields.texts import counted
+from conversations.fields.texts import comments
 from conversations.fields.times import day, day_of, moment, on
 from conversations.form.texts import shortened
+from conversations.languages import ngettext, number
 
 # People
 
@@ -140,7 +141,7 @@ def handed_in_again(reference: str) -> str:
 
 def waits_for_you(count: int) -> str:
     """Say how many comments ask for changes."""
-    return f"The coordinators ask for changes: {counted(count, 'comment')}. Press Changes to see them."
+    return f"The coordinators ask for changes: {comments(count)}. Press Changes to see them."
 
 
 def is_approved(at: datetime, now: datetime) -> str:
@@ -168,7 +169,12 @@ def may_read(members: Sequence[Member]) -> str:
         return NOBODY_MAY_READ
     names = [member.name for member in members if member.name]
     others = len(members) - len(names)
-    names += [counted(others, "other") if names else counted(others, "person", "people")] if others else []
+    more = (
+        ngettext("{count} other", "{count} others", others)
+        if names
+        else ngettext("{count} person", "{count} people", others)
+    )
+    names += [more.format(count=number(others))] if others else []
     return f"The coordinators can read it, also while you write: {', '.join(names)}."
 
 
@@ -243,7 +249,11 @@ def asked_for(by: Member) -> str:
 
 def more_asked(count: int) -> str:
     """Say how many comments do not fit."""
-    return f"… and {counted(count, 'more comment')}: press Changes to see them all."
+    return ngettext(
+        "… and {count} more comment: press Changes to see them all.",
+        "… and {count} more comments: press Changes to see them all.",
+        count,
+    ).format(count=number(count))
 
 
 def notify_approved(title: str, reference: str, by: Member) -> str:

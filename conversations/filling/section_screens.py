@@ -28,6 +28,7 @@ from conversations.form.asked import question_at
 from conversations.form.checks import Finding, findings
 from conversations.form.questions import Section, names, repeat_of, repeated, repetitions
 from conversations.form.template import in_use
+from conversations.languages import in_language
 
 _SHOWN = 200
 """How many characters of each answer an open section shows."""
@@ -62,7 +63,9 @@ def _offers(context: Context) -> Rows:
     """Return the buttons for what the last text may mean."""
     state = context.state
     offers = state.offers if isinstance(state, Opened | Repeating | Summary) else ()
-    return tuple((button(context, one.label, "take", next(iter(one.answers)), n),) for n, one in enumerate(offers))
+    return tuple(
+        (button(context, in_language(one.label), "take", next(iter(one.answers)), n),) for n, one in enumerate(offers)
+    )
 
 
 def _navigation(context: Context, section: type[Section]) -> tuple[Button, ...]:

@@ -9,10 +9,10 @@ from conversations.dialogue.inputs import Detail, Shared
 from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import Phone, Understood
 from conversations.fields.texts import label
-from conversations.filling import answering, storing
-from conversations.filling import texts as filling_texts
+from conversations.filling import answering, file_texts, storing
 from conversations.filling.offers import offers_of
 from conversations.form import completion
+from conversations.form import texts as form_texts
 from conversations.form.asked import Asked
 from conversations.form.questions import Shares
 
@@ -52,7 +52,7 @@ _TEXTS: Mapping[Shares, Callable[[Details], tuple[str, ...]]] = {
 def shared(context: Context, given: Shared) -> None:
     """Take a shared contact or place as the answer to the open question, or say which questions it fits."""
     if given.what == "location":
-        context.say(filling_texts.BARE_LOCATION)
+        context.say(file_texts.BARE_LOCATION)
         return
     state, asked = context.state, context.asked
     if asked is None or asked.question.shared is None or not isinstance(state, Asking):
@@ -67,7 +67,7 @@ def shared(context: Context, given: Shared) -> None:
         answering.answer(context, asked, _as_part(given, fitting[0]))
     else:
         _remember(context, asked, given)
-        context.say(filling_texts.several_shared(given.what, len(fitting)))
+        context.say(file_texts.several_shared(given.what, len(fitting)))
         context.go(state.model_copy(update={"offers": tuple(offer for text in fitting for offer in offers[text])}))
 
 
@@ -108,7 +108,7 @@ def say_where(context: Context, given: Shared) -> None:
         _remember(context, asked, given)
         offers = [offer for one in fitting for offer in _offers(context, one, given)]
         context.go(state.model_copy(update={"offers": tuple(offers)}))
-    context.say(filling_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
+    context.say(file_texts.shared_fits(given.what, [one.question.title for one in fitting], offered=bool(offers)))
 
 
 def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
@@ -119,7 +119,7 @@ def _offers(context: Context, one: Asked, given: Shared) -> tuple[Offer, ...]:
     reading = one.kind.read(_read(context, one, texts[0]), context.reading_context(context.draft))
     if not isinstance(reading, Understood) or storing.is_refused(context, one, reading.value):
         return ()
-    shown = _flat(f"{one.question.title}: {one.kind.show(reading.value)}")
+    shown = _flat(form_texts.noted(one.question.title, one.kind.show(reading.value)))
     return (Offer(label=label(shown), answers={one.path: one.dump(reading.value)}, stays=True),)
 
 

@@ -30,6 +30,7 @@ from conversations.fields.texts import label
 from conversations.filling import texts as filling_texts
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
+from conversations.languages import english
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -138,7 +139,7 @@ def store(context: Context, draft: Draft, asked: Asked, given: Answer) -> list[s
     changed = draft.model_copy(
         update={
             "answers": draft.answers | {asked.path: given},
-            "advice": standing | ({asked.path: advice} if advice else {}),
+            "advice": standing | ({asked.path: english(advice)} if advice else {}),
         }
     )
     context.keep(changed)

@@ -33,11 +33,12 @@ from conversations.dialogue.state import (
 )
 from conversations.fields import Several
 from conversations.fields.plain import fold
-from conversations.filling import answering, navigation
+from conversations.filling import answering, change_texts, navigation
 from conversations.filling import texts as filling_texts
 from conversations.filling.storing import texts
 from conversations.form import completion
 from conversations.form.asked import question_at
+from conversations.languages import _
 
 MOST = 3
 """How many changes can be undone, one after the other."""
@@ -214,7 +215,7 @@ def _take_last_back(context: Context) -> None:
         _take_back(context, last)
     else:
         revises = isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise")
-        context.say(filling_texts.NOTHING_TO_UNDO, filling_texts.CHANGE_IT_SO if revises else "")
+        context.say(change_texts.NOTHING_TO_UNDO, filling_texts.CHANGE_IT_SO if revises else "")
 
 
 def _asks(context: Context, given: Given) -> bool:
@@ -256,10 +257,10 @@ def _take_back(context: Context, one: Undo) -> None:
     every = context.conversation.undo
     was_last = all(each.redo and not one.redo for each in every[every.index(one) + 1 :])
     if draft is None or not reviews.may_change(draft):
-        context.say(filling_texts.NOTHING_TO_UNDO)
+        context.say(change_texts.NOTHING_TO_UNDO)
     elif one.deleted is not None:
         context.keep(one.deleted)
-        context.say(filling_texts.deleted_undone(practice.title(draft)))
+        context.say(change_texts.deleted_undone(practice.title(draft)))
     else:
         restored = _restored(draft, one)
         for event in _events(draft, restored, one):
@@ -324,18 +325,18 @@ def _kept(number: int, file: Attachment) -> FileKept:
 
 def _undone(draft: Draft, one: Undo) -> str:
     if one.files is not None:
-        return filling_texts.file_undone(
+        return change_texts.file_undone(
             [file.name for file in draft.attachments if file not in one.files],
             [file.name for file in one.files if file not in draft.attachments],
         )
     labels = [completion.label(question_at(path), draft.values) for path in one.answers]
-    said = filling_texts.undone(labels, answered=any(one.answers.values()))
+    said = change_texts.undone(labels, answered=any(one.answers.values()))
     gone = [
         question_at(path).show(draft.values[path])
         for path, old in one.answers.items()
         if (old is None or old.value is None) and draft.values.get(path) is not None
     ]
-    return f"{said} {filling_texts.taken_back(*gone)}" if gone else said
+    return f"{said} {change_texts.taken_back(*gone)}" if gone else said
 
 
 def _go_back(context: Context, one: Undo) -> None:
@@ -360,4 +361,4 @@ def _plain(state: State) -> State:
 
 ACTIONS = (Action("undo", _pressed, works=lambda context, press: named(context.conversation, press) is not None),)
 
-COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu="Cancel your last change", place=8),)
+COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu=_("Cancel your last change"), place=8),)

@@ -57,7 +57,7 @@ class Asked:
     def _leaves_out(self, context: ReadingContext) -> str:
         """Return the button that skips an optional question, or removes its answer."""
         stands = context.answers.get(self.path) is not None
-        return form_texts.REMOVE if stands and self.question.skip == form_texts.SKIP else self.question.skip
+        return str(form_texts.REMOVE if stands and self.question.skip == form_texts.SKIP else self.question.skip)
 
     def show(self, value: JsonValue) -> str:
         """Format a stored value for people, even if it breaks a bound."""

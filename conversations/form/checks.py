@@ -125,7 +125,7 @@ def no_answer(text: str) -> str | None:
 
 
 def looks_alike(person: str) -> str:
-    """Say what a text looks like if it is not a person, else ""."""
+    """Return the sentence about a text that is not a person, else ""."""
     said = bare(person.strip())
     if any(is_email(word.strip("<>(),;")) for word in said.split()) and len(said.split()) == 1:
         return texts.AN_EMAIL
@@ -245,24 +245,24 @@ def _has_links(asked: Asked) -> bool:
 
 
 def _no_link_to_extremism(text: str) -> str | None:
-    return None if mentions_pve(text) else texts.NO_LINK_TO_EXTREMISM
+    return None if mentions_pve(text) else str(texts.NO_LINK_TO_EXTREMISM)
 
 
 def _repeats_the_name(_asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
-    return texts.REPEATS_THE_NAME if says_no_more(str(value), str(values.get("name.name") or "")) else None
+    return str(texts.REPEATS_THE_NAME) if says_no_more(str(value), str(values.get("name.name") or "")) else None
 
 
 def _no_person(_asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
     person = str(value)
     if same(person, str(values.get("name.name") or "")):
-        return texts.NAMES_THE_PRACTICE
+        return str(texts.NAMES_THE_PRACTICE)
     looks_like = looks_alike(person)
     return texts.no_person(person, looks_like) if looks_like else None
 
 
 def _no_figure(_asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
     evidence = f"{value}\n{values.get('evidence.feedback') or ''}"
-    return None if has_figure(evidence) else texts.NO_FIGURE
+    return None if has_figure(evidence) else str(texts.NO_FIGURE)
 
 
 def _same_as_another(asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:

@@ -217,14 +217,14 @@ FIRST = f"{in_use().sections[0].key}.{next(iter(in_use().sections[0].model_field
 def label(asked: Asked, values: Values) -> str:
     """Return the title of a question, with the number of its repetition if there are several."""
     if asked.item is None or repetitions(asked.section, values, asked.path) == 1:
-        return asked.question.title
+        return str(asked.question.title)
     return f"{asked.question.title} {asked.item + 1}"
 
 
 def shown(asked: Asked, values: Values) -> str:
     """Format the answer to a question, or say that there is none."""
     if is_open(asked, values):
-        return texts.NOT_ANSWERED
+        return str(texts.NOT_ANSWERED)
     value = values[asked.path]
     return left_out(asked) if value is None else asked.show(value)
 
@@ -245,4 +245,4 @@ def _written(value: JsonValue) -> str:
 
 def left_out(asked: Asked) -> str:
     """Say that a question was skipped; use the text of its button if that has a meaning, such as "Still active"."""
-    return texts.NOT_PROVIDED if asked.question.skip == texts.SKIP else asked.question.skip
+    return str(texts.NOT_PROVIDED if asked.question.skip == texts.SKIP else asked.question.skip)

@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from conversations.fields import Kind, Option, Reading, ReadingContext
+from conversations.form.texts import SKIP
+from conversations.languages import current, english, in_language
 
 M = TypeVar("M")
 
@@ -93,7 +95,7 @@ class Question:
     called: str = ""
     """More words by which people name it when they correct its answer, separated by commas."""
     required: bool = True
-    skip: str = "Skip"
+    skip: str = SKIP
     """The button that skips an optional question."""
     skip_words: tuple[str, ...] = ()
     """More words that skip this question; "n/a", "none" and a dash skip every optional question."""
@@ -114,6 +116,16 @@ class Question:
     """The first version of the form with this question."""
     until: int | None = None
     """The last version with this question. It stays in its class, so that old answers can be read."""
+
+    @property
+    def skips(self) -> tuple[str, ...]:
+        """The words that skip it: those of the button in English and in the language that is spoken, and others."""
+        return (*_in_both(self.skip, current()), *self.skip_words)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title in English and in the language that is spoken."""
+        return _in_both(self.title, current())
 
     @property
     def paper_hint(self) -> str:
@@ -158,6 +170,16 @@ class Section(Group):
 
     key: ClassVar[str]
     title: ClassVar[str]
+
+    @classmethod
+    def titles(cls) -> tuple[str, ...]:
+        """Return the title in English and in the language that is spoken."""
+        return _in_both(cls.title, current())
+
+
+@cache
+def _in_both(text: str, _language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((english(text), in_language(text))))
 
 
 def mark(field: FieldInfo, of: type[M]) -> M | None:

@@ -145,8 +145,7 @@ def _as_it_is(asked: Asked, raw: JsonValue, context: ReadingContext) -> JsonValu
 
 def _says_nothing(asked: Asked, text: str) -> bool:
     """Say whether the words skip an optional question."""
-    words = (asked.question.skip, *asked.question.skip_words)
-    return may_say_nothing(text) or fold(text) in map(fold, words)
+    return may_say_nothing(text) or fold(text) in map(fold, asked.question.skips)
 
 
 def _wrong(

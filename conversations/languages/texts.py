@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Annotated, Literal
 
+from babel import Locale, localedata
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from pydantic import BeforeValidator
@@ -33,6 +35,16 @@ def speaking(code: str) -> Iterator[None]:
 def speak(code: str) -> None:
     """Speak another language from here on; ``speaking`` around it brings the first one back."""
     _LANGUAGE.set(code)
+
+
+def locale() -> Locale:
+    """Return Babel's names and formats of the language that is spoken."""
+    return _locale(current())
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale(code if localedata.exists(code) else ENGLISH)  # Babel does not know the pseudo-language of the tests
 
 
 class Translatable(str):
@@ -77,7 +89,7 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def number(count: int) -> str:
     """Write a number with the separators of the language: 1,204 in English, 1.204 in German."""
-    return f"{count:,}" if current() == ENGLISH else format_decimal(count, locale=current())
+    return f"{count:,}" if current() == ENGLISH else format_decimal(count, locale=locale())
 
 
 def both(items: Sequence[str]) -> str:
@@ -95,7 +107,7 @@ def _listed(items: Sequence[str], style: Literal["standard", "or"]) -> str:
     if current() == ENGLISH:  # as this house writes it: no comma before the last one
         word = "and" if style == "standard" else "or"
         return f"{', '.join(shown[:-1])} {word} {shown[-1]}" if len(shown) > 1 else "".join(shown)
-    return format_list(shown, style=style, locale=current())
+    return format_list(shown, style=style, locale=locale())
 
 
 def _said(value: object) -> object:

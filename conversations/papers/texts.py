@@ -1,6 +1,6 @@
 """The sentences about Word forms that people send."""
 
-from conversations.fields.texts import counted
+from conversations.fields.texts import answers
 from conversations.form.texts import shortened
 
 AS_NEW = "Use as a new practice"
@@ -43,7 +43,7 @@ def heading(name: str) -> str:
 
 def figures(read: int, doubtful: int, missing: int) -> str:
     """Count what was read, what is to check, and what is missing."""
-    return f"{counted(read, 'answer')} read, {doubtful} to check, {missing} missing."
+    return f"{answers(read)} read, {doubtful} to check, {missing} missing."
 
 
 def section(number: int, title: str) -> str:
@@ -74,7 +74,7 @@ def left_over(text: str) -> str:
 def saved(count: int, rest: int) -> str:
     """Confirm what was saved from a Word form."""
     asked = f"I ask for the other {rest}." if rest else "Nothing is left to ask."
-    return f"Saved from your Word form: {counted(count, 'answer')}. {asked}"
+    return f"Saved from your Word form: {answers(count)}. {asked}"
 
 
 def read_here(text: str, problem: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.dialogue.model import CONSENT_VERSION, Consent, Operator, Role
-from conversations.fields.texts import counted
+from conversations.fields.texts import files, submissions
 from conversations.fields.times import day, day_of, on
-from conversations.languages import _
+from conversations.languages import _, ngettext, number
 from conversations.privacy.consent_text import NEWS, controller
 
 # The form before consent
@@ -114,12 +114,12 @@ TABLES = {
 
 def my_files(count: int) -> str:
     """Say how to get the files that the person sent."""
-    return f"You have sent {counted(count, 'file')}: /mydata files sends {'it' if count == 1 else 'them'} back."
+    return f"You have sent {files(count)}: /mydata files sends {'it' if count == 1 else 'them'} back."
 
 
 def files_follow(count: int) -> str:
     """Say that the files follow."""
-    return f"{counted(count, 'file').capitalize()} of yours {'follows' if count == 1 else 'follow'}."
+    return f"{files(count).capitalize()} of yours {'follows' if count == 1 else 'follow'}."
 
 
 # Erasure
@@ -170,8 +170,8 @@ def heading() -> str:
 def will_be_deleted(drafts: int, references: Sequence[str]) -> str:
     """Say what will be deleted: the number of drafts, and the references of submissions."""
     listed = f" ({', '.join(references)})" if references else ""
-    parts = [counted(drafts, "draft")] if drafts else []
-    parts += [f"{counted(len(references), 'submission')}{listed}"] if references else []
+    parts = [ngettext("{count} draft", "{count} drafts", drafts).format(count=number(drafts))] if drafts else []
+    parts += [f"{submissions(len(references))}{listed}"] if references else []
     return f"This deletes {' and '.join(parts)}, {WITH_THEM}" if parts else NOTHING_BEGUN
 
 

@@ -17,6 +17,7 @@ from conversations.fields.contact_details import MY_NAME
 from conversations.fields.lacking import lacks
 from conversations.fields.years import says_years
 from conversations.form.asked import Asked
+from conversations.languages import in_language
 from conversations.remarks import texts
 from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
@@ -263,18 +264,19 @@ def remark(asked: Asked, text: str) -> Remark | None:
 def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     """Return the reply to a remark at a question; ``stands``: the question has an answer already."""
     if remark.rule == "test":
-        return texts.TESTING
+        return str(texts.TESTING)
     if remark.rule == "years":
-        return texts.YEARS
+        return str(texts.YEARS)
     if remark.row is None:
-        return texts.NO_SUCH_ROW
+        return str(texts.NO_SUCH_ROW)
     if remark.row.name in {"not_understood", "how_to", "what_is_this"}:  # they may ask for the meaning of a term
         meaning = _meaning(remark.text)
-        return meaning or (remark.row.answer if remark.row.name == "what_is_this" else _in_other_words(asked))
+        answer = meaning or (remark.row.answer if remark.row.name == "what_is_this" else "")
+        return in_language(answer) if answer else _in_other_words(asked)
     later, question = _later(asked, stands=stands), asked.question
     needed = texts.NEEDED.format(title=question.title) if question.required and not stands else later
     hint, example = _limits(asked), _in_other_words(asked)
-    return remark.row.answer.format(later=later, needed=needed, hint=hint, example=example)
+    return in_language(remark.row.answer).format(later=later, needed=needed, hint=hint, example=example)
 
 
 def prepare() -> None:
@@ -289,19 +291,26 @@ def said_anywhere(text: str, *, waiting: bool = False) -> str | None:
     ``waiting``: the practice was submitted, and waits for its review.
     """
     row = row_of(text) if rule_of(text) else None
-    if row and waiting and row.waiting:
-        return row.waiting
-    answer = row.answer.removesuffix(" {later}") if row else ""
-    if row and row.about == "remark":
-        answer = f"{answer.partition('. ')[0].removesuffix('.')}."  # other sentences lead back to a question
-        answer = "" if "question" in answer else answer
-    return answer if answer and "{" not in answer else None
+    if row is None:
+        return None
+    if waiting and row.waiting:
+        return in_language(row.waiting)
+    fits = _away_from_questions(row, row.answer)  # the English reply decides in every language
+    if not fits or "{" in fits or (row.about == "remark" and "question" in fits):
+        return None
+    return _away_from_questions(row, in_language(row.answer))
+
+
+def _away_from_questions(row: Row, answer: str) -> str:
+    """Leave out what leads back to a question: ``{later}``, and all but the first sentence of a remark's reply."""
+    said = answer.replace("{later}", "").strip()
+    return f"{said.partition('. ')[0].removesuffix('.')}." if said and row.about == "remark" else said
 
 
 def _later(asked: Asked, *, stands: bool) -> str:
     if stands:
-        return texts.STAYS
-    return texts.LEAVE_OPEN if asked.question.required else texts.NOT_NEEDED.format(skip=asked.question.skip)
+        return str(texts.STAYS)
+    return str(texts.LEAVE_OPEN) if asked.question.required else texts.NOT_NEEDED.format(skip=asked.question.skip)
 
 
 def _limits(asked: Asked) -> str:
@@ -311,7 +320,7 @@ def _limits(asked: Asked) -> str:
     """
     if isinstance(asked.kind, YesNo):
         return ""
-    hint = asked.question.hint or asked.question.prompt
+    hint = str(asked.question.hint or asked.question.prompt)
     figures = [sentence for sentence in _SENTENCES.split(hint) if any(map(str.isdecimal, sentence))]
     said = " ".join(figures) or hint
     return f"{said} {texts.SHORT_IS_FINE}" if isinstance(asked.kind, LongText) else said

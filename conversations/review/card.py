@@ -186,7 +186,7 @@ def _sections(context: Context, submission: Submission) -> Rows:
     rows = []
     for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
-        noted = f" · {fields_texts.counted(count, 'comment')}" if count else ""
+        noted = f" · {fields_texts.comments(count)}" if count else ""
         label = f"{filling_texts.SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((submission_button(context, submission, label, "section", section.key),))
     return tuple(rows)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogue.repositories import MOST_COUNTED
-from conversations.fields.texts import counted
+from conversations.fields.texts import practices
 from conversations.form.texts import shortened
 
 FIND_WHAT = (
@@ -27,7 +27,7 @@ def found(total: int, words: str) -> str:
     if total > MOST_COUNTED:
         figure = f"More than {MOST_COUNTED} practices"
     else:
-        figure = counted(total, "practice") if total else "No practice"
+        figure = practices(total) if total else "No practice"
     return f"{figure} with {_quoted(words)}"
 
 

@@ -3,7 +3,7 @@
 from conversations.dialogue.model import Status
 from conversations.dialogue.pages import ReviewPage
 from conversations.dialogue.review_record import Member, Weight
-from conversations.fields.texts import counted
+from conversations.fields.texts import characters
 from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
 from conversations.review import texts
@@ -154,7 +154,7 @@ def given_by(by: Member, title: str, heading: str) -> str:
 def reason_too_long(count: int, limit: int) -> str:
     """Say that a reason does not fit into one message, and what can be done."""
     return (
-        f"That is {counted(count, 'character')}, {count - limit:,} over the limit of {limit:,}. It is kept. Send a "
+        f"That is {characters(count)}, {count - limit:,} over the limit of {limit:,}. It is kept. Send a "
         "shorter text in its place, or use the beginning."
     )
 

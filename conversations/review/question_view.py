@@ -75,7 +75,7 @@ def lines_of(draft: Draft, asked: Asked) -> tuple[Lines, ...]:
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return fields_texts.counted(count_words(value), "word")
+    return fields_texts.words(count_words(value))
 
 
 def _source(answer: Answer | None) -> str:

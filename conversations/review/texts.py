@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
 from conversations.dialogue.reviews import untouched_for
-from conversations.fields.texts import counted
+from conversations.fields.texts import characters
 from conversations.fields.times import moment, on
 from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
@@ -268,7 +268,7 @@ def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
 
 def so_far(count: int) -> str:
     """Say how many characters of a long comment have come."""
-    return f"So far: {counted(count, 'character')}. Send the rest. Was that all? Press Done."
+    return f"So far: {characters(count)}. Send the rest. Was that all? Press Done."
 
 
 # Decisions

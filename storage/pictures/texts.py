@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from conversations.dialogue.model import Period, Status
+from conversations.fields import texts as fields_texts
 from conversations.fields.dates import say
-from conversations.fields.texts import counted
+from conversations.languages import ngettext, number
 from storage.stats import Count, Reached, Stats
 
 TITLE = "The collection"
@@ -80,7 +81,11 @@ def _figures(stats: Stats) -> Iterator[str]:
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
     if stats.complete:
-        yield f"{counted(stats.complete, 'draft is', 'drafts are')} complete but not submitted."
+        yield ngettext(
+            "{count} draft is complete but not submitted.",
+            "{count} drafts are complete but not submitted.",
+            stats.complete,
+        ).format(count=number(stats.complete))
     newest = stats.months[-1]
     yield f"This month: {newest.begun:,} begun, {newest.submitted:,} submitted."
     if stats.decided:
@@ -99,7 +104,7 @@ def _waiting(stats: Stats) -> Iterator[str]:
     if review.oldest is None:
         return
     waited = (stats.at - review.oldest.since).days
-    since = f"for {counted(waited, 'day')}" if waited else "since today"
+    since = f"for {fields_texts.days(waited)}" if waited else "since today"
     yield f"Waiting for review now: {review.waiting:,}. The oldest, {review.oldest.reference}, has waited {since}."
     if review.unclaimed:
         yield f"Nobody is reviewing {review.unclaimed:,} of them."

@@ -9,7 +9,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from conversations.dialogue.model import Every
 from conversations.dialogue.review_record import Move
 from conversations.fields.dates import say
-from conversations.fields.texts import counted
 from conversations.form import completion
 from conversations.form.asked import asked_at
 from conversations.privacy.texts import TABLES
@@ -173,9 +172,13 @@ def _counts(kept: Plain) -> Iterator[str]:
     """Count the entries of each kind; a kind without entries is left out."""
     for key, (one, many) in TABLES.items():
         if kept[key]:
-            yield counted(len(kept[key]), one, many)
+            yield _count(len(kept[key]), one, many)
     if others := sum(map(len, kept["other"].values())):
-        yield counted(others, "other record", "other records")
+        yield _count(others, "other record", "other records")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _practice(practice: Plain) -> Plain:
@@ -202,7 +205,7 @@ def _answers(values: completion.Values) -> Iterator[tuple[str, str]]:
         if asked is not None and values[path] is not None:
             label = completion.label(asked, values)
             yield (
-                f"{asked.section.title}: {label}" if label != asked.section.title else label,
+                f"{asked.section.title}: {label}" if label != str(asked.section.title) else label,
                 completion.shown(asked, values),
             )
 

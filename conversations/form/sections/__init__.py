@@ -4,12 +4,12 @@ A section is a class: its ``title``, its ``key``, and one field for each questio
 
     class Name(Section):
         key: ClassVar = "name"
-        title: ClassVar = "Name of the practice"
+        title: ClassVar = _("Name of the practice")
 
         name: Annotated[
             str | None,                      # the type of the stored value; None for a skipped question
             Line(max_length=200),            # the kind of answer, from ``conversations.fields``
-            Question(title="Name of the practice", prompt="What is your practice called?"),
+            Question(title=_("Name of the practice"), prompt=_("What is your practice called?")),
         ] = None
 
 To add a section, write its class, and add it to ``SECTIONS`` and to ``Practice`` below. A section or a question that
@@ -22,8 +22,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from conversations.form import texts
 from conversations.form.questions import Section, broken
+from conversations.form.sections.contact import Contact
 from conversations.form.sections.key_themes import KeyThemes
-from conversations.form.sections.organisation import Contact, EuFunding, Organisation
+from conversations.form.sections.organisation import EuFunding, Organisation
 from conversations.form.sections.practice import (
     CountryOfOrigin,
     Description,

@@ -9,29 +9,30 @@ from conversations.fields.choices import everyday_words
 from conversations.fields.likely import Likely
 from conversations.form.questions import Question, Section
 from conversations.form.sections.target_audience import AUDIENCE_WORDS, Audience
+from conversations.languages import _
 
 
 class Theme(StrEnum):
     """The themes of the Collection."""
 
-    EARLY_PREVENTION = "(Early) prevention"
-    NARRATIVES = "Alternative and counter narratives"
-    DERADICALISATION = "Deradicalisation/disengagement"
-    FAMILY_SUPPORT = "Family support"
-    FOREIGN_TERRORIST_FIGHTERS = "Foreign Terrorist Fighters and their families"
-    EDUCATION = "Formal/informal education"
-    FORMERS = "Formers"
-    GENDER = "Gender/women"
-    ISLAMIST_EXTREMISM = "Islamist extremism"
-    LOCAL_STRATEGIES = "Local strategies/cities"
-    MULTI_AGENCY = "Multi-agency cooperation"
-    PRISON_AND_PROBATION = "Prison and probation"
-    REHABILITATION = "Rehabilitation"
-    SOCIAL_COHESION = "Social cohesion and polarisation"
-    TRAINING = "Training"
-    VICTIMS = "Victims of terrorism"
-    RIGHT_WING_EXTREMISM = "Violent right-wing extremism"
-    VULNERABLE_YOUTH = "Vulnerable youth and youth engagement in P/CVE"
+    EARLY_PREVENTION = _("(Early) prevention")
+    NARRATIVES = _("Alternative and counter narratives")
+    DERADICALISATION = _("Deradicalisation/disengagement")
+    FAMILY_SUPPORT = _("Family support")
+    FOREIGN_TERRORIST_FIGHTERS = _("Foreign Terrorist Fighters and their families")
+    EDUCATION = _("Formal/informal education")
+    FORMERS = _("Formers")
+    GENDER = _("Gender/women")
+    ISLAMIST_EXTREMISM = _("Islamist extremism")
+    LOCAL_STRATEGIES = _("Local strategies/cities")
+    MULTI_AGENCY = _("Multi-agency cooperation")
+    PRISON_AND_PROBATION = _("Prison and probation")
+    REHABILITATION = _("Rehabilitation")
+    SOCIAL_COHESION = _("Social cohesion and polarisation")
+    TRAINING = _("Training")
+    VICTIMS = _("Victims of terrorism")
+    RIGHT_WING_EXTREMISM = _("Violent right-wing extremism")
+    VULNERABLE_YOUTH = _("Vulnerable youth and youth engagement in P/CVE")
 
 
 _EXACTLY = 2
@@ -144,16 +145,16 @@ class KeyThemes(Section):
     """Exactly two themes of the Collection."""
 
     key: ClassVar = "key_themes"
-    title: ClassVar = "Key themes"
+    title: ClassVar = _("Key themes")
 
     themes: Annotated[
         tuple[str, ...] | None,
         Several(Theme, exactly=_EXACTLY, called=_FAMILIES),
         Question(
-            title="Key themes",
-            prompt="Which two themes fit best?",
-            hint="Press two, or type them.",
-            on_paper="Two of the list.",
+            title=_("Key themes"),
+            prompt=_("Which two themes fit best?"),
+            hint=_("Press two, or type them."),
+            on_paper=_("Two of the list."),
             reads_on=everyday_words("key_themes.themes", _LIKELY),
         ),
     ] = None

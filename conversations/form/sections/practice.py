@@ -5,13 +5,14 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
-from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Text, Year
+from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountry, Text, Year, time_texts
 from conversations.fields.contact_details import MY_NAME
 from conversations.fields.kind import Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import bare
 from conversations.fields.years import STILL_ACTIVE
 from conversations.form import texts
 from conversations.form.questions import Question, Section, after, broken
+from conversations.languages import _, english
 
 _IS_CALLED = re.compile(
     r"(?:(?:it|this|(?:the|our) (?:practice|project|programme|program|method)) ?(?:is|'s|’s) (?:called|named)|"
@@ -27,7 +28,7 @@ def _name_in(text: str, reading: Reading[Any], context: ReadingContext) -> Readi
     if not isinstance(reading, Understood):
         return reading
     if MY_NAME.match(reading.value):
-        return Offered(texts.YOUR_OWN_NAME, (Option(texts.USE, reading.value),))
+        return Offered(texts.your_own_name(), (Option(texts.USE, reading.value),))
     lead = _IS_CALLED.match(reading.value[:1].lower() + reading.value[1:])
     name = reading.value[lead.end() :].strip(' "“”„«»') if lead else ""
     return Understood(name) if name else reading
@@ -37,20 +38,20 @@ class Name(Section):
     """The name of the practice."""
 
     key: ClassVar = "name"
-    title: ClassVar = "Name of the practice"
+    title: ClassVar = _("Name of the practice")
 
     name: Annotated[
         str | None,
         Line(max_length=200),
         Question(
-            title="Name of the practice",
+            title=_("Name of the practice"),
             called="name, title, navn, titel, nom, titre, nombre, título, nome, titolo, naam, namn, nazwa",
-            prompt="What is your practice called?",
-            hint=(
+            prompt=_("What is your practice called?"),
+            hint=_(
                 "A practice is an activity, method or tool that professionals or community members use, or have used, "
                 "to prevent or counter radicalisation and violent extremism. One line, up to 200 characters."
             ),
-            example="Open Door: mentoring after prison",
+            example=_("Open Door: mentoring after prison"),
             reads_on=_name_in,
         ),
     ] = None
@@ -99,32 +100,32 @@ def mentions_pve(text: str) -> bool:
 
 
 def advise(text: str) -> str | None:
-    """Return advice if the text shows no link to preventing or countering extremism."""
-    return None if mentions_pve(text) else texts.NO_LINK_SEEN
+    """Return advice, in English, if the text shows no link to preventing or countering extremism."""
+    return None if mentions_pve(text) else english(texts.NO_LINK_SEEN)
 
 
 class Description(Section):
     """The aim and the method, with the link to the subject of the Collection."""
 
     key: ClassVar = "description"
-    title: ClassVar = "Description"
+    title: ClassVar = _("Description")
 
     description: Annotated[
         str | None,
         LongText(max_words=300),
         Question(
-            title="Description",
-            prompt="Describe the practice: its aim and how you work.",
-            hint=(
+            title=_("Description"),
+            prompt=_("Describe the practice: its aim and how you work."),
+            hint=_(
                 "Say explicitly how it helps to prevent or counter radicalisation or violent extremism: without that "
                 "link a practice cannot enter the Collection. At most 300 words. A long text may come in several "
                 "messages."
             ),
-            on_paper=(
+            on_paper=_(
                 "Say explicitly how it helps to prevent or counter radicalisation or violent extremism: without that "
                 "link a practice cannot enter the Collection. At most 300 words."
             ),
-            example=(
+            example=_(
                 "Trained mentors meet young people who are drawn to violent extremist groups once a week for a year. "
                 "The aim is to prevent radicalisation: together they work on school, family and leisure, and talk "
                 "openly about ideology."
@@ -138,17 +139,17 @@ class GeographicalScope(Section):
     """Countries, regions and cities, as a text."""
 
     key: ClassVar = "geographical_scope"
-    title: ClassVar = "Geographical scope"
+    title: ClassVar = _("Geographical scope")
 
     scope: Annotated[
         str | None,
         Text(max_length=1000),
         Question(
-            title="Geographical scope",
+            title=_("Geographical scope"),
             called="scope, place, area, region",
-            prompt="Where is or was it carried out?",
-            hint="Name the countries, regions and cities. “Online” is a place, too. Up to 1,000 characters.",
-            example="Finland: Oulu, Helsinki and six other cities",
+            prompt=_("Where is or was it carried out?"),
+            hint=_("Name the countries, regions and cities. “Online” is a place, too. Up to 1,000 characters."),
+            example=_("Finland: Oulu, Helsinki and six other cities"),
             shared="area",
         ),
     ] = None
@@ -158,35 +159,35 @@ class Start(Section):
     """The years in which the practice began and ended."""
 
     key: ClassVar = "start"
-    title: ClassVar = "Start of the practice"
+    title: ClassVar = _("Start of the practice")
 
     starting_year: Annotated[
         int | None,
         Year(until="ending_year", active=STILL_ACTIVE),
         Question(
-            title="Starting year",
+            title=_("Starting year"),
             called="start, started, began, begun, beginning, start year, startede, begann, startåret, startjahr",
-            prompt="In which year did it begin?",
-            hint=(
+            prompt=_("In which year did it begin?"),
+            hint=_(
                 "The year shows how mature the practice is. If you like, add the end: “2011-2014” or “2011, still "
                 "active”."
             ),
-            on_paper="The year shows how mature the practice is.",
+            on_paper=_("The year shows how mature the practice is."),
             example="2011",
         ),
     ] = None
     ending_year: Annotated[
         int | None,
-        Year(goes_on="Still active"),
+        Year(goes_on=time_texts.STILL_ACTIVE),
         Question(
-            title="Ending year",
+            title=_("Ending year"),
             called="end, ended, ending, stopped, finished, end year, sluttede, endete",
-            prompt="In which year did it end?",
-            hint="Only if it has ended. If it goes on, press Still active.",
-            on_paper="Only if it has ended.",
+            prompt=_("In which year did it end?"),
+            hint=_("Only if it has ended. If it goes on, press Still active."),
+            on_paper=_("Only if it has ended."),
             example="2014",
             required=False,
-            skip="Still active",
+            skip=time_texts.STILL_ACTIVE,
             skip_words=STILL_ACTIVE,
         ),
     ] = None
@@ -203,7 +204,7 @@ class CountryOfOrigin(Section):
     """A country of the EU or the EEA, or another one."""
 
     key: ClassVar = "country_of_origin"
-    title: ClassVar = "Country of origin"
+    title: ClassVar = _("Country of origin")
 
     country: Annotated[
         str | None,
@@ -214,22 +215,22 @@ class CountryOfOrigin(Section):
             phones=("contact.telephone",),
         ),
         Question(
-            title="EU or EEA country",
+            title=_("EU or EEA country"),
             called="country, country of origin, land, pays, país, paese, kraj",
-            prompt="Which country does the practice come from?",
-            hint="Press it, or type its name in your language or its two letters, such as DK.",
-            on_paper="One of the list.",
+            prompt=_("Which country does the practice come from?"),
+            hint=_("Press it, or type its name in your language or its two letters, such as DK."),
+            on_paper=_("One of the list."),
         ),
     ] = None
     non_eu_country: Annotated[
         str | None,
         NonEuCountry(eu="country"),
         Question(
-            title="Non-EU country",
-            prompt="Which country outside the EU and EEA is it?",
-            hint="Type the name of the country.",
-            on_paper="The name of the country.",
-            example="Switzerland",
+            title=_("Non-EU country"),
+            prompt=_("Which country outside the EU and EEA is it?"),
+            hint=_("Type the name of the country."),
+            on_paper=_("The name of the country."),
+            example=_("Switzerland"),
             when=after("country", OUTSIDE),
         ),
     ] = None
@@ -239,16 +240,16 @@ class LastUpdate(Section):
     """The year of the text."""
 
     key: ClassVar = "last_update"
-    title: ClassVar = "Last update text"
+    title: ClassVar = _("Last update text")
 
     year: Annotated[
         int | None,
         Year(shortcuts=(texts.THIS_YEAR,)),
         Question(
-            title="Last update",
+            title=_("Last update"),
             called="update, updated, last updated, text is from, text was",
-            prompt="From which year is this text?",
-            hint="Usually this year. It cannot be before the starting year.",
+            prompt=_("From which year is this text?"),
+            hint=_("Usually this year. It cannot be before the starting year."),
             example="2024",
         ),
     ] = None

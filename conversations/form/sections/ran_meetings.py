@@ -13,6 +13,7 @@ from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form import texts
 from conversations.form.questions import Group, Question, Repeat, Section, after
+from conversations.languages import _
 
 _LONGEST = 300
 
@@ -165,7 +166,7 @@ def _named(text: str, reading: Reading[Any], _context: ReadingContext) -> Readin
     """Refuse a Yes as a name; read a date and a place after the name."""
     agreed, words = agreement_in(text)
     if (agreed is not None and not words) or says_no_more(_MEETINGS.sub("", text)):
-        return NotUnderstood(texts.NAME_THE_MEETING)
+        return NotUnderstood(str(texts.NAME_THE_MEETING))
     told = meeting_in(words) if agreed or full_date_in(words) else Told()
     if not told.name:
         return reading
@@ -179,9 +180,11 @@ class Meeting(Group):
         str | None,
         Line(max_length=200),
         Question(
-            title="Name of the meeting",
-            prompt="Which meeting was it?",
-            hint="The RAN working group or event, up to 200 characters. Two groups that met together are one meeting.",
+            title=_("Name of the meeting"),
+            prompt=_("Which meeting was it?"),
+            hint=_(
+                "The RAN working group or event, up to 200 characters. Two groups that met together are one meeting."
+            ),
             example="RAN RVT & RAN EDU",
             reads_on=_named,
         ),
@@ -190,10 +193,10 @@ class Meeting(Group):
         Period | None,
         When(),
         Question(
-            title="Date of the meeting",
-            prompt="When was it?",
-            hint="A day, several days, a month or a year.",
-            example="23-24 January 2019",
+            title=_("Date of the meeting"),
+            prompt=_("When was it?"),
+            hint=_("A day, several days, a month or a year."),
+            example=_("23-24 January 2019"),
             required=False,
         ),
     ] = None
@@ -201,11 +204,11 @@ class Meeting(Group):
         str | None,
         Line(max_length=200),
         Question(
-            title="Place of the meeting",
-            prompt="Where was it?",
-            hint="A city, or “online”.",
-            on_paper="A city, or “online”. One line, up to 200 characters.",
-            example="Copenhagen",
+            title=_("Place of the meeting"),
+            prompt=_("Where was it?"),
+            hint=_("A city, or “online”."),
+            on_paper=_("A city, or “online”. One line, up to 200 characters."),
+            example=_("Copenhagen"),
             required=False,
             shared="venue",
             hears="clear",  # Nice and Reading are cities
@@ -215,10 +218,10 @@ class Meeting(Group):
         str | None,
         Line(max_length=300),
         Question(
-            title="Subject of the meeting",
-            prompt="What was it about?",
-            hint="One line, up to 300 characters.",
-            example="Mentoring in prison and after release",
+            title=_("Subject of the meeting"),
+            prompt=_("What was it about?"),
+            hint=_("One line, up to 300 characters."),
+            example=_("Mentoring in prison and after release"),
             required=False,
         ),
     ] = None
@@ -228,29 +231,29 @@ class RanMeetings(Section):
     """Whether the practice was presented in RAN, and where."""
 
     key: ClassVar = "ran_meetings"
-    title: ClassVar = "Presented and discussed in RAN meeting"
+    title: ClassVar = _("Presented and discussed in RAN meeting")
 
     presented: Annotated[
         bool | None,
         YesNo(),
         Question(
-            title="Presented in a RAN meeting",
-            prompt="Has the practice been presented in a RAN meeting?",
-            hint=(
+            title=_("Presented in a RAN meeting"),
+            prompt=_("Has the practice been presented in a RAN meeting?"),
+            hint=_(
                 "Preferably it has, in a working group or at another RAN event. After Yes I ask for the name, date, "
                 "place and subject of each meeting. Or tell them at once: “Yes, RAN EXIT in Vienna, 3 May 2019”."
             ),
-            on_paper="Preferably it has, in a working group or at another RAN event.",
+            on_paper=_("Preferably it has, in a working group or at another RAN event."),
             reads_on=_presented,
         ),
     ] = None
     meetings: Annotated[
         tuple[Meeting, ...],
         Repeat(
-            title="Presented in a RAN meeting",
+            title=_("Presented in a RAN meeting"),
             when=after("presented", True),
-            more="Add another meeting",
-            enough="No more meetings",
-            remove="Remove this meeting",
+            more=_("Add another meeting"),
+            enough=_("No more meetings"),
+            remove=_("Remove this meeting"),
         ),
     ] = ()

@@ -8,22 +8,23 @@ from conversations.fields import Line, Several
 from conversations.fields.choices import rest_goes_to
 from conversations.fields.likely import Likely
 from conversations.form.questions import Question, Section
+from conversations.languages import _
 
 
 class Audience(StrEnum):
     """The target audiences of the Collection."""
 
-    AUTHORITIES = "Authorities"
-    EDUCATORS = "Educators/academics"
-    FAMILIES = "Families"
-    FIRST_RESPONDERS = "First responders or practitioners"
-    FORMERS = "Formers"
-    GENERAL_PUBLIC = "General public"
-    LOCAL_ORGANISATIONS = "Local community organisations/NGOs"
-    ONLINE_COMMUNITY = "Online community"
-    PRISON = "Prison / probation"
-    VICTIMS = "Victims of terrorism"
-    YOUTH = "Youth/pupils/students"
+    AUTHORITIES = _("Authorities")
+    EDUCATORS = _("Educators/academics")
+    FAMILIES = _("Families")
+    FIRST_RESPONDERS = _("First responders or practitioners")
+    FORMERS = _("Formers")
+    GENERAL_PUBLIC = _("General public")
+    LOCAL_ORGANISATIONS = _("Local community organisations/NGOs")
+    ONLINE_COMMUNITY = _("Online community")
+    PRISON = _("Prison / probation")
+    VICTIMS = _("Victims of terrorism")
+    YOUTH = _("Youth/pupils/students")
 
 
 AUDIENCE_WORDS: Mapping[str, str] = {
@@ -95,19 +96,19 @@ class TargetAudience(Section):
     """One or more groups of the list, and others as a text."""
 
     key: ClassVar = "target_audience"
-    title: ClassVar = "Target audience"
+    title: ClassVar = _("Target audience")
 
     audiences: Annotated[
         tuple[str, ...] | None,
         Several(Audience, called={"NGO": Audience.LOCAL_ORGANISATIONS}),
         Question(
-            title="Target audience",
-            prompt="Whom does the practice work with?",
-            hint="Press all that fit, then Done. Or type them. You can add others next.",
-            on_paper="All that fit, at least one of the list.",
+            title=_("Target audience"),
+            prompt=_("Whom does the practice work with?"),
+            hint=_("Press all that fit, then Done. Or type them. You can add others next."),
+            on_paper=_("All that fit, at least one of the list."),
             reads_on=rest_goes_to(
                 "target_audience.additional",
-                "Additional target audience",
+                _("Additional target audience"),
                 of="target_audience.audiences",
                 likely=Likely(Audience, AUDIENCE_WORDS),
             ),
@@ -117,11 +118,11 @@ class TargetAudience(Section):
         str | None,
         Line(max_length=200),
         Question(
-            title="Additional target audience",
-            prompt="Does it work with anyone who is not in that list?",
-            hint="One line, up to 200 characters. Skip it if the list was enough.",
-            on_paper="One line, up to 200 characters.",
-            example="Sports coaches",
+            title=_("Additional target audience"),
+            prompt=_("Does it work with anyone who is not in that list?"),
+            hint=_("One line, up to 200 characters. Skip it if the list was enough."),
+            on_paper=_("One line, up to 200 characters."),
+            example=_("Sports coaches"),
             required=False,
         ),
     ] = None

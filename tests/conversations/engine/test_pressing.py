@@ -2,6 +2,7 @@
 
 import pytest
 from support.core_talker import CoreTestBed
+from support.other_language import Words, spoken
 
 from bot.demo.transcripts import Act, Noted
 from conversations.admin import texts as admin_texts
@@ -9,7 +10,8 @@ from conversations.diagram import NOW, begun
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Chose, Press
 from conversations.dialogue.registry import REGISTRY
-from conversations.engine import texts
+from conversations.dialogue.state import Asking
+from conversations.engine import pressing, texts
 from conversations.engine.engine import step
 
 REDRAWING = [action.name for action in REGISTRY.actions if action.redraws == "always" and action.role == "admin"]
@@ -41,3 +43,32 @@ def test_note_on_a_button_hides_nothing() -> None:
         context.note_on_button("Done already.")
     assert (True, []) == (alone.silent, alone.said)
     assert (False, ["Something has changed.", "Done already."]) == (beside.silent, beside.said)
+
+
+GERMAN = Words({"Overview": "Übersicht", "Done": "Fertig!", "Undo": "Rückgängig"})
+
+
+@pytest.mark.parametrize("words", ["Übersicht", "übersicht", "overview", "Overview"])
+def test_label_is_typed_in_either_language(words: str) -> None:
+    """A label counts in the language of the talk and in English; the person's screen is the same."""
+    context = Context(begun(), NOW)
+    with spoken(GERMAN):
+        press = pressing.named(context, words)
+    assert press is not None
+    assert "overview" == press.action
+
+
+def test_label_of_another_language_is_no_button() -> None:
+    """In an English talk only English labels count."""
+    assert pressing.named(Context(begun(), NOW), "Übersicht") is None
+
+
+@pytest.mark.parametrize("words", ["fertig!", "done", "færdig"])
+def test_word_for_done(words: str) -> None:
+    """A word of any language stands for the button, whatever its label is here."""
+    list_ = Asking(question="key_themes.themes")
+    context = Context(begun().model_copy(update={"state": list_}), NOW)
+    with spoken(GERMAN):
+        press = pressing.named(context, words)
+    assert press is not None
+    assert "done" == press.action

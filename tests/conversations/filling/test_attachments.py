@@ -12,7 +12,7 @@ from conversations.dialogue.events import Cleared, FileKept, FileRemoved, Refuse
 from conversations.dialogue.inputs import CALLBACK_BYTES, Attached, Revised, Wrote
 from conversations.dialogue.practice import submission_json
 from conversations.dialogue.state import Asking, Collecting, Part
-from conversations.filling import texts
+from conversations.filling import change_texts, file_texts, texts
 from conversations.filling.attachments import LARGEST, MOST, file_name, takes_file
 from conversations.filling.storing import parts_of
 from conversations.form.asked import question_at
@@ -89,7 +89,7 @@ def test_file_delivered_twice_is_kept_once(talker: CoreTalker) -> None:
     """A message that is delivered twice adds one file and its words once."""
     talker.give(file(caption="In Danish"))
     before = draft(talker)
-    assert texts.FILE_IS_HERE == said(talker, file(caption="In Danish"))
+    assert file_texts.FILE_IS_HERE == said(talker, file(caption="In Danish"))
     assert before == draft(talker)
 
 
@@ -126,7 +126,7 @@ def test_file_of_unknown_size_over_the_limit_is_refused(talker: CoreTalker) -> N
 
 def test_file_that_could_not_be_fetched_is_asked_for_again(talker: CoreTalker) -> None:
     """A file without content is not stored; its caption is."""
-    assert texts.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
+    assert file_texts.file_gone("leaflet.pdf") == said(talker, file(sha256="", caption="In Danish"))
     assert ([], "In Danish") == (names(talker), draft(talker).values[PATH])
 
 
@@ -135,8 +135,8 @@ def test_eleventh_file_is_refused(talker: CoreTalker) -> None:
     for number in range(MOST):
         talker.give(file(f"{number}.pdf", 500 + number))
     last = talker.replies[talker.number]
-    assert texts.LAST_FILE in last.text
-    assert texts.too_many_files("11.pdf", MOST) == said(talker, file("11.pdf", 600))
+    assert file_texts.LAST_FILE in last.text
+    assert file_texts.too_many_files("11.pdf", MOST) == said(talker, file("11.pdf", 600))
     assert (MOST, False) == (len(names(talker)), takes_file(talker.conversation, file("11.pdf", 601)))
     assert max(len(button.press.data().encode()) for row in last.rows for button in row) <= CALLBACK_BYTES
 
@@ -245,7 +245,7 @@ def test_edit_of_a_message_whose_file_is_gone_asks(talker: CoreTalker) -> None:
     talker.give(file())
     talker.give(file("other.pdf", 501))
     talker.do(Act("presses", "Remove leaflet.pdf"))
-    assert texts.edit_replaced("Deliverables") in said(talker, Revised(text="Leaflet", message=500))
+    assert change_texts.edit_replaced("Deliverables") in said(talker, Revised(text="Leaflet", message=500))
     assert draft(talker).values[PATH] is None
 
 

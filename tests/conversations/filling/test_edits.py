@@ -8,7 +8,7 @@ from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Said
 from conversations.dialogue.state import Asking
-from conversations.filling import texts
+from conversations.filling import change_texts, texts
 from conversations.form import texts as form_texts
 
 
@@ -63,7 +63,7 @@ def test_edit_that_changes_nothing_is_answered() -> None:
     """An edit with the same words, as clients send for a link's preview, changes nothing."""
     one = named()
     one.do(Act("edits", "Open Door", "Open Door"))
-    assert one.replies[max(one.replies)].text.startswith(texts.EDIT_CHANGED_NOTHING)
+    assert one.replies[max(one.replies)].text.startswith(change_texts.EDIT_CHANGED_NOTHING)
 
 
 def test_edit_of_a_text_over_its_limit_goes_on() -> None:

@@ -11,6 +11,7 @@ from conversations.dialogue.events import Refused
 from conversations.dialogue.inputs import Attached, Commanded, Revised, SentAt, Shared, Wrote
 from conversations.dialogue.review_record import Entry, Review
 from conversations.dialogue.state import Asking, Collecting
+from conversations.filling import change_texts, file_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.attachments import takes_file, where
 from conversations.form import texts
@@ -265,7 +266,7 @@ def test_late_edit_that_changes_nothing(text: str, message: int) -> None:
     one.give(Wrote(text="Open Door", message=700))
     shown = said(one, Revised(text=text, message=message, sent_at=SentAt()))
     assert "Open Door" == draft(one).values["name.name"]
-    assert any(sentence in shown for sentence in (filling_texts.EDIT_CHANGED_NOTHING, filling_texts.EDIT_OF_NOTHING))
+    assert any(sentence in shown for sentence in (change_texts.EDIT_CHANGED_NOTHING, change_texts.EDIT_OF_NOTHING))
 
 
 def test_late_edit_of_a_part_that_is_arriving() -> None:
@@ -304,7 +305,7 @@ def test_late_file_where_its_question_is_open_again() -> None:
     go(one, "/overview", "8")
     assert said(one, file(sent)).startswith("Saved: leaflet.pdf (file 1 of 10).")
     go(one, "/overview", "6")
-    assert said(one, file(sent)).startswith(filling_texts.FILE_IS_HERE)
+    assert said(one, file(sent)).startswith(file_texts.FILE_IS_HERE)
 
 
 @pytest.mark.parametrize(

@@ -362,7 +362,7 @@ def test_meetings_have_an_end() -> None:
     path = f"ran_meetings.meetings.{MOST_REPETITIONS - 1}.name"
     full = draft.model_copy(update={"answers": draft.answers | {path: answer}})
     one.conversation = one.conversation.model_copy(update={"drafts": (full,)})
-    assert last_said(one, "add another meeting").startswith(texts.ENOUGH_REPETITIONS)
+    assert last_said(one, "add another meeting").startswith(texts.enough_repetitions())
 
 
 @pytest.mark.parametrize(

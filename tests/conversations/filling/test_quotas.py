@@ -10,6 +10,7 @@ from conversations.dialogue.conversation import Attachment, Draft, Version
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.inputs import Attached, Input
 from conversations.dialogue.state import Asking, Choosing, State, Submitted, Summary
+from conversations.filling import file_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.attachments import LARGEST, MOST_BYTES, takes_file
 from conversations.filling.navigation import MOST_OPEN
@@ -89,7 +90,7 @@ def test_file_beyond_what_one_person_can_keep_is_refused() -> None:
     assert not takes_file(one.conversation, sent(6, ""))
 
     said = heard(one, sent(LARGEST))
-    assert said.startswith(filling_texts.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
+    assert said.startswith(file_texts.too_much_in_files("film.mp4", LARGEST, MOST_BYTES - 5, MOST_BYTES))
     assert "the limit is 200 MB for one person" in said
     assert not any(isinstance(event, FileKept) for event in one.events)
 

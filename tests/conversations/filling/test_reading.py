@@ -14,7 +14,7 @@ from conversations.dialogue.inputs import Detail, Shared, Wrote
 from conversations.dialogue.parts import joined
 from conversations.dialogue.state import Asking, Part, behind
 from conversations.fields import NotUnderstood, Offered, Option, ReadingContext, Understood
-from conversations.filling import texts
+from conversations.filling import file_texts, texts
 from conversations.filling.storing import read, read_edited
 from conversations.form.asked import question_at
 
@@ -236,4 +236,4 @@ def test_shared_contact_on_a_page_and_before_the_first_practice() -> None:
     shown = cast("list[Said]", one.give(Shared(what="contact", message=900, details=CONTACT)))
     assert "It fits Contact person and Telephone: share it there." in shown[0].text
     shown = cast("list[Said]", one.give(Shared(what="location", message=901)))
-    assert shown[0].text.startswith(texts.BARE_LOCATION)
+    assert shown[0].text.startswith(file_texts.BARE_LOCATION)

@@ -12,7 +12,7 @@ from conversations.dialogue.events import Answered, Cleared
 from conversations.dialogue.inputs import Attached, Revised, TimeCame
 from conversations.dialogue.state import Asking, Choosing, New, ToSummary
 from conversations.engine import texts as engine_texts
-from conversations.filling import texts, undo
+from conversations.filling import change_texts, texts, undo
 from conversations.form import texts as form_texts
 from conversations.reminders.reminding import next_moment
 
@@ -85,8 +85,8 @@ def test_undo_again_and_again() -> None:
     one = named("/back", "Second", "/back", "Third", "/back", "Fourth")
     values = [draft(go(one, "/undo")).values[NAME] for _ in range(undo.MOST)]
     assert ["Third", "Second", "Open Door"] == values
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
-    assert texts.NOTHING_TO_UNDO in says(go(CoreTalker(), "/start"), "undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(go(CoreTalker(), "/start"), "undo")
 
 
 def test_undo_button_pressed_twice() -> None:
@@ -229,14 +229,14 @@ def test_deleted_draft_is_let_go_after_a_day() -> None:
     one.now += undo.FOR
     assert [] == one.give(TimeCame())
     assert ((), None) == (one.conversation.undo, next_moment(one.conversation))
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_deleted_draft_is_let_go_also_where_time_is_slow() -> None:
     """The first message after a day finds the deleted draft gone."""
     one = named(TEXT, "/drafts", "[Delete 1]")
     one.now += timedelta(hours=25)
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
     assert "Open Door" not in one.conversation.model_dump_json()
 
 
@@ -244,7 +244,7 @@ def test_undo_ends_after_a_day() -> None:
     """A change of yesterday cannot be undone, by words or by its button."""
     one = named("/back", "Closed Door")
     one.now += undo.FOR
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
     assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Undo"))
     assert "Closed Door" == draft(one).values[NAME]
 
@@ -271,7 +271,7 @@ def test_undo_ends_with_the_submission() -> None:
     """Undo does not change a submission."""
     one = go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]")
     assert ((), "submitted") == (one.conversation.undo, draft(one).status)
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_undo_while_a_long_answer_arrives() -> None:
@@ -346,7 +346,7 @@ def test_edit_to_what_stands_already() -> None:
     """The bot asks nothing if the edited text is the stored answer."""
     one = named("/back", "Second Chance")
     shown = one.give(Revised(text="Second Chance", message=NAMED))
-    assert any(texts.EDIT_CHANGED_NOTHING in one.text for one in shown)
+    assert any(change_texts.EDIT_CHANGED_NOTHING in one.text for one in shown)
 
 
 def test_edit_to_what_is_no_answer_of_a_question_that_was_answered_anew() -> None:
@@ -363,7 +363,7 @@ def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
     one = named()
     before = draft(one).answers[NAME]
     said = says(one, "undo")
-    assert texts.taken_back("Open Door") in said
+    assert change_texts.taken_back("Open Door") in said
     assert (False, "Redo", NAME) == (NAME in draft(one).answers, labels(one)[-1], question(one))
     assert "Undone: Name of the practice is as it was before." in says(one, again)
     assert (before, DESCRIPTION) == (draft(one).answers[NAME], question(one))
@@ -377,7 +377,7 @@ def test_undo_of_a_first_answer_again_and_again() -> None:
         go(one, "undo")
         left.append((len(draft(one).answers), question(one)))
     assert [(2, "peer_reviewed.peer_reviewed"), (1, DESCRIPTION), (0, NAME)] == left
-    assert texts.NOTHING_TO_UNDO in says(one, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in says(one, "/undo")
 
 
 def test_undo_after_redo() -> None:
