@@ -31,6 +31,28 @@ _LEFT = 200
 """Characters of a text that is not used."""
 
 
+# Notes under the questions of the Word form
+
+OPTIONAL = _("Optional.")
+
+NOT_ALWAYS = _("Leave it empty where it does not apply.")
+
+ATTACHED = _("Attached: {file}")
+"""Stands under an answer that came with a file."""
+
+
+def copy_for_more(questions: int) -> str:
+    """Say how to fill in a repeated group."""
+    return ngettext(
+        "For each further one, copy this {count} question.",
+        "For each further one, copy these {count} questions.",
+        questions,
+    ).format(count=questions)
+
+
+# What was read in a Word form
+
+
 def buttons_hint() -> str:
     """Explain the buttons under what was read."""
     return _(
