@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 
 from conversations.dialogue.model import Status
-from conversations.dialogue.review_record import Comment, Member, Move, Weight
+from conversations.dialogue.review_record import Comment, CommentState, Member, Move, Weight
 from conversations.fields.times import moment, on
 from conversations.form.texts import shortened
 from conversations.languages import _, ngettext, number
@@ -93,6 +93,13 @@ STATUSES: Mapping[Status, str] = {
 
 WEIGHTS: Mapping[Weight, str] = {"must fix": _("must fix"), "suggestion": _("suggestion")}
 """Each weight of a comment, in brackets behind its question."""
+
+COMMENT_STATES: Mapping[CommentState, str] = {
+    "open": _("open"),
+    "answered": _("answered"),
+    "resolved": _("resolved"),
+    "withdrawn": _("withdrawn"),
+}
 
 
 def request_title(title: str, reference: str) -> str:
