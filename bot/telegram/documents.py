@@ -31,6 +31,7 @@ from conversations.dialogue.replies import (
     StatsPicture,
     WordForm,
 )
+from conversations.languages import speaking
 from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
 from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
@@ -96,7 +97,13 @@ class Documents:
     async def _attempt(
         self, outgoing: OutgoingMessage, reply: Reply, document: Document, held: ExitStack, progress: Hear
     ) -> MadeDocument:
-        """Make it once; raises an error that may pass."""
+        """Make it once, in the language of the person who asked; raises an error that may pass."""
+        with speaking(document.language):
+            return await self._attempt_in_language(outgoing, reply, document, held, progress)
+
+    async def _attempt_in_language(
+        self, outgoing: OutgoingMessage, reply: Reply, document: Document, held: ExitStack, progress: Hear
+    ) -> MadeDocument:
         try:
             content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
             return await self._made(outgoing.chat_id, reply, document, content, progress)
@@ -172,7 +179,7 @@ class Documents:
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], progress: Hear) -> MadeDocument:
         progress(texts.exporting(0, 0))
         today = self._clock().date()
-        wanted = Wanted(**asked.model_dump(exclude={"makes"}), layout=self._layout, made=today)
+        wanted = Wanted(**asked.model_dump(exclude={"makes", "language"}), layout=self._layout, made=today)
         written = await export_in_subprocess(
             self._database_url,
             self._data_dir,
