@@ -27,6 +27,7 @@ from bot.telegram.stopping import Stopping
 from bot.telegram.texts import cannot_save
 from bot.telegram.turns import Turns
 from conversations.engine.engine import step as core_step
+from conversations.languages import offer
 from conversations.remarks.listening import prepare
 from storage import PAUSES, Codes, Database, Kind, Point, StepFunction, Store, WorkerLocks, crash_at, new_code
 
@@ -227,6 +228,7 @@ def build(  # noqa: PLR0913, PLR0917 - all that tests replace; the program gives
     # An update goes round in a circle: a batch wakes the delivery, and the delivery's marks go into the next batch. So
     # the parts are made in the order of their arguments, and a lambda names a part that is made further down.
     health = DatabaseHealth(lambda chat_id: say(listener, chat_id, cannot_save()))
+    offer(settings.languages)
     locks = WorkerLocks(settings.database_url)
     runtime = Runtime(clock, Stopping(health), health, Metrics(), locks, PendingWork())
     store = Store(database, frozenset(settings.admin_ids), codes, settings.operator)

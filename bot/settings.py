@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from conversations.dialogue.model import Operator
+from conversations.languages import CATALOGUES
 from storage.database.address import file_of, wrong_with
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
@@ -96,6 +97,9 @@ class Settings(BaseSettings):
     contact: str = Field(
         "", description="e-mail or web address for questions about people's data, such as office@example.org"
     )
+    languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="codes of the languages that the bot offers, comma-separated, such as en,de; if empty, all"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR, for the bot's own log lines"
     )
@@ -140,6 +144,16 @@ class Settings(BaseSettings):
         if not all(part.isascii() and part.isdigit() and 0 < len(part) <= _ID_DIGITS and int(part) for part in ids):
             raise ValueError("should be Telegram user ids separated by commas, such as 1001,1002")
         return ids
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _languages_are_known(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        codes = [part.strip().casefold() for part in given.split(",") if part.strip()]
+        if not set(codes) <= {*CATALOGUES}:
+            raise ValueError(f"should be codes separated by commas, of {', '.join(sorted(CATALOGUES))}")
+        return codes
 
     @field_validator("webhook_listen", "health_listen")
     @classmethod

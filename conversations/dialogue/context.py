@@ -13,6 +13,7 @@ from conversations.dialogue.state import Asking, Collecting, Onward, ReturnTo, S
 from conversations.fields import ReadingContext
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
+from conversations.languages import speak
 
 
 class Context(Changes):
@@ -26,16 +27,13 @@ class Context(Changes):
     which undo has noted what changed.
     """
 
-    def __init__(
-        self, conversation: Conversation, now: datetime, repository: ReviewRepository | None = None, language: str = ""
-    ) -> None:
-        """Begin a step at ``now`` (UTC); ``language`` is that of the person's app: it is used and not stored."""
+    def __init__(self, conversation: Conversation, now: datetime, repository: ReviewRepository | None = None) -> None:
+        """Begin a step at ``now`` (UTC)."""
         super().__init__()
         self.conversation = conversation
         self.noted = conversation
         self.now = now
         self.repository: ReviewRepository = repository or NoRepository()
-        self.language = language
         self.pressed_message = 0
         self._checked: list[tuple[completion.Values, Mapping[str, str]]] = []
         self._valued: tuple[Draft | None, completion.Values] = (None, {})
@@ -93,8 +91,9 @@ class Context(Changes):
     def reading_context(self, draft: Draft) -> ReadingContext:
         """Give what a field kind may look at when it reads an answer for that draft."""
         others = (other for other in self.conversation.drafts if other.number != draft.number)
+        app = self.conversation.app_language
         latest = sorted(others, key=lambda other: other.updated_at, reverse=True)
-        return ReadingContext(self.today, draft.values, tuple(other.values for other in latest), self.language)
+        return ReadingContext(self.today, draft.values, tuple(other.values for other in latest), app)
 
     def submission(self, number: int) -> Submission | None:
         """Find a submission as this step has left it so far."""
@@ -126,7 +125,7 @@ class Context(Changes):
 
     def keep(self, draft: Draft) -> None:
         """Store a changed or new draft."""
-        changed = draft.model_copy(update={"updated_at": self.now})
+        changed = draft.model_copy(update={"updated_at": self.now, "language": self.conversation.speaks})
         others = {other.number: other for other in self.conversation.drafts} | {draft.number: changed}
         self._set(drafts=tuple(others[number] for number in sorted(others)))
 
@@ -170,6 +169,16 @@ class Context(Changes):
     def drop_note(self, number: int) -> None:
         """Delete a note; its number is not given again."""
         self._set(notes=tuple(note for note in self.conversation.notes if note.number != number))
+
+    def choose_language(self, code: str) -> None:
+        """Speak a language from now on, and remember it."""
+        self._set(language=code)
+        speak(code)
+
+    def ask_language(self, *, asked: bool) -> None:
+        """Remember whether the list of languages was shown last."""
+        if asked != self.conversation.asked_language:
+            self._set(asked_language=asked)
 
     def remind(self, reminder: Reminder | None) -> None:
         """Set the reminder, or take it away; there is one at most."""

@@ -17,7 +17,7 @@ from conversations.fields import VERSION
 from conversations.fields.plain import words
 from conversations.form import completion
 from conversations.form.template import in_use
-from conversations.languages import Said
+from conversations.languages import ENGLISH, Said, matching, offered
 
 IN_HEADING = "§"
 """Stands before a word of the heading. Both full-text indexes take it for a letter; no word begins with it."""
@@ -87,12 +87,14 @@ class Draft(Frozen):
     ``left`` is the state in which the person left the draft for another one. ``late`` are words that wait for a press.
     ``read_texts`` maps question paths to doubtful texts of a Word form, which are offered when the question is asked.
     ``answers`` and ``attachments`` are the author's working copy; ``versions`` are what was handed in. ``identifier``
-    is that of the export from which it was imported; every other draft has that of its row.
+    is that of the export from which it was imported; every other draft has that of its row. ``language`` is the code
+    of the talk's when the author last changed it.
     """
 
     number: int
     template_version: int = Field(default_factory=lambda: in_use().version)
     status: Status = "draft"
+    language: str = ENGLISH
     reference: str | None = None
     created_at: datetime
     updated_at: datetime
@@ -227,7 +229,9 @@ class Conversation(Frozen):
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
     There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
-    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press.
+    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press. ``language`` is the
+    code of the language that the person has chosen, empty if none; ``app_language`` is that of their app, such as
+    ``pt-br``, when they last wrote. ``asked_language`` says that the list of languages was shown last.
     """
 
     state: State = New()
@@ -243,6 +247,14 @@ class Conversation(Frozen):
     notes: tuple[Note, ...] = ()
     noted: int = 0
     paper: HeldPaper | None = None
+    language: str = ""
+    app_language: str = ""
+    asked_language: bool = False
+
+    @property
+    def speaks(self) -> str:
+        """The code of the language of the talk: the chosen one, else that of the app, if they are offered."""
+        return matching(self.language or self.app_language, offered())
 
     @property
     def deleted(self) -> Mapping[int, Draft]:

@@ -101,9 +101,6 @@ def _cut(text: str, longest: int) -> str:
     return text.encode()[:longest].decode(errors="ignore").rstrip()
 
 
-LANGUAGE = "en"
-
-
 def submission_json(draft: Draft, identifier: str = "") -> dict[str, JsonValue]:
     """Give a submission as JSON, with the last version that was handed in; times are UTC, to the second.
 
@@ -114,7 +111,7 @@ def submission_json(draft: Draft, identifier: str = "") -> dict[str, JsonValue]:
         "reference": draft.reference,
         "status": draft.status,
         "template_version": draft.template_version,
-        "language": LANGUAGE,
+        "language": draft.language,
         "created_at": _moment(draft.created_at),
         "submitted_at": _moment(draft.submitted_at),
         "decided_at": _moment(draft.decided_at),

@@ -4,7 +4,6 @@ from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Commanded
 from conversations.dialogue.registry import REGISTRY, Command
-from conversations.engine import texts
 from conversations.fields.plain import fold
 
 _COURTESY = frozenset(
@@ -46,5 +45,4 @@ COMMANDS = (
         menu="What I can do",
         place=10,
     ),
-    Command("language", lambda context, _: context.say(texts.LANGUAGE), only_says=True, before_consent=True),
 )

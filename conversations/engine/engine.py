@@ -19,9 +19,10 @@ from conversations.dialogue.inputs import (
 )
 from conversations.dialogue.repositories import ReviewRepository
 from conversations.dialogue.state import Replying
-from conversations.engine import commanding, hearing, late, screens
+from conversations.engine import commanding, hearing, language, late, screens
 from conversations.engine.features import FEATURES
 from conversations.filling import accepting, flow, undo, versions
+from conversations.languages import speak, speaking
 from conversations.papers import arriving, asking, telling
 from conversations.reminders import reminding
 
@@ -31,7 +32,14 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
 
     ``now`` is in UTC; ``repository`` is what the person may look up in the collection at that moment.
     """
-    context = Context(conversation, now, repository, given.language if isinstance(given, Done) else "")
+    if isinstance(given, Done) and given.language not in {"", conversation.app_language}:
+        conversation = conversation.model_copy(update={"app_language": given.language})
+    with speaking(language.spoken(conversation, given)):
+        return _step(conversation, given, now, repository)
+
+
+def _step(conversation: Conversation, given: Input, now: datetime, repository: ReviewRepository | None) -> Step:
+    context = Context(conversation, now, repository)
     if isinstance(given, Neglected | Expired | TimeCame):
         # The state is not shown again: the person may be in the middle of an answer.
         return context.done(reminding.passed(context, given))
@@ -54,6 +62,7 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
     asking.offer(context)
     telling.tell(context)
     undo.note(context)
+    speak(language.spoken(context.conversation, given))  # the person may have come to the desk, or left it
     return context.done(screens.show(context, conversation.state))
 
 

@@ -9,7 +9,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Given
 from conversations.dialogue.registry import REGISTRY, Action, Command
 from conversations.dialogue.state import Choosing, New
-from conversations.engine import commanding, hearing
+from conversations.engine import commanding, hearing, language
 from conversations.filling import actions as filling_actions
 from conversations.filling import commands as filling_commands
 from conversations.filling import undo
@@ -45,6 +45,8 @@ def _has_lost_rights(context: Context, given: Given) -> bool:
 FEATURES = (
     # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
     Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
+    # A language is chosen at any place and time, also before the yes.
+    Feature(language.heard, language.ACTIONS, language.COMMANDS),
     # An invitation gives a role, which decides all that follows.
     Feature(invitations.use_invitation),
     # From here on, people are only at pages that their role allows.

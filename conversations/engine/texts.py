@@ -3,6 +3,7 @@
 from conversations.dialogue.texts import AT_HAND, HOW_LONG, with_article
 from conversations.filling.texts import CHANGE_IT_SO
 from conversations.form.texts import USE
+from conversations.languages import _
 
 READERS = "The coordinators of the Collection can read what you write, drafts too."
 
@@ -22,8 +23,19 @@ BUTTON_GONE = "That practice is no longer here."
 
 STARTED_FIRST = "Your message was not saved as an answer. Here is the first question."
 
-LANGUAGE = "I speak English. You can answer in any language: your answers stay as you write them."
+CHOOSE_LANGUAGE = _(
+    "Choose the language that I speak. You can answer in any language: your answers stay as you write them."
+)
 
+NO_SUCH_LANGUAGE = _("I do not speak that language yet.")
+
+SPEAKS = _("I now speak English.")
+"""The translation names its own language."""
+
+FIRST_VERSION = _("This translation is a first version: nobody who speaks the language has checked all of it yet.")
+
+SPEAKS_ALREADY = _("I speak English already.")
+"""The translation names its own language."""
 
 REST_WAITS = "This looks like the rest of your last text. If the whole text answers this question, press the button."
 

@@ -14,6 +14,7 @@ from conversations.fields import VERSION
 from conversations.form.asked import asked_at
 from conversations.form.template import in_use
 from conversations.imports import texts
+from conversations.languages import ENGLISH, code_named
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -42,6 +43,7 @@ class Details(Frozen):
     status: Status
     reference: str | None
     identifier: str
+    language: str
     template_version: int
     revision: int
     created_at: datetime
@@ -82,6 +84,7 @@ def details_in(given: Mapping[str, JsonValue], status: Status, now: datetime) ->
         "status": read_status,
         "reference": read("reference", _reference, texts.NOT_A_REFERENCE),
         "identifier": read("id", _identifier, texts.NOT_AN_ID, ""),
+        "language": read("language", _language, texts.NOT_A_LANGUAGE, ENGLISH),
         "template_version": version,
         "revision": max(read("revision", _count, texts.NOT_A_COUNT, 1) or 1, 1),
         "created_at": created,
@@ -102,6 +105,10 @@ def _status(raw: JsonValue) -> Status | None:
 def _reference(raw: JsonValue) -> str | None:
     text = raw.strip().upper() if isinstance(raw, str) else ""
     return text if _REFERENCE.fullmatch(text) else None
+
+
+def _language(raw: JsonValue) -> str | None:
+    return code_named(raw.partition("-")[0]) if isinstance(raw, str) else None
 
 
 def _identifier(raw: JsonValue) -> str | None:

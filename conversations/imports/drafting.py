@@ -179,6 +179,7 @@ def _draft(given: Given, values: dict[str, JsonValue], details: Details) -> Draf
         number=1,
         template_version=details.template_version,
         status=details.status,
+        language=details.language,
         reference=details.reference,
         created_at=details.created_at,
         updated_at=details.updated_at,

@@ -24,6 +24,7 @@ DETAILS = {
     "status": "Status",
     "reference": "Reference",
     "id": "Identifier",
+    "language": "Language",
     "template_version": "Version of the form",
     "revision": "Revision",
     "created_at": "Begun",
@@ -36,6 +37,8 @@ DETAILS = {
 NOT_A_REFERENCE = "It should have capital letters, digits and hyphens, up to 40, such as RAN-2026-0001."
 
 NOT_AN_ID = "It should have letters, digits and hyphens, up to 64."
+
+NOT_A_LANGUAGE = "It should be the code of a language of Europe, such as en or de."
 
 NOT_A_COUNT = "It should be a whole number, 0 to 100."
 

@@ -7,8 +7,8 @@
 A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
 """
 
-from conversations.languages.catalogues import CATALOGUES, is_loaded
-from conversations.languages.offered import ENGLISH, OWN_NAMES, matching
+from conversations.languages.catalogues import CATALOGUES, is_loaded, is_signed, offer, offered
+from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, code_named, matching
 from conversations.languages.texts import (
     Said,
     Translatable,
@@ -20,11 +20,13 @@ from conversations.languages.texts import (
     in_language,
     ngettext,
     number,
+    speak,
     speaking,
 )
 
 __all__ = [
     "CATALOGUES",
+    "DESK",
     "ENGLISH",
     "OWN_NAMES",
     "Said",
@@ -32,12 +34,17 @@ __all__ = [
     "_",
     "any_of",
     "both",
+    "code_named",
     "current",
     "english",
     "in_language",
     "is_loaded",
+    "is_signed",
     "matching",
     "ngettext",
     "number",
+    "offer",
+    "offered",
+    "speak",
     "speaking",
 ]

@@ -1,5 +1,6 @@
 """The catalogues: one ``.po`` file for each language, read when the language is first needed."""
 
+from collections.abc import Collection, Sequence
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
@@ -12,7 +13,12 @@ from conversations.languages.offered import ENGLISH, OWN_NAMES
 _FOLDER = files("conversations") / "locales"
 
 CATALOGUES = tuple(code for code in OWN_NAMES if code == ENGLISH or (_FOLDER / f"{code}.po").is_file())
-"""The codes of the languages that the bot speaks."""
+"""The codes of the languages that there are catalogues for."""
+
+UNSIGNED = "nobody yet"
+"""Stands in the header as the last translator until a speaker has read the whole catalogue."""
+
+_offered: list[str] = [*CATALOGUES]
 
 _loaded: dict[str, NullTranslations] = {ENGLISH: NullTranslations()}
 
@@ -25,6 +31,21 @@ def catalogue(code: str) -> NullTranslations:
             compiled.seek(0)
             _loaded[code] = GNUTranslations(compiled)
     return _loaded[code]
+
+
+def offered() -> Sequence[str]:
+    """List the codes of the languages that people can choose."""
+    return _offered
+
+
+def offer(codes: Collection[str]) -> None:
+    """Offer these languages alone, from the start of the process on; all of them if there is no code."""
+    _offered[:] = [code for code in OWN_NAMES if code in (codes or CATALOGUES)]
+
+
+def is_signed(code: str) -> bool:
+    """Tell whether a speaker has read the whole catalogue: the header names them as its last translator."""
+    return code == ENGLISH or catalogue(code).info().get("last-translator", UNSIGNED) != UNSIGNED
 
 
 def is_loaded(code: str) -> bool:

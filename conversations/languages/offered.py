@@ -1,6 +1,9 @@
 """The languages by their codes (ISO 639-1) and own names."""
 
 from collections.abc import Collection
+from functools import cache
+
+from babel import Locale
 
 ENGLISH = "en"
 
@@ -33,6 +36,9 @@ OWN_NAMES = {
 }
 """The official languages of the EU, and Norwegian, in the order of the keyboard of /language."""
 
+DESK = (ENGLISH, "de", "fr")
+"""The languages of the pages for coordinators and admins."""
+
 _OTHER_CODES = {"nb": "no", "nn": "no"}
 """Telegram names Norwegian by its written forms, too."""
 
@@ -42,3 +48,18 @@ def matching(code: str, offered: Collection[str]) -> str:
     language = code.casefold().replace("_", "-").partition("-")[0]
     language = _OTHER_CODES.get(language, language)
     return language if language in offered else ENGLISH
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Map the codes and names of the languages, in each of them, to their codes."""
+    names = {code: code for code in (*OWN_NAMES, *_OTHER_CODES)} | _OTHER_CODES
+    for spoken in OWN_NAMES:
+        known = Locale.parse(spoken).languages
+        names |= {known[code].casefold(): code for code in OWN_NAMES if code in known}
+    return names | {name.casefold(): code for code, name in OWN_NAMES.items()}
+
+
+def code_named(text: str) -> str | None:
+    """Return the code of the language that a text names, in whichever language: Deutsch, German, tysk, de."""
+    return _codes().get(" ".join(text.split()).strip(".!").casefold())

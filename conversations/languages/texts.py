@@ -30,6 +30,11 @@ def speaking(code: str) -> Iterator[None]:
         _LANGUAGE.reset(before)
 
 
+def speak(code: str) -> None:
+    """Speak another language from here on; ``speaking`` around it brings the first one back."""
+    _LANGUAGE.set(code)
+
+
 class Translatable(str):
     """An English text that ``str()``, ``format()`` and f-strings give in the language that is spoken.
 

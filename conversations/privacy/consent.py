@@ -36,7 +36,7 @@ from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.languages import ENGLISH, _, in_language, speaking
+from conversations.languages import ENGLISH, _, in_language, offered, speaking
 from conversations.privacy import consent_text, texts
 from conversations.remarks.listening import rule_of, said_anywhere
 
@@ -187,8 +187,9 @@ def consenting(context: Context) -> Screen:
 
 
 def rows() -> Rows:
-    """Return the buttons: I agree, a look at the form, and the privacy text."""
-    return (*_agree(), preview_row(), (standing(texts.PRIVACY, "privacy"),))
+    """Return the buttons: I agree, a look at the form, the privacy text, and the languages."""
+    languages = (standing(texts.LANGUAGE, "language"),) if len(offered()) > 1 else ()
+    return (*_agree(), preview_row(), (standing(texts.PRIVACY, "privacy"), *languages))
 
 
 def _spaced(paragraphs: Iterable[str]) -> Iterator[Line]:

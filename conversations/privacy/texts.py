@@ -37,6 +37,7 @@ def at_most(words: int) -> str:
 
 AGREE = _("I agree")
 PRIVACY = _("Privacy")
+LANGUAGE = _("🌐 Language")
 
 # Consent
 

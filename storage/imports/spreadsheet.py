@@ -37,12 +37,12 @@ _DETAILS = {
 }
 """The headings of what is no question, in the spreadsheet of an export; others are the keys themselves."""
 
-_KEYS = ("reference", "status", "template_version", "revision", "id")
+_KEYS = ("reference", "status", "template_version", "language", "revision", "id")
 
 _TIMES = ("created_at", "updated_at", "submitted_at", "decided_at")
 
-_NOT_KEPT = ("language", "attachments")
-"""Columns that say nothing of their own: all practices have the one language, and names are no files."""
+_NOT_KEPT = ("attachments",)
+"""Columns that say nothing of their own: names are no files."""
 
 NUMBER = "number"
 

@@ -10,14 +10,21 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+
+from conversations.languages.catalogues import UNSIGNED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "conversations" / "locales"
 TEMPLATE = LOCALES / "messages.pot"
+
+_PROJECT = {"project": "Practice bot", "version": "1", "msgid_bugs_address": ""}
 
 _TITLE = re.compile(r"# (\w[^\n]*)")
 _REPLIES, _MEANINGS = "conversations/remarks/replies.toml", "conversations/remarks/meanings.toml"
@@ -47,19 +54,32 @@ def _in_file(path: Path, name: str) -> Iterator[Found]:
     yield from _in_node(ast.parse(source), name, lines, "")
 
 
-def _in_node(node: ast.AST, name: str, lines: list[str], docstring: str) -> Iterator[Found]:
+def _in_node(node: ast.AST, name: str, lines: list[str], said: str, part: str = "") -> Iterator[Found]:
+    """Find texts below a node; ``said`` is the docstring above them, ``part`` the name of the argument."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
-        docstring = (ast.get_docstring(node) or "").partition("\n")[0]
+        said = (ast.get_docstring(node) or "").partition("\n")[0]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}:
         wanted = 1 if node.func.id == "_" else 2
         words = [
             arg.value for arg in node.args[:wanted] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
         ]
         if len(words) == wanted:
-            comments = tuple(filter(None, (_title(lines, node.lineno), docstring)))
-            yield Found(name, words[0] if wanted == 1 else (words[0], words[1]), comments)
+            comments = dict.fromkeys(filter(None, (_title(lines, node.lineno), said, part)))
+            yield Found(name, words[0] if wanted == 1 else (words[0], words[1]), tuple(comments))
+    body = node.body if isinstance(node, ast.Module | ast.ClassDef) else []
+    explained = {id(one): _docstring(after) for one, after in pairwise(body)}
     for child in ast.iter_child_nodes(node):
-        yield from _in_node(child, name, lines, docstring)
+        inner = f"{child.arg} of a question" if isinstance(child, ast.keyword) and child.arg in _PARTS else part
+        yield from _in_node(child, name, lines, explained.get(id(child)) or said, inner)
+
+
+_PARTS = ("title", "prompt", "hint", "on_paper", "example", "skip")
+
+
+def _docstring(node: ast.AST) -> str:
+    """Return the first line of a string that stands alone, below what it explains."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return value.value.partition("\n")[0] if isinstance(value, ast.Constant) and isinstance(value.value, str) else ""
 
 
 def _title(lines: list[str], number: int) -> str:
@@ -83,16 +103,31 @@ def in_tables(root: Path = ROOT) -> Iterator[Found]:
 
 def template(root: Path = ROOT) -> Catalog:
     """Make the template: each text once, with the files that have it."""
-    catalog = Catalog(project="Practice bot", charset="utf-8", fuzzy=False)
+    catalog = Catalog(fuzzy=False, **_PROJECT)
     for found in (*in_code(root), *in_tables(root)):
         catalog.add(found.text, locations=[(found.file, 0)], auto_comments=found.comments)
     return catalog
 
 
+_HEADER = """\
+{language} texts of the practice bot.
+How it was made: written by a language model, with the glossary in docs/glossaries.
+Who has read it: another language model, which put every sentence back into English.
+No native speaker has signed it yet: who has read all of it, put your name into
+Last-Translator."""
+
+
 def written(catalog: Catalog, path: Path) -> None:
     """Write a catalogue; the numbers of lines and the date would only change with each commit."""
+    made = catalog.revision_date
+    catalog.revision_date = catalog.creation_date = made if isinstance(made, datetime) else datetime.now(UTC)
     with path.open("wb") as file:
         write_po(file, catalog, width=100, sort_by_file=True, include_lineno=False, omit_header=path == TEMPLATE)
+
+
+def _header(code: str) -> str:
+    text = _HEADER.format(language=Locale.parse(code).english_name)
+    return "\n".join(f"# {line}" for line in text.split("\n"))
 
 
 def main(*codes: str) -> None:
@@ -101,10 +136,14 @@ def main(*codes: str) -> None:
     written(fresh, TEMPLATE)
     for code in sorted({*(path.stem for path in LOCALES.glob("*.po")), *codes}):
         path = LOCALES / f"{code}.po"
-        with path.open("rb") if path.is_file() else TEMPLATE.open("rb") as file:
-            catalog = read_po(file, locale=code)
+        if path.is_file():
+            with path.open("rb") as file:
+                catalog = read_po(file, locale=code)
+        else:
+            catalog = Catalog(code, last_translator=UNSIGNED, language_team=code, fuzzy=False, **_PROJECT)
+            catalog.header_comment = _header(code)
         catalog.update(fresh, no_fuzzy_matching=True)
-        catalog.obsolete.clear()
+        catalog.obsolete.clear()  # they are in the history
         written(catalog, path)
 
 
