@@ -31,7 +31,6 @@ from conversations.dialogue.replies import (
     StatsPicture,
     WordForm,
 )
-from conversations.languages import speaking
 from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
 from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
@@ -97,13 +96,7 @@ class Documents:
     async def _attempt(
         self, outgoing: OutgoingMessage, reply: Reply, document: Document, held: ExitStack, progress: Hear
     ) -> MadeDocument:
-        """Make it once, in the language of the person who asked; raises an error that may pass."""
-        with speaking(document.language):
-            return await self._attempt_in_language(outgoing, reply, document, held, progress)
-
-    async def _attempt_in_language(
-        self, outgoing: OutgoingMessage, reply: Reply, document: Document, held: ExitStack, progress: Hear
-    ) -> MadeDocument:
+        """Make it once; raises an error that may pass."""
         try:
             content = held.enter_context(TemporaryFile())  # noqa: SIM115 - ``held`` is its context
             return await self._made(outgoing.chat_id, reply, document, content, progress)
