@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Hashable, Iterable
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -21,6 +21,7 @@ from prometheus_client import (
 
 from bot.clock import Clock
 from bot.logs import fields, places
+from conversations.languages import ENGLISH, speaking
 from storage import Backlog, Database, DatabaseGone, Waiting, backlog_of
 
 _LOG = logging.getLogger(__name__)
@@ -46,8 +47,10 @@ class DatabaseHealth:
         """Whether some work failed at its last attempt."""
         return bool(self._failing)
 
-    def fails(self, work: Hashable, error: Exception, chats: Iterable[int] = ()) -> None:
-        """Note that some work failed, and the chats that wait for it."""
+    def fails(
+        self, work: Hashable, error: Exception, chats: Iterable[int] = (), languages: Mapping[int, str] | None = None
+    ) -> None:
+        """Note that some work failed, and the chats that wait for it; ``languages`` are those to tell them in."""
         if self._closed:
             return
         self._failing.add(work)
@@ -62,7 +65,8 @@ class DatabaseHealth:
         for chat_id in dict.fromkeys(chats):
             if chat_id not in self._told:
                 self._told.add(chat_id)
-                task = asyncio.create_task(self._say(chat_id))
+                with speaking((languages or {}).get(chat_id, ENGLISH)):
+                    task = asyncio.create_task(self._say(chat_id))  # it goes on in that language
                 self._telling.add(task)
                 task.add_done_callback(self._telling.discard)
 

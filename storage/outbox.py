@@ -21,10 +21,11 @@ from sqlalchemy import (
 )
 
 from conversations.dialogue.replies import ErasureNotice, ExportFile, MyFile, Reply, StatsPicture
+from conversations.languages import ENGLISH
 from storage.database.database import Database
 from storage.database.dialects import insert_numbered, unless_there
-from storage.database.stored_schema import REPLY, Damaged
-from storage.database.tables import OUTBOX, STOPPED, WAITING, due, is_due
+from storage.database.stored_schema import REPLY, STATE, Damaged, NewerStored
+from storage.database.tables import CONVERSATIONS, OUTBOX, STOPPED, WAITING, due, is_due
 
 _LONG = (ExportFile, StatsPicture, MyFile)
 
@@ -114,6 +115,15 @@ def resume(connection: Connection, chat_id: int) -> None:
         connection.execute(update(OUTBOX).where(*waiting).values(not_before=None))
 
 
+def spoken_in(connection: Connection, chat_id: int) -> str:
+    """Return the language of the talk in a chat; English if there is none, or if it cannot be read."""
+    state = connection.scalar(select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id))
+    try:
+        return STATE.read(state).speaks if state else ENGLISH
+    except (Damaged, NewerStored):
+        return ENGLISH
+
+
 def _rows(post: Post, now: datetime) -> Iterable[dict[str, Any]]:
     always = {
         "chat_id": post.chat_id,
@@ -139,6 +149,10 @@ class Outbox:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+
+    async def spoken_in(self, chat_id: int) -> str:
+        """Return the language of the talk in a chat."""
+        return await self._db.ask(spoken_in, chat_id)
 
     async def chats_with_mail(self, now: datetime) -> tuple[int, ...]:
         """List the chats for which ``next`` returns messages, the longest waiting first."""

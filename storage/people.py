@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, update
 from conversations.admin.people import released, role_changed
 from conversations.dialogue.audit import RoleGiven
 from conversations.dialogue.model import REVIEWERS, Role
+from conversations.languages import DESK, matching, speaking
 from storage.audit import member, note
 from storage.conversations import save_submission
 from storage.database.database import Database
@@ -17,7 +18,7 @@ from storage.database.dialects import counted, or_update
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import AUDIT, CONVERSATIONS, DRAFTS, PEOPLE
 from storage.drafts import append
-from storage.outbox import Post, put
+from storage.outbox import Post, put, spoken_in
 
 _Columns = tuple[int, int | None, str, datetime, int | None, datetime | None, str | None, str | None, int | None]
 
@@ -171,7 +172,8 @@ def _give(connection: Connection, change: RoleChange, admins: Collection[int], n
     note(connection, change.by, RoleGiven(whom=change.user, role=change.role, was=was), now)
     chat_id = connection.scalar(select(PEOPLE.c.chat_id).where(PEOPLE.c.user_id == change.user))
     if chat_id is not None and change.role != was:
-        put(connection, Post(chat_id, None, (role_changed(change.role),)), now)
+        with speaking(matching(spoken_in(connection, chat_id), DESK)):
+            put(connection, Post(chat_id, None, (role_changed(change.role),)), now)
 
 
 def hold_roles(connection: Connection) -> None:

@@ -13,14 +13,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from conversations.dialogue.conversation import Step
-from conversations.dialogue.inputs import Attached
+from conversations.dialogue.inputs import Attached, Done
 from conversations.dialogue.replies import Reply
+from conversations.languages import DESK, matching, offered, speaking
 from conversations.papers.arriving import wants_content
 from storage.conversations import ConcurrentSave, sent_at_text
 from storage.crash_points import Point, crash_at
+from storage.database.stored_schema import Damaged, NewerStored
 from storage.failures import Attempt, note
 from storage.inbox import OF_A_CHAT, RawUpdate, WaitingUpdates, accept, put_back, wait_for_file, waiting_of_chats
-from storage.outbox import Mark, OutgoingMessage, Post, write_marks
+from storage.outbox import Mark, OutgoingMessage, Post, spoken_in, write_marks
 from storage.people import admin_chats
 from storage.unit_of_work import Heard, Setting, UnitOfWork
 
@@ -51,11 +53,11 @@ Read = Callable[[RawUpdate], Heard | NoInput | None]
 class Apologies:
     """The messages about an update that failed: to its person at the first and last attempt, to admins at the last.
 
-    ``places`` says where an error was raised, without any text of the person.
+    Each is made in the language of the chat. ``places`` says where an error was raised, without any text of the person.
     """
 
-    first: Reply | None = None
-    last: Reply | None = None
+    first: Callable[[], Reply] | None = None
+    last: Callable[[], Reply] | None = None
     to_admins: Callable[[int, Exception], Reply] | None = None
     places: Callable[[Exception], str] = lambda error: type(error).__name__
 
@@ -188,23 +190,34 @@ class Taking:
         failed = Attempt(said.places(error), sent_at_text(lambda: work.conversation(raw.chat_id or 0)), now, retry_at)
         work.put_back(raw.update_id)
         note(connection, raw, failed)
-        reply = said.last if is_last else said.first if raw.attempts == 0 else None
-        if reply is not None:
-            self._apologize(work, raw, reply)
+        say = said.last if is_last else said.first if raw.attempts == 0 else None
+        if say is not None:
+            self._apologize(work, raw, say)
         if is_last and said.to_admins is not None:
-            told = said.to_admins(raw.update_id, error)
             for chat_id in admin_chats(connection, self._setting.admins):
-                work.post(Post(chat_id, None, (told,)))
+                with speaking(matching(spoken_in(connection, chat_id), DESK)):
+                    work.post(Post(chat_id, None, (said.to_admins(raw.update_id, error),)))
         return Outcome(raw, "set aside" if is_last else "tried again later", error=error, pause=pause)
 
-    def _apologize(self, work: UnitOfWork, raw: RawUpdate, reply: Reply) -> None:
+    def _apologize(self, work: UnitOfWork, raw: RawUpdate, say: Callable[[], Reply]) -> None:
         """Tell the person in a private chat; if they pressed a button, this also answers the press."""
         try:
             reading = self._read(raw)
         except Exception:  # noqa: BLE001 - reading may be what fails
             return
         if isinstance(reading, Heard):
-            work.post(Post(reading.chat_id, None, (reply,), reading.query_id))
+            with speaking(_language(work, reading)):
+                work.post(Post(reading.chat_id, None, (say(),), reading.query_id))
+
+
+def _language(work: UnitOfWork, heard: Heard) -> str:
+    """Return the language of the talk; that of the person's app if the conversation is what cannot be read."""
+    try:
+        chosen = work.conversation(heard.chat_id).language
+    except (Damaged, NewerStored):
+        chosen = ""
+    app = heard.given.language if isinstance(heard.given, Done) else ""
+    return matching(chosen or app, offered())
 
 
 def _in_order(  # noqa: PLR0913, PLR0917 - the parts of a batch

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.cli import importing, reading
 from bot.cli.adding import USER_ID, Commands, command, path
+from conversations.languages import CATALOGUES, ENGLISH
 from storage.exports import FORMS
 
 
@@ -37,8 +38,8 @@ def add_form(commands: Commands) -> None:
         "form",
         "write the empty form, to be filled in without the bot",
         "--format xlsx --out form.xlsx",
-        lambda given: importing.write_form(given.format, given.out),
+        lambda given: importing.write_form(given.format, given.language, given.out),
     )
     form.add_argument("--format", required=True, type=str.lower, choices=FORMS, help="the kind of file")
-    form.add_argument("--language", choices=("en",), default="en", help="its language (default: %(default)s)")
+    form.add_argument("--language", choices=CATALOGUES, default=ENGLISH, help="its language (default: %(default)s)")
     path(form.add_argument("--out", required=True, type=Path, metavar="FILE", help="a file that is there is replaced"))

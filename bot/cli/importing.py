@@ -13,6 +13,7 @@ from bot.settings import WrongSetting, read_settings
 from conversations.dialogue.model import NOBODY, Status
 from conversations.fields import texts
 from conversations.imports import Read
+from conversations.languages import speaking
 from storage import Blobs
 from storage.exports import BrokenLayout, CannotExport, written
 from storage.imports import AT_A_TIME, Collection, Contents, Outcome, archive_behind, read_files
@@ -113,10 +114,10 @@ def _complain(line: str) -> None:
     sys.stderr.write(f"practice-bot: {' '.join(plain.split())}\n")
 
 
-def write_form(form: str, out: Path) -> int:
-    """Write the empty form."""
+def write_form(form: str, language: str, out: Path) -> int:
+    """Write the empty form in one language."""
     settings = read_settings()
-    with written(out) as file:
+    with written(out) as file, speaking(language):
         if form == "xlsx":
             from storage.exports.form_sheet import write_form_sheet  # noqa: PLC0415 - its library is loaded only here
 

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import cache, partial
 from zlib import crc32
 
 from pydantic import JsonValue
@@ -12,10 +13,11 @@ from telegram.constants import BotCommandScopeType
 from telegram.error import TelegramError
 
 from bot.logs import fields, places
-from bot.telegram.client import PlainBot
+from bot.telegram.client import Json, PlainBot
 from bot.telegram.stopping import PASSES, REFUSALS, Stopping
 from bot.telegram.texts import DESCRIPTION, SHORT_DESCRIPTION
 from conversations.dialogue.registry import REGISTRY, ROLES
+from conversations.languages import DESK, ENGLISH, in_language, offered, speaking
 from storage import People, Role
 
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
@@ -32,10 +34,20 @@ _LOG = logging.getLogger(__name__)
 async def introduce(bot: PlainBot, stopping: Stopping) -> None:
     """Set what Telegram shows of the bot: the menu of private chats, none in groups, and both descriptions.
 
-    Only what differs is set: Telegram answers 429 to a bot that sets these often. Each is tried again after a failure,
-    and not after a refusal.
+    English is for everybody whose app has no other language of the bot; the other languages follow one by one. Only
+    what differs is set: Telegram answers 429 to a bot that sets these often. Each is tried again after a failure, and
+    not after a refusal.
     """
     await asyncio.gather(*(_introduce(each, bot, stopping) for each in (_menu_of_all, _no_menu_in_groups, _describe)))
+    for code in offered():
+        for app in _APPS.get(code, (code,)) if code != ENGLISH else ():
+            with speaking(code):
+                await _introduce(partial(_menu_of_all, app=app), bot, stopping)
+                await _introduce(partial(_describe, app=app), bot, stopping)
+
+
+_APPS: Mapping[str, tuple[str, ...]] = {"no": ("no", "nb")}
+"""The codes of apps for a language, where they differ from its own."""
 
 
 async def _introduce(ask: Callable[[PlainBot], Awaitable[None]], bot: PlainBot, stopping: Stopping) -> None:
@@ -48,11 +60,15 @@ async def _introduce(ask: Callable[[PlainBot], Awaitable[None]], bot: PlainBot, 
         _LOG.warning("the command menu or a description is refused", extra=fields(error=places(error)))
 
 
-async def _menu_of_all(bot: PlainBot) -> None:
-    scope: JsonValue = {"type": BotCommandScopeType.ALL_PRIVATE_CHATS.value}
-    menu: JsonValue = [{"command": name, "description": what} for name, what in MENUS["practitioner"]]
-    if await bot.call("getMyCommands", scope=scope) != menu:
-        await bot.command("setMyCommands", commands=menu, scope=scope)
+async def _menu_of_all(bot: PlainBot, app: str = "") -> None:
+    of: Json = {"scope": {"type": BotCommandScopeType.ALL_PRIVATE_CHATS.value}, **_for(app)}
+    menu: JsonValue = [{"command": name, "description": in_language(what)} for name, what in MENUS["practitioner"]]
+    if await bot.call("getMyCommands", **of) != menu:
+        await bot.command("setMyCommands", commands=menu, **of)
+
+
+def _for(app: str) -> Json:
+    return {"language_code": app} if app else {}
 
 
 async def _no_menu_in_groups(bot: PlainBot) -> None:
@@ -61,11 +77,12 @@ async def _no_menu_in_groups(bot: PlainBot) -> None:
         await bot.command("deleteMyCommands", scope=scope)
 
 
-async def _describe(bot: PlainBot) -> None:
-    if await bot.call("getMyDescription") != {"description": DESCRIPTION}:
-        await bot.command("setMyDescription", description=DESCRIPTION)
-    if await bot.call("getMyShortDescription") != {"short_description": SHORT_DESCRIPTION}:
-        await bot.command("setMyShortDescription", short_description=SHORT_DESCRIPTION)
+async def _describe(bot: PlainBot, app: str = "") -> None:
+    long, short = str(DESCRIPTION), str(SHORT_DESCRIPTION)
+    if await bot.call("getMyDescription", **_for(app)) != {"description": long}:
+        await bot.command("setMyDescription", description=long, **_for(app))
+    if await bot.call("getMyShortDescription", **_for(app)) != {"short_description": short}:
+        await bot.command("setMyShortDescription", short_description=short, **_for(app))
 
 
 async def follow_roles(bot: Bot, people: People) -> None:
@@ -80,19 +97,35 @@ async def follow_roles(bot: Bot, people: People) -> None:
 
 def menu_mark(role: Role) -> str | None:
     """Give a mark of the role and the content of its menu; ``None`` if it is the menu of everybody."""
+    return _mark(role, tuple(_desk_languages()))
+
+
+@cache
+def _mark(role: Role, languages: tuple[str, ...]) -> str | None:
     menu = MENUS[role]
     if menu == MENUS["practitioner"]:
         return None
-    return f"{role} {crc32(repr(menu).encode()):08x}"
+    said = [menu, *([(code, _menu(role, code)) for code in languages])]
+    return f"{role} {crc32(repr(said).encode()):08x}"
+
+
+def _desk_languages() -> Iterator[str]:
+    """Yield the languages of menus of coordinators and admins, but for English.
+
+    Telegram chooses by the language of the app, as for everybody's menu: it knows nothing of /language.
+    """
+    return (code for code in offered() if code in DESK and code != ENGLISH)
 
 
 async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> bool:
     scope = BotCommandScopeChat(chat_id)
     try:
-        if menu_mark(role) is None:
-            await bot.delete_my_commands(scope=scope)
-        else:
-            await bot.set_my_commands(_menu(role), scope=scope)
+        for code in (ENGLISH, *_desk_languages()):
+            app = None if code == ENGLISH else code
+            if menu_mark(role) is None:
+                await bot.delete_my_commands(scope=scope, language_code=app)
+            else:
+                await bot.set_my_commands(_menu(role, code), scope=scope, language_code=app)
     except REFUSALS as error:
         _LOG.warning("a command menu is refused", extra=fields(chat=chat_id, error=places(error)))
     except TelegramError as error:
@@ -101,8 +134,9 @@ async def _set_menu_of(bot: Bot, chat_id: int, role: Role) -> bool:
     return True
 
 
-def _menu(role: Role) -> list[BotCommand]:
-    return [BotCommand(name, what) for name, what in MENUS[role]]
+def _menu(role: Role, code: str) -> list[BotCommand]:
+    with speaking(code):
+        return [BotCommand(name, in_language(what)) for name, what in MENUS[role]]
 
 
 _KINDS = ("message", "channel_post")

@@ -21,6 +21,7 @@ from bot.telegram.sending import File, said_again, say, send, send_file
 from bot.telegram.stopping import FAILS_AT_TELEGRAM
 from bot.telegram.texts import too_large_on_the_way
 from conversations.dialogue.replies import Reply
+from conversations.languages import ENGLISH, speaking
 from storage import Begun, Kind, Mark, Outbox, OutgoingMessage, Point, Sent, WorkerLock, crash_at
 
 _LOG = logging.getLogger(__name__)
@@ -179,7 +180,8 @@ class Delivery:
     async def _deliver(self, outgoing: OutgoingMessage, lock: WorkerLock) -> bool:
         """Make the document, if there is one, and send the message; false if the chat or the bot has stopped."""
         if self._may_have_been_sent(outgoing):
-            outgoing = said_again(outgoing)
+            with speaking(await self._stopping.persist(lambda: self._outbox.spoken_in(outgoing.chat_id)) or ENGLISH):
+                outgoing = said_again(outgoing)
         reply = outgoing.reply
         if outgoing.erasure_notice and not await self._stopping.unless_set(
             self._erasure.finish(outgoing, outgoing.erasure_notice)
@@ -188,7 +190,7 @@ class Delivery:
         if reply is None or reply.document is None:
             return await self._send_until_taken(outgoing, lock, lambda: send(self._bot, outgoing))
         progress = DocumentProgress(self._bot, outgoing, self._note_progress)
-        with ExitStack() as held:
+        with speaking(reply.document.language), ExitStack() as held:
             async with progress.shown():
                 making = self._documents.make(outgoing, reply, reply.document, held, progress.update)
                 made = await self._stopping.unless_set(making)

@@ -172,7 +172,7 @@ class Documents:
     async def _export(self, reply: Reply, asked: ExportFile, content: IO[bytes], progress: Hear) -> MadeDocument:
         progress(texts.exporting(0, 0))
         today = self._clock().date()
-        wanted = Wanted(**asked.model_dump(exclude={"makes"}), layout=self._layout, made=today)
+        wanted = Wanted(**asked.model_dump(exclude={"makes", "language"}), layout=self._layout, made=today)
         written = await export_in_subprocess(
             self._database_url,
             self._data_dir,

@@ -25,6 +25,7 @@ from bot.telegram.texts import file_on_its_way
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
 from conversations.filling.attachments import LARGEST, file_name
+from conversations.languages import speaking
 from conversations.papers.arriving import may_be_form, wants_content
 from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
 from storage.papers import NotReadable, read_in_subprocess
@@ -67,15 +68,16 @@ class Downloader:
                 return given.model_copy(update={"too_big": "too big" in refusal.message.lower()})
             return await self._fetched(conversation, given, file)
 
-    async def read(self, given: Attached) -> Attached:
+    async def read(self, chat_id: int, given: Attached) -> Attached:
         """Read a fetched Word file in a process of its own; the input gets what was read, or why nothing was."""
         if not given.sha256 or not may_be_form(given):
             return given
         async with self._readers:
-            try:
-                paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
-            except NotReadable as refusal:
-                return given.model_copy(update={"unread": str(refusal)})
+            with speaking((await conversation_of(self._database, chat_id)).speaks):
+                try:
+                    paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
+                except NotReadable as refusal:
+                    return given.model_copy(update={"unread": str(refusal)})
         return given.model_copy(update={"paper": paper})
 
     async def discard(self, sha256: str) -> None:
@@ -216,7 +218,7 @@ class Fetching:
             waiting.cancel()
             await asyncio.gather(waiting, return_exceptions=True)
         if given is not None:
-            given = await self._stopping.unless_set(self._downloader.read(given))
+            given = await self._stopping.unless_set(self._downloader.read(chat_id, given))
         if given is None:
             return False
         self._arrived[raw.update_id] = given
@@ -236,7 +238,8 @@ class Fetching:
         self._in_background(self._stopping.persist(partial(self._tell, raw, chat_id, given)))
 
     async def _tell(self, raw: RawUpdate, chat_id: int, given: Attached) -> None:
-        post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
+        with speaking((await conversation_of(self._store.database, chat_id)).speaks):
+            post = Post(chat_id, None, (file_on_its_way(file_name(given)),))
         if await self._store.fetches.tell(raw.update_id, post, self._clock()):
             self._delivery.wake(chat_id)
         self._pending.handled(raw.update_id, chat_id)  # those who wait for the update have seen all there is for now

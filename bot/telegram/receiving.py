@@ -15,6 +15,8 @@ from bot.telegram.client import CountedRequest, Json, PlainBot, RateLimiter, add
 from bot.telegram.http_request import AiohttpRequest, UnusableAnswer
 from bot.telegram.reading import Membership, chat_id_of, read
 from bot.telegram.runtime import Runtime
+from conversations.dialogue.inputs import Done
+from conversations.languages import matching, offered
 from storage import Kind, RawUpdate, WorkerLocks
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
@@ -139,7 +141,8 @@ class Listener(PlainBot):
         try:
             await self._take(raws)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram must not hear of these yet
-            self._database_health.fails("inbox", error, filter(None, map(_waiting_chat, raws)))
+            waiting = {chat_id: language for chat_id, language in map(_waiting_chat, raws) if chat_id}
+            self._database_health.fails("inbox", error, waiting, waiting)
             raise NotKept from None
         if raws:
             self._database_health.works("inbox")
@@ -176,10 +179,12 @@ def _raw(update: JsonValue) -> RawUpdate | None:
     return RawUpdate(update_id, chat_id_of(update), update)
 
 
-def _waiting_chat(raw: RawUpdate) -> int | None:
-    """Return the private chat in which a person waits for the answer to an update."""
+def _waiting_chat(raw: RawUpdate) -> tuple[int | None, str]:
+    """Return the private chat in which a person waits for the answer to an update, and the language of their app."""
     reading = read(raw.body)
-    return reading.chat_id if reading.private and not isinstance(reading.given, Membership | None) else None
+    waits = reading.private and not isinstance(reading.given, Membership | None)
+    language = reading.given.language if isinstance(reading.given, Done) else ""
+    return reading.chat_id if waits else None, matching(language, offered())
 
 
 def is_too_deep(value: JsonValue) -> bool:

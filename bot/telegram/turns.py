@@ -19,7 +19,9 @@ from bot.telegram.reading import Membership, Reading, read
 from bot.telegram.runtime import Runtime
 from bot.telegram.texts import not_handled, only_in_private, set_aside, trying_again
 from conversations.dialogue.events import FileKept
+from conversations.dialogue.inputs import Done
 from conversations.dialogue.state import Asking, AtDesk, AtOffice, Collecting, Opened, Repeating, State
+from conversations.languages import matching, offered, speaking
 from storage import PAUSES, Apologies, Batches, Heard, NoInput, Outcome, RawUpdate, Setting, StepFunction, Store, Taken
 
 _LOG = logging.getLogger(__name__)
@@ -48,7 +50,7 @@ class Turns:
         self._clock = runtime.clock
         setting = Setting(step, store.admins, username, store.operator, store.codes, not runtime.locks.shared)
         apologies = Apologies(
-            trying_again(), set_aside(), lambda update_id, error: not_handled(update_id, type(error).__name__), places
+            trying_again, set_aside, lambda update_id, error: not_handled(update_id, type(error).__name__), places
         )
         self.batches = Batches(
             store.database,
@@ -79,7 +81,8 @@ class Turns:
         if isinstance(given, Membership):
             return _membership_change(reading, chat_id)
         if not reading.private:
-            return self._link_to_private_chat(raw, chat_id)
+            language = given.language if isinstance(given, Done) else ""
+            return self._link_to_private_chat(raw, chat_id, language)
         if given is None:
             return None
         given, is_fetched = self._fetching.with_content(raw.update_id, given)
@@ -93,11 +96,15 @@ class Turns:
             return replace(raw, body={"update_id": raw.update_id})
         return raw
 
-    def _link_to_private_chat(self, raw: RawUpdate, chat_id: int) -> NoInput | None:
-        """Answer in a group with the link to the private chat, and send to this group again if that was stopped."""
+    def _link_to_private_chat(self, raw: RawUpdate, chat_id: int, language: str) -> NoInput | None:
+        """Answer in a group with the link to the private chat, and send to this group again if that was stopped.
+
+        A group has no language: the answer has that of the app of the person who wrote.
+        """
         if not is_meant(raw.body, self._username()):
             return None
-        return NoInput(chat_id, (only_in_private(self._username(), topic_of(raw.body)),), resumes=True)
+        with speaking(matching(language, offered())):
+            return NoInput(chat_id, (only_in_private(self._username(), topic_of(raw.body)),), resumes=True)
 
     def _follow(self, taken: Taken) -> None:
         """Start sending at once; fetch files, count and log after that: people wait for answers, nobody for the log."""

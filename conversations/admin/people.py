@@ -18,7 +18,8 @@ from conversations.dialogue.repositories import Person
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, Choosing, New
 from conversations.fields.plain import bare, one_line
-from conversations.filling.review_texts import called
+from conversations.filling.review_texts import SOMEBODY
+from conversations.languages import english
 from conversations.privacy.texts import RELEASED
 from conversations.review import texts as review_texts
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, page_button, page_turns
@@ -223,6 +224,6 @@ def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Mov
     if claim is None or not reviews.allows(draft, "let go"):
         return None
     who = by or texts.SHELL_AS_MEMBER
-    words = f"{called(claim.by)} {RELEASED}"
+    words = f"{claim.by.name or english(SOMEBODY)} {RELEASED}"
     after = reviews.made(reviews.with_claim(draft, None, now), "let go", now, who, words)
     return after, Moved(draft=draft.number, move="let go", by=who.user, words=words)

@@ -8,6 +8,7 @@ from conversations.dialogue.events import Event
 from conversations.dialogue.model import Every, Reviewer
 from conversations.dialogue.replies import Button, Document, Line, Notification, Reply
 from conversations.dialogue.repositories import Submission
+from conversations.languages import current
 
 Reads = Literal["", "privacy", "questions"]
 """What the person has asked to read above the state: the text on their data, or all questions."""
@@ -64,8 +65,9 @@ class Changes:
             self.silent = True
 
     def enclose(self, document: Document, caption: str, rows: tuple[tuple[Button, ...], ...] = ()) -> None:
-        """Send a document after what is shown, with words and buttons under it."""
-        self.tell(Reply(lines=(Line(text=caption),), document=document, rows=rows))
+        """Send a document in the language of the talk after what is shown, with words and buttons under it."""
+        spoken = document.model_copy(update={"language": current()})
+        self.tell(Reply(lines=(Line(text=caption),), document=spoken, rows=rows))
 
     def tell(self, reply: Reply) -> None:
         """Say something in a message of its own, after what is shown."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import Format, Frozen, Period, Selection
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
-from conversations.languages import Said
+from conversations.languages import ENGLISH, Said
 
 
 class Named(Frozen):
@@ -66,6 +66,7 @@ class WordForm(Frozen):
     """
 
     makes: Literal["form"] = "form"
+    language: str = ENGLISH
     draft: int | None = None
     submission: int | None = None
     with_review: bool = False
@@ -75,12 +76,14 @@ class EmptyForm(Frozen):
     """The empty Word form."""
 
     makes: Literal["emptyform"] = "emptyform"
+    language: str = ENGLISH
 
 
 class ExportFile(Selection):
     """Submissions in a file."""
 
     makes: Literal["export"] = "export"
+    language: str = ENGLISH
     format: Format
 
 
@@ -88,6 +91,7 @@ class StatsPicture(Frozen):
     """A picture of the collection's figures, with the same figures as text."""
 
     makes: Literal["stats"] = "stats"
+    language: str = ENGLISH
     period: Period = "all"
 
 
@@ -95,6 +99,7 @@ class MyData(Frozen):
     """Everything that is stored about the person whose chat it goes to."""
 
     makes: Literal["mydata"] = "mydata"
+    language: str = ENGLISH
     format: Literal["html", "json"]
 
 
@@ -102,12 +107,16 @@ class MyFile(Frozen):
     """A file that the person once sent."""
 
     makes: Literal["myfile"] = "myfile"
+    language: str = ENGLISH
     sha256: str
     name: str
 
 
 Document = Annotated[WordForm | EmptyForm | ExportFile | StatsPicture | MyData | MyFile, Field(discriminator="makes")]
-"""A document is made when it is sent: only this description is stored, never the content."""
+"""A document is made when it is sent: only this description is stored, never the content.
+
+``language`` is that of the person who asked for it; an export for offices is English all the same.
+"""
 
 
 class ContactRequest(Frozen):

@@ -20,7 +20,7 @@ from conversations.dialogue.layout import (
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.state import Opened, Overview, Repeating, Summary
 from conversations.dialogue.texts import COPY_REFERENCE
-from conversations.filling import review_texts
+from conversations.filling import reader_texts, review_texts
 from conversations.filling import texts as filling_texts
 from conversations.filling.request import not_sent_yet
 from conversations.form import completion, texts
@@ -127,7 +127,7 @@ def _read_by(context: Context) -> Iterator[Line]:
     last = sorted(context.draft.review.seen, key=lambda one: one.last, reverse=True)[:_MOST_READERS]
     if last:
         days = [one.last for one in last]
-        yield Line.naming(lambda *by: review_texts.read_by(by, days, context.now), *(one.by for one in last))
+        yield Line.naming(lambda *by: reader_texts.read_by(by, days, context.now), *(one.by for one in last))
 
 
 def _by_word(words: Mapping[str, str]) -> Iterator[tuple[str, list[int]]]:

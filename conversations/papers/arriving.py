@@ -8,6 +8,7 @@ from conversations.dialogue.inputs import Attached
 from conversations.dialogue.model import stands
 from conversations.dialogue.paper import HELD, HeldPaper, Paper
 from conversations.filling.attachments import LARGEST, file_name, home, is_for_files, takes_file
+from conversations.languages import in_language
 from conversations.papers import texts
 
 _ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
@@ -35,7 +36,9 @@ def arrived(context: Context, given: Attached) -> None:
     """Hold what was read; or say why nothing was."""
     name, agreed = file_name(given), stands(context.conversation.consent)
     if given.paper is None:
-        context.say(texts.not_read(name, given.unread), texts.keep_it_at(home().question.title) if agreed else "")
+        context.say(
+            texts.not_read(name, given.unread), texts.keep_it_at(in_language(home().question.title)) if agreed else ""
+        )
         return
     held = HeldPaper(
         message=given.message,

@@ -16,12 +16,11 @@ from conversations.fields.yes_no import says_nothing as is_no_answer
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at, question_at
 from conversations.form.questions import MOST_REPETITIONS
+from conversations.languages import speaking
 from conversations.papers.collecting import FIRST, Collected, Written, collect
 from conversations.papers.paragraphs import Paragraph
 from conversations.papers.template_words import says_nothing
-
-FEWEST = 4
-"""A document with the titles of fewer sections is not the form."""
+from conversations.papers.titles import FEWEST, language_of
 
 _BOX = re.compile(r"(?P<box>[☐☒☑□■✓✔✗✘]|\[\s?[xX]?\s?\])\s*(?P<label>[^☐☒☑□■✓✔✗✘\t\n\[]+)")
 
@@ -36,7 +35,12 @@ _COUNTRY, _OUTSIDE = "country_of_origin.country", "country_of_origin.non_eu_coun
 
 
 def read(paragraphs: Sequence[Paragraph], today: date) -> Paper | None:
-    """Read the paragraphs of a document; None if it is not the form."""
+    """Read the paragraphs of a document, in the language of its titles; None if it is not the form."""
+    with speaking(language_of(one.text for one in paragraphs)):
+        return _read(paragraphs, today)
+
+
+def _read(paragraphs: Sequence[Paragraph], today: date) -> Paper | None:
     collected = collect(paragraphs)
     if len(collected.sections) < FEWEST:
         return None

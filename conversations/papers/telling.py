@@ -14,6 +14,7 @@ from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.questions import Section
 from conversations.form.template import in_use
+from conversations.languages import in_language
 from conversations.papers import texts
 
 LABELS = {
@@ -58,11 +59,11 @@ def _blocks(held: HeldPaper, draft: Draft | None) -> Iterator[Lines]:
     for section in in_use().sections:
         lines = tuple(_lines(section, read, values))
         if lines:
-            yield (Line(text=texts.section(in_use().number(section), section.title), style="bold"), *lines)
+            yield (Line(text=texts.section(in_use().number(section), in_language(section.title)), style="bold"), *lines)
     if held.paper.left:
         quoted = (Line(text=texts.left_over(one)) for one in held.paper.left[:_MOST_LEFT])
         yield (Line(text=texts.LEFT_OVER, style="bold"), *quoted)
-    hint = f"{texts.BUTTONS_HINT} {texts.GAPS_HINT}" if _has_gaps(draft) else texts.BUTTONS_HINT
+    hint = f"{texts.buttons_hint()} {texts.gaps_hint()}" if _has_gaps(draft) else texts.buttons_hint()
     yield (Line(text=hint, style="italic"),)
 
 

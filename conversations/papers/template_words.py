@@ -9,6 +9,8 @@ from rapidfuzz import fuzz, process
 from conversations.fields.plain import fold
 from conversations.form import completion, texts
 from conversations.form.template import Template, in_use
+from conversations.languages import current, english, in_language
+from conversations.papers import texts as form_texts
 
 INSTRUCTIONS = """
 Please note: by practice we mean an activity, a method or a tool that professionals and/or community members use or have used.
@@ -56,13 +58,6 @@ Kliknij tutaj, aby wprowadzić tekst; Kliknij lub naciśnij tutaj, aby wprowadzi
 Kliknij lub naciśnij, aby wprowadzić datę; year; date; text
 """
 
-_NOTES = (
-    "leave it empty where it does not apply",
-    "optional",
-    *(f"for each further one copy these {n} questions" for n in range(2, 9)),
-)
-"""What may follow the hint of a question in the product's own empty form."""
-
 _ALIKE = 92
 """The least likeness, of 100, of a paragraph to an instruction that somebody has changed a little."""
 
@@ -82,8 +77,22 @@ _LIMIT = re.compile(
     r"\(?\s*(?:max\.?|maximum|at most|up to|enter a max)[^.]{0,60}\bwords?\b[^.]{0,50}\.?\s*\)?", re.IGNORECASE
 )
 
-_OF_OWN_FORM = re.compile(r"(?:[\d,]+ of [\d,]+ (?:words?|characters?)|Attached: \d+\. .+, [\d.,]+ MB)")
-"""What the product's own form says below an answer: that it is too long, and which files came with it."""
+_OVER = re.compile(r"[\d,]+ of [\d,]+ (?:words?|characters?)")
+"""What the product's own form says below an answer that is too long."""
+
+
+@cache
+def _attached(_language: str) -> re.Pattern[str]:
+    """Return a pattern of the line that names a file under an answer of the product's own form."""
+    before, _line, behind = str(form_texts.ATTACHED).partition("{file}")
+    return re.compile(rf"{re.escape(before)}\d+\. .+, [\d.,]+ MB{re.escape(behind)}")
+
+
+@cache
+def _notes(_language: str) -> tuple[str, ...]:
+    """Return what may follow the hint of a question in the product's own empty form, here in one language."""
+    copied = (form_texts.copy_for_more(n) for n in range(2, 9))
+    return tuple(map(fold, (str(form_texts.NOT_ALWAYS), str(form_texts.OPTIONAL), *copied)))
 
 
 def is_instruction(text: str) -> bool:
@@ -97,10 +106,10 @@ def answer_in(text: str) -> str:
 
 
 def _answer_in_line(line: str) -> str:
-    rest = _without_beginning(_NUMBER.sub("", line), _beginnings(in_use()))
+    rest = _without_beginning(_NUMBER.sub("", line), _beginnings(in_use(), current()))
     if rest is None:
         rest = line
-    while (less := _without_beginning(rest, _NOTES)) is not None:
+    while (less := _without_beginning(rest, _notes(current()))) is not None:
         rest = less
     return "" if _is_empty(rest) else rest.strip()
 
@@ -116,22 +125,26 @@ def _without_beginning(line: str, known: Sequence[str]) -> str | None:
 
 def _is_empty(line: str) -> bool:
     said = fold(_NUMBER.sub("", line))
-    if not said or said in _short() or _LIMIT.fullmatch(line.strip()) or _OF_OWN_FORM.fullmatch(line.strip()):
+    if not said or said in _short() or _LIMIT.fullmatch(line.strip()):
         return True
-    alike = process.extractOne(said, _beginnings(in_use()), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if _OVER.fullmatch(line.strip()) or _attached(current()).fullmatch(line.strip()):
+        return True
+    alike = process.extractOne(said, _beginnings(in_use(), current()), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return alike is not None and len(said) <= len(alike[0]) + _LONGER
 
 
 def says_nothing(text: str) -> bool:
     """Say whether a text stands where nothing was written: a placeholder, or the own form's "Not provided"."""
-    return fold(text) in _short() or text.strip() in {texts.NOT_PROVIDED, texts.NOT_ANSWERED}
+    said = {each for one in (texts.NOT_PROVIDED, texts.NOT_ANSWERED) for each in (english(one), in_language(one))}
+    return fold(text) in _short() or text.strip() in said
 
 
 @cache
-def _beginnings(template: Template) -> tuple[str, ...]:
-    """Return the instructions of the template of RAN, and the hints of the product's own form."""
+def _beginnings(template: Template, _language: str) -> tuple[str, ...]:
+    """Return the instructions of the template of RAN, and the hints of the product's own form in one language."""
     every = [asked.question for section in template.sections for asked in completion.every(section)]
-    hints = [f"{one.prompt} {one.paper_hint}" for one in every] + [one.paper_hint for one in every]
+    hints = [f"{in_language(one.prompt)} {in_language(one.paper_hint)}" for one in every]
+    hints += [in_language(one.paper_hint) for one in every]
     found = (fold(_NUMBER.sub("", line)) for line in (*INSTRUCTIONS.strip().splitlines(), *hints))
     return tuple(one for one in found if len(one) >= _LONG)
 

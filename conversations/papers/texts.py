@@ -1,34 +1,29 @@
 """The sentences about Word forms that people send."""
 
-from conversations.fields.texts import answers
 from conversations.form.texts import shortened
+from conversations.languages import _, ngettext, number
 
-AS_NEW = "Use as a new practice"
+# Buttons under what was read in a Word form
 
-FILL_GAPS = "Fill the gaps of this practice"
+AS_NEW = _("Use as a new practice")
 
-KEEP = "Keep it as an attachment"
+FILL_GAPS = _("Fill the gaps of this practice")
 
-LEAVE = "Leave it"
+KEEP = _("Keep it as an attachment")
 
-BUTTONS_HINT = (
-    f"Nothing is saved yet. {AS_NEW}: I save what I read and ask only for the rest. {LEAVE}: I forget what I read. "
-    "I wait for your press until tomorrow."
-)
+LEAVE = _("Leave it")
 
-GAPS_HINT = f"{FILL_GAPS}: I save only what the practice you are at has no answer to. No answer is replaced."
+# Word forms that people send
 
-WAITS_FOR_YES = "I have read your Word form. Please press I agree first; then I show what I read."
+WAITS_FOR_YES = _("I have read your Word form. Please press I agree first; then I show what I read.")
 
-LEFT = "I have forgotten what I read. Your answers are as they were."
+LEFT = _("I have forgotten what I read. Your answers are as they were.")
 
-NOT_WAITING = "This Word form does not wait any more. Send it again."
+NOT_WAITING = _("This Word form does not wait any more. Send it again.")
 
-NO_GAPS = "The form answers nothing that this practice has no answer to. Nothing has changed."
+NO_GAPS = _("The form answers nothing that this practice has no answer to. Nothing has changed.")
 
-MISSING = "Missing"
-
-LEFT_OVER = "Under no title that I know, so not used:"
+LEFT_OVER = _("Under no title that I know, so not used:")
 
 _NAME = 60
 
@@ -36,14 +31,55 @@ _LEFT = 200
 """Characters of a text that is not used."""
 
 
+# Notes under the questions of the Word form
+
+OPTIONAL = _("Optional.")
+
+NOT_ALWAYS = _("Leave it empty where it does not apply.")
+
+ATTACHED = _("Attached: {file}")
+"""Stands under an answer that came with a file."""
+
+
+def copy_for_more(questions: int) -> str:
+    """Say how to fill in a repeated group."""
+    return ngettext(
+        "For each further one, copy this {count} question.",
+        "For each further one, copy these {count} questions.",
+        questions,
+    ).format(count=questions)
+
+
+# What was read in a Word form
+
+
+def buttons_hint() -> str:
+    """Explain the buttons under what was read."""
+    return _(
+        "Nothing is saved yet. {as_new}: I save what I read and ask only for the rest. {leave}: I forget what I read. "
+        "I wait for your press until tomorrow."
+    ).format(as_new=AS_NEW, leave=LEAVE)
+
+
+def gaps_hint() -> str:
+    """Explain the button that fills the gaps."""
+    return _("{fill_gaps}: I save only what the practice you are at has no answer to. No answer is replaced.").format(
+        fill_gaps=FILL_GAPS
+    )
+
+
 def heading(name: str) -> str:
     """Name the file."""
-    return f"What I read in {shortened(name, _NAME)}"
+    return _("What I read in {file}").format(file=shortened(name, _NAME))
 
 
 def figures(read: int, doubtful: int, missing: int) -> str:
     """Count what was read, what is to check, and what is missing."""
-    return f"{answers(read)} read, {doubtful} to check, {missing} missing."
+    return ngettext(
+        "{count} answer read, {doubtful} to check, {missing} missing.",
+        "{count} answers read, {doubtful} to check, {missing} missing.",
+        read,
+    ).format(count=number(read), doubtful=doubtful, missing=missing)
 
 
 def section(number: int, title: str) -> str:
@@ -58,12 +94,12 @@ def answer(title: str, shown: str) -> str:
 
 def to_check(title: str, text: str) -> str:
     """Show a text that is to be checked."""
-    return f"To check: {answer(title, f'“{text}”')}"
+    return _("To check: {answer}").format(answer=answer(title, f"“{text}”"))
 
 
 def missing(title: str) -> str:
     """Name a question without an answer."""
-    return f"{MISSING}: {title}" if title else f"{MISSING}."
+    return _("Missing: {question}").format(question=title) if title else str(_("Missing."))
 
 
 def left_over(text: str) -> str:
@@ -73,25 +109,32 @@ def left_over(text: str) -> str:
 
 def saved(count: int, rest: int) -> str:
     """Confirm what was saved from a Word form."""
-    asked = f"I ask for the other {rest}." if rest else "Nothing is left to ask."
-    return f"Saved from your Word form: {answers(count)}. {asked}"
+    answers = ngettext(
+        "Saved from your Word form: {count} answer.", "Saved from your Word form: {count} answers.", count
+    ).format(count=number(count))
+    asked = ngettext("I ask for the other {count}.", "I ask for the other {count}.", rest).format(count=rest)
+    return f"{answers} {asked if rest else _('Nothing is left to ask.')}"
 
 
 def read_here(text: str, problem: str) -> str:
     """Show at a question what the Word form says there, and why it was not saved."""
-    return f"Your Word form says here: “{text}”. {problem}".rstrip()
+    return f"{_('Your Word form says here: “{text}”.').format(text=text)} {problem}".rstrip()
 
 
 def not_read(name: str, why: str) -> str:
     """Say that a Word file is not read, and how to keep it."""
-    return f"I cannot use {shortened(name, _NAME)} as a Word form. {why} Nothing was saved."
+    return _("I cannot use {file} as a Word form. {why} Nothing was saved.").format(
+        file=shortened(name, _NAME), why=why
+    )
 
 
 def keep_it_at(title: str) -> str:
     """Say where a file that is no form can be kept."""
-    return f"To keep the file with the practice, send it at {title}."
+    return _("To keep the file with the practice, send it at {question}.").format(question=title)
 
 
 def words_beside(words: str) -> str:
     """Say that the words under a Word form are not saved."""
-    return f"The words under the file are not saved: “{shortened(words, _LEFT)}”. Send them as a message."
+    return _("The words under the file are not saved: “{words}”. Send them as a message.").format(
+        words=shortened(words, _LEFT)
+    )

@@ -1,7 +1,7 @@
 """Find out which section or question of the form a title in a Word form means."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,11 @@ from conversations.fields.plain import fold
 from conversations.form import completion
 from conversations.form.questions import repeat_of
 from conversations.form.template import Template, in_use
+from conversations.languages import CATALOGUES, ENGLISH, current, in_language, speaking
 from conversations.papers.title_words import ANYWHERE, WITHIN
+
+FEWEST = 4
+"""A document with the titles of fewer sections is not the form."""
 
 LONGEST = 110
 """Characters of the longest title, with a remark in brackets."""
@@ -78,7 +82,7 @@ def _names(text: str) -> Iterator[str]:
 
 def _exact(name: str, section: str) -> Title | None:
     target = _within(section).get(name) or anywhere().get(name)
-    return Title(target, sure=True, own=name in _own(in_use())) if target else None
+    return Title(target, sure=True, own=name in _own(in_use(), current())) if target else None
 
 
 def _alike(name: str, section: str) -> Title | None:
@@ -105,25 +109,54 @@ def _shortened(name: str) -> Title | None:
 
 def anywhere() -> dict[str, str]:
     """Return the section or question of each title, folded."""
-    return _anywhere(in_use())
+    return _anywhere(in_use(), current())
 
 
 @cache
-def _anywhere(template: Template) -> dict[str, str]:
-    return _folded(ANYWHERE) | _own(template)
+def _anywhere(template: Template, language: str) -> dict[str, str]:
+    return _folded(ANYWHERE) | _own(template, language)
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """Return the language of a form with these texts: that of most of its titles, else the language of the talk.
+
+    The other catalogues are read only if neither the talk's language nor English will do: that takes seconds.
+    """
+    names = {name for text in texts if len(text) <= LONGEST for name in _names(text) if name}
+    for codes in ((current(), ENGLISH), CATALOGUES):
+        found = {
+            code: len({target for title, target in _titles(in_use(), code).items() if title in names}) for code in codes
+        }
+        best = max(found, key=lambda code: found[code])
+        if found[best] >= FEWEST:
+            return best
+    return current()
 
 
 @cache
-def _own(template: Template) -> dict[str, str]:
+def _own(template: Template, language: str) -> dict[str, str]:
+    """Return the titles of the form itself, in one language and in English."""
+    return _titles(template, language) | _titles(template, ENGLISH)
+
+
+@cache
+def _titles(template: Template, language: str) -> dict[str, str]:
     """Return the titles of the form itself; a section with one question stands for that question."""
+    with speaking(language):
+        return _titles_now(template)
+
+
+def _titles_now(template: Template) -> dict[str, str]:
     own = {}
     for section in template.sections:
         questions, repeat = completion.every(section), repeat_of(section)
         for asked in questions:
             key = asked.path.rpartition(".")[2]
             repeated = repeat is not None and asked.item is not None
-            own[fold(asked.question.title)] = f"{section.key}.{asked.group}.*.{key}" if repeated else asked.path
-        own[fold(section.title)] = section.key if len(questions) > 1 else questions[0].path
+            own[fold(in_language(asked.question.title))] = (
+                f"{section.key}.{asked.group}.*.{key}" if repeated else asked.path
+            )
+        own[fold(in_language(section.title))] = section.key if len(questions) > 1 else questions[0].path
     return own
 
 
@@ -136,12 +169,16 @@ def _folded(table: Mapping[str, str]) -> dict[str, str]:
     return {fold(name): target for target, names in table.items() for name in names.split(",")}
 
 
-@cache
 def label_pattern(section: str) -> re.Pattern[str]:
     """Return a pattern that finds the labels of a section within a line, each with its colon."""
+    return _label_pattern(section, current())
+
+
+@cache
+def _label_pattern(section: str, language: str) -> re.Pattern[str]:
     tables = (ANYWHERE, WITHIN.get(section, {}))
     named = {target: names.split(",") for table in tables for target, names in table.items()}
-    own = [title for title, target in _own(in_use()).items() if target.startswith(f"{section}.")]
+    own = [title for title, target in _own(in_use(), language).items() if target.startswith(f"{section}.")]
     names = [*own, *(name for target, every in named.items() if target.startswith(f"{section}.") for name in every)]
     words = (r"\W+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True) if name.strip())
     return re.compile(rf"(?:(?<=[\s;,|(])|\A)({'|'.join(words)})\s*:\s*", re.IGNORECASE)

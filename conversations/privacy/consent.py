@@ -36,7 +36,7 @@ from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.languages import offered
+from conversations.languages import ENGLISH, _, in_language, offered, speaking
 from conversations.privacy import consent_text, texts
 from conversations.remarks.listening import rule_of, said_anywhere
 
@@ -61,9 +61,9 @@ def heard(context: Context, given: Input) -> bool:
         REGISTRY.do(press.action, context, press)  # in every state, however old the button is
     elif obeyed(context, given, COMMANDS):
         pass
-    elif isinstance(given, Wrote) and wanted(context) and _is(given, frozenset({texts.PRIVACY.casefold()})):
+    elif isinstance(given, Wrote) and wanted(context) and _is(given, texts.both_ways(texts.PRIVACY)):
         read(context)
-    elif isinstance(given, Wrote) and _is(given, texts.YES) and _may_be_a_yes(context):
+    elif isinstance(given, Wrote) and _is(given, texts.yes_words()) and _may_be_a_yes(context):
         _agreed(context)
         context.toast = ""  # there is no button to show it on
     elif not stands(context.conversation.consent) and _needs_yes(context, given):
@@ -88,7 +88,10 @@ def _own_button(context: Context, given: Input) -> Press | None:
     if not isinstance(given, Wrote) or not wanted(context):
         return None
     said = " ".join(given.text.split()).casefold()
-    return next((button.press for button in preview_row() if button.label.casefold() == said), None)
+    buttons = [*preview_row()]
+    with speaking(ENGLISH):
+        buttons += preview_row()
+    return next((button.press for button in buttons if button.label.casefold() == said), None)
 
 
 def _is(given: Wrote, words: frozenset[str]) -> bool:
@@ -128,7 +131,7 @@ def _ask_first(context: Context, given: Input) -> None:
     match given:
         case Commanded(name="start"):
             pass
-        case Wrote() if _is(given, texts.NO):
+        case Wrote() if _is(given, texts.no_words()):
             context.say(texts.SAID_NO)
         case Chose():
             context.toast = texts.AGREE_FIRST_TO_PRESS
@@ -223,7 +226,11 @@ def all_questions(context: Context) -> tuple[Reply, ...]:
     lines = [Line(text=texts.ALL_QUESTIONS, style="bold")]
     lines.append(Line(text=texts.questions_counted(len(sections), count), style="italic"))
     for number, section in enumerate(sections, 1):
-        lines += (Line(text=""), Line(text=f"{number}. {section.title}", style="bold"), *_questions(section))
+        lines += (
+            Line(text=""),
+            Line(text=f"{number}. {in_language(section.title)}", style="bold"),
+            *_questions(section),
+        )
     *first, last = pack((tuple(lines),))
     return (*(Reply(lines=page) for page in first), Reply(lines=last, rows=rows() if wanted(context) else ()))
 
@@ -232,8 +239,8 @@ def _questions(section: type[Section]) -> Iterator[Line]:
     questions = completion.every(section)
     for asked in questions:
         alone = len(questions) == 1 and asked.question.title == section.title
-        title = "" if alone else asked.question.title
-        yield Line(text=texts.listed(title, asked.question.prompt, [*_notes(asked)]))
+        title = "" if alone else in_language(asked.question.title)
+        yield Line(text=texts.listed(title, in_language(asked.question.prompt), [*_notes(asked)]))
 
 
 def _notes(asked: Asked) -> Iterator[str]:
@@ -269,7 +276,7 @@ COMMANDS = (
         "privacy",
         lambda context, _: read(context),
         before_consent=True,
-        menu="What happens to what you write",
+        menu=_("What happens to what you write"),
         place=9,
     ),
 )

@@ -16,6 +16,7 @@ from conversations.dialogue.reviews import TAKING, holder
 from conversations.dialogue.state import AtDesk, AtOffice, Choosing, Forgetting, New, State, Submitted
 from conversations.filling import navigation
 from conversations.filling.review_texts import SOMEBODY
+from conversations.languages import _, english
 from conversations.privacy import texts
 from conversations.privacy.texts import RELEASED
 
@@ -136,7 +137,7 @@ def _unnamed_entry(entry: Entry, held: Member | None, user: int) -> Entry:
 
 def _words(move: Move, words: str, held: int | None, user: int) -> str:
     # The history has one sentence of the bot's own with a name in it: the one on a reviewer who has lost their role.
-    return f"{SOMEBODY} {RELEASED}" if move == "let go" and words and held in {user, None} else words
+    return f"{english(SOMEBODY)} {RELEASED}" if move == "let go" and words and held in {user, None} else words
 
 
 def unnamed_events(events: Iterable[Event], user: int) -> Iterator[Event]:
@@ -326,8 +327,10 @@ ACTIONS = (
 )
 
 COMMANDS = (
-    Command("mydata", my_data, takes="words", before_consent=True, menu="Everything that is kept about you", place=11),
     Command(
-        "forget", lambda context, _: ask(context), before_consent=True, menu="Delete everything about you", place=12
+        "mydata", my_data, takes="words", before_consent=True, menu=_("Everything that is kept about you"), place=11
+    ),
+    Command(
+        "forget", lambda context, _: ask(context), before_consent=True, menu=_("Delete everything about you"), place=12
     ),
 )

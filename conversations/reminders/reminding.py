@@ -16,8 +16,10 @@ from conversations.fields.times import day_of
 from conversations.filling import flow, navigation, undo
 from conversations.filling import texts as filling_texts
 from conversations.filling.actions import by_number
+from conversations.filling.review_texts import STATUSES
 from conversations.form import completion
 from conversations.form.template import in_use
+from conversations.languages import in_language
 from conversations.papers import arriving
 from conversations.reminders import texts
 from conversations.reminders.retention import morning_of
@@ -141,7 +143,7 @@ def _next_step(context: Context, draft: Draft) -> str:
     if following is None:
         return texts.ALL_ANSWERED
     done = words.progress(practice.finished(draft, context.today), len(in_use().sections))
-    return texts.next_up(done, in_use().number(following.section), following.section.title)
+    return texts.next_up(done, in_use().number(following.section), in_language(following.section.title))
 
 
 def _found(context: Context, wanted: int) -> Draft | None:
@@ -200,7 +202,7 @@ def _row(context: Context, draft: Draft) -> tuple[Button, ...]:
 def _status(context: Context, draft: Draft) -> str:
     if draft.status == "draft":
         return words.progress(practice.finished(draft, context.today), len(in_use().sections))
-    return f"{draft.reference}, {draft.status.replace('_', ' ')}"
+    return f"{draft.reference}, {STATUSES[draft.status]}"
 
 
 ACTIONS = (

@@ -3,85 +3,95 @@
 from datetime import date, datetime
 
 from conversations.fields.times import day, on
+from conversations.languages import _, ngettext
 
-DRAFTS = "Your practices"
+# The list of practices
 
-DRAFTS_HINT = "Choose a practice to go on with."
+DRAFTS = _("Your practices")
 
-NO_DRAFTS = "You have no practice yet. Press New practice to start one."
+DRAFTS_HINT = _("Choose a practice to go on with.")
+
+NO_DRAFTS = _("You have no practice yet. Press New practice to start one.")
+
+# Buttons of the list of practices, of reminders, and of the notice before a deletion
 
 
 def delete(number: int) -> str:
-    """Label the button that deletes a draft."""
-    return f"Delete {number}"
+    """Label the button that deletes the practice of that number."""
+    return _("Delete {number}").format(number=number)
 
 
-TOMORROW, IN_A_WEEK, NEVER = "Tomorrow", "In a week", "Never"
+TOMORROW, IN_A_WEEK, NEVER = _("Tomorrow"), _("In a week"), _("Never")
 
-KEEP = "Keep"
+KEEP = _("Keep")
 
-GO_ON = "Go on"
+GO_ON = _("Go on")
 
-PICK_A_DAY = "I write once, at 10:00 Brussels time."
+# Reminders and notices
 
-NO_REMINDER = "I will not remind you."
+PICK_A_DAY = _("I write once, at 10:00 Brussels time.")
 
-NOTHING_TO_RESUME = "You have nothing unfinished to be reminded of."
+NO_REMINDER = _("I will not remind you.")
 
-ALL_ANSWERED = "Everything is answered: read it through and submit it."
+NOTHING_TO_RESUME = _("You have nothing unfinished to be reminded of.")
 
-COORDINATORS_WAIT = "The coordinators have asked you for changes."
+ALL_ANSWERED = _("Everything is answered: read it through and submit it.")
+
+COORDINATORS_WAIT = _("The coordinators have asked you for changes.")
 
 
 def when_to_remind(title: str) -> str:
     """Ask when to remind of a draft."""
-    return f"When shall I remind you of “{title}”?"
+    return _("When shall I remind you of “{title}”?").format(title=title)
 
 
 def at_ten(of: date, now: datetime) -> str:
     """Write a day with the hour of reminders."""
-    return f"{on(day(of, now))}, at 10:00 Brussels time"
+    return _("{day}, at 10:00 Brussels time").format(day=on(day(of, now)))
 
 
 def will_remind(of: date, now: datetime) -> str:
     """Confirm a reminder."""
-    return f"I will write to you {at_ten(of, now)}."
+    return _("I will write to you {when}.").format(when=at_ten(of, now))
 
 
 def so_far(of: date, now: datetime) -> str:
     """Say when the reminder that is set goes out."""
-    return f"I plan to write {at_ten(of, now)}."
+    return _("I plan to write {when}.").format(when=at_ten(of, now))
 
 
 def reminder(title: str, standing: str) -> str:
     """Remind of a draft, as was asked."""
-    return f"You asked me to remind you of “{title}”. {standing}"
+    return f"{_('You asked me to remind you of “{title}”.').format(title=title)} {standing}"
 
 
 def next_up(progress: str, section: int, title: str) -> str:
     """Say how far a draft is and which section is next."""
-    return f"{progress}; next is section {section}, {title}."
+    return _("{progress}; next is section {section}, {title}.").format(progress=progress, section=section, title=title)
 
 
 def notice(title: str, until: date, now: datetime) -> str:
     """Announce the deletion of a draft."""
-    when = on(day(until, now))
-    return (
-        f"You have not changed “{title}” for a long time. It will be deleted {when}, with its answers and files. "
-        f"Press {KEEP} to keep it, or {GO_ON} to continue."
-    )
+    return _(
+        "You have not changed “{title}” for a long time. It will be deleted {when}, with its answers and files. "
+        "Press {keep} to keep it, or {go_on} to continue."
+    ).format(title=title, when=on(day(until, now)), keep=KEEP, go_on=GO_ON)
 
 
 def kept(title: str) -> str:
     """Say that a draft is kept."""
-    return f"“{title}” is kept. The time starts again today."
+    return _("“{title}” is kept. The time starts again today.").format(title=title)
 
 
 def kept_anyway(title: str) -> str:
     """Say that a submission is not deleted."""
-    return f"“{title}” has been submitted, so it is kept anyway."
+    return _("“{title}” has been submitted, so it is kept anyway.").format(title=title)
 
 
 def deleted(title: str, days: int) -> str:
     """Tell the owner that a draft has been deleted."""
-    return f"“{title}” has been deleted with its answers and files, because it was not changed for {days} days."
+    return ngettext(
+        "“{title}” has been deleted with its answers and files, because it was not changed for {count} day.",
+        "“{title}” has been deleted with its answers and files, because it was not changed for {count} days.",
+        days,
+    ).format(title=title, count=days)

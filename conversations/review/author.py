@@ -15,7 +15,7 @@ from conversations.dialogue.review_record import Comment, Move
 from conversations.dialogue.reviews import made, reference, with_review
 from conversations.dialogue.state import Revising, State, Submitted, ToRevising, Withdrawing
 from conversations.dialogue.texts import form_caption
-from conversations.filling import answering, navigation, review_texts
+from conversations.filling import answering, navigation, reader_texts, review_texts
 from conversations.form.asked import asked_at
 from conversations.privacy.texts import NEEDS_YES
 from conversations.review import notifications
@@ -145,10 +145,10 @@ def list_readers(context: Context, _: Press) -> None:
     read = context.draft.review.seen
     now = context.now
     told = [
-        Line.naming(partial(review_texts.has_read, first=one.first, last=one.last, now=now), one.by) for one in read
+        Line.naming(partial(reader_texts.has_read, first=one.first, last=one.last, now=now), one.by) for one in read
     ]
-    may_read = Line.naming(lambda *readers: review_texts.may_read(readers), *context.repository.readers())
-    context.say(may_read, *told, "" if told else review_texts.NOBODY_READ)
+    may_read = Line.naming(lambda *readers: reader_texts.may_read(readers), *context.repository.readers())
+    context.say(may_read, *told, "" if told else reader_texts.NOBODY_READ)
 
 
 def hand_in(context: Context, _: Press) -> None:

@@ -29,7 +29,7 @@ from conversations.form import completion
 from conversations.form.asked import question_at
 from conversations.form.checks import findings
 from conversations.form.template import in_use
-from conversations.privacy.texts import RELEASED
+from conversations.privacy.texts import released
 from conversations.review import note_texts, notes, notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
@@ -173,7 +173,7 @@ def _entry(draft: Draft, entry: Entry, now: datetime) -> Line:
     of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
 
     def say(by: Member | None, of: Member | None) -> str:
-        words = f"{review_texts.called(of)} {RELEASED}" if of else entry.words
+        words = released(review_texts.called(of)) if of else entry.words
         return texts.entry(entry.model_copy(update={"by": by, "words": words}), now)
 
     return Line.naming(say, entry.by, of)

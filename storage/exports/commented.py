@@ -78,8 +78,8 @@ def _lines(question: FilledQuestion) -> list[str]:
 
 
 def _add_comment(document: Document, heading: Element, comment: Comment) -> None:
-    said = [(comment.by.name or COORDINATOR, comment_in_word(comment.weight, comment.state, comment.text))]
-    for author, text in (*said, *([(AUTHOR, comment.reply)] if comment.reply else [])):
+    said = [(comment.by.name or str(COORDINATOR), comment_in_word(comment.weight, comment.state, comment.text))]
+    for author, text in (*said, *([(str(AUTHOR), comment.reply)] if comment.reply else [])):
         runs = Paragraph(heading, document).runs
         made = document.add_comment(runs, storable(text), storable(author), storable(author[:1]))
         for element in made.part.element.iter(qn("w:comment")):
@@ -177,7 +177,7 @@ class _Marks:
             text.tag = qn("w:delText")
 
     def _mark(self, beside: Element, tag: str) -> Element:
-        values = {"id": str(next(self._numbers)), "author": AUTHOR, "date": self._at}
+        values = {"id": str(next(self._numbers)), "author": str(AUTHOR), "date": self._at}
         return beside.makeelement(qn(tag), {qn(f"w:{name}"): value for name, value in values.items()})
 
     def _mark_end(self, paragraph: Element, tag: str) -> None:

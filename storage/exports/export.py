@@ -24,7 +24,7 @@ from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.drafts import APPROVED, how_many, submissions
 from storage.exports.faces import shown
-from storage.exports.texts import WITH_COMMENTS, title_of
+from storage.exports.texts import file_name
 from storage.file_writing import whole_file
 from storage.files import Blobs
 from storage.portable import for_child, from_parent
@@ -69,8 +69,7 @@ def export_name(form: Format, wanted: Selection, day: date) -> str:
 
 def form_name(draft: Draft, *, with_review: bool = False) -> str:
     """Name the file of a Word form, such as ``RAN-2026-0001 Back on Track.docx``."""
-    added = WITH_COMMENTS if with_review else ""
-    return safe_name(f"{draft.reference or 'Draft'} {title_of(draft.handed_in)}{added}.docx")
+    return safe_name(f"{file_name(draft, with_review=with_review)}.docx")
 
 
 class CannotExport(Exception):  # noqa: N818 - it says what is the matter, in one line

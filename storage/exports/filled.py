@@ -16,17 +16,16 @@ from conversations.form.asked import Asked, first_of_item
 from conversations.form.completion import Values
 from conversations.form.questions import Section, repeated
 from conversations.form.template import in_use
+from conversations.languages import ENGLISH, in_language, speaking
+from conversations.papers.texts import NOT_ALWAYS, OPTIONAL, copy_for_more
 from storage.exports.links import ADDRESSES, link_target
 from storage.exports.ooxml import directions
 from storage.exports.texts import (
     DRAFT_MARK,
     EMPTY_HEADER,
     EMPTY_TITLE,
-    NOT_ALWAYS,
-    OPTIONAL,
     attached,
     caption,
-    copy_for_more,
     headline,
     title_of,
     to_fill_in,
@@ -156,7 +155,7 @@ def filled_form(draft: Draft) -> FilledForm:
         title=title,
         header=headline(draft, title),
         caption=caption(draft),
-        mark=DRAFT_MARK if draft.status == "draft" else "",
+        mark=str(DRAFT_MARK) if draft.status == "draft" else "",
         sections=tuple(_section(draft, given, section) for section in in_use().sections),
     )
 
@@ -166,12 +165,12 @@ def empty_form() -> FilledForm:
     sections = in_use().sections
     count = sum(len(completion.every(section)) for section in sections)
     return FilledForm(
-        title=EMPTY_TITLE,
-        header=EMPTY_HEADER,
+        title=str(EMPTY_TITLE),
+        header=str(EMPTY_HEADER),
         caption=to_fill_in(len(sections), count),
         mark="",
         sections=tuple(
-            FilledSection(section.title, tuple(_unanswered(asked) for asked in completion.every(section)))
+            FilledSection(in_language(section.title), tuple(_unanswered(asked) for asked in completion.every(section)))
             for section in sections
         ),
     )
@@ -181,13 +180,13 @@ def _unanswered(asked: Asked) -> FilledQuestion:
     question = asked.question
     repeats = repeated(asked.section).items if first_of_item(asked) else None
     notes = (
-        NOT_ALWAYS if completion.may_not_apply(asked) else "",
-        "" if question.required else OPTIONAL,
+        str(NOT_ALWAYS) if completion.may_not_apply(asked) else "",
+        "" if question.required else str(OPTIONAL),
         copy_for_more(len(repeats.model_fields)) if repeats else "",
     )
     return FilledQuestion(
-        heading="" if question.title == asked.section.title else question.title,
-        hint=" ".join(filter(None, (question.prompt, question.paper_hint, *notes))),
+        heading="" if question.title == asked.section.title else in_language(question.title),
+        hint=" ".join(filter(None, (in_language(question.prompt), in_language(question.paper_hint), *notes))),
         choices=_rows(asked.kind.choices, ()),
         parts=() if asked.kind.choices else (Part("text", (Piece(""),)),),
         over="",
@@ -198,19 +197,19 @@ def _unanswered(asked: Asked) -> FilledQuestion:
 def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSection:
     applying = completion.applicable_in(section, given)
     values = {one.path: given[one.path] for one in applying if not completion.is_open(one, given)}
-    return FilledSection(section.title, tuple(_question(draft, one, values) for one in applying))
+    return FilledSection(in_language(section.title), tuple(_question(draft, one, values) for one in applying))
 
 
 def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
-    label, value = completion.label(asked, values), values.get(asked.path)
-    lacking = texts.NOT_ANSWERED if completion.is_open(asked, values) else completion.left_out(asked)
+    label, value = in_language(completion.label(asked, values)), values.get(asked.path)
+    lacking = in_language(texts.NOT_ANSWERED if completion.is_open(asked, values) else completion.left_out(asked))
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
     files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]
     given = () if choices and text else parts_of(text) or (Part("none", (Piece(lacking),)),)
     return FilledQuestion(
-        heading="" if label == asked.section.title else label,
-        hint=asked.question.paper_hint,
+        heading="" if label == in_language(asked.section.title) else label,
+        hint=in_language(asked.question.paper_hint),
         choices=_rows(choices, _chosen(asked, value)) if choices else (),
         parts=given,
         over="" if value is None else asked.kind.over(asked.load(value)),
@@ -224,13 +223,14 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
 def _chosen(asked: Asked, value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(str, value))
-    return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # stored values are JSON
+    with speaking(ENGLISH):  # as the choices are stored
+        return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # stored values are JSON
 
 
 def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
     """Write each option with its box, also one that is no longer in the list; long lists get two columns."""
     options += tuple(label for label in chosen if label not in options)
-    boxed = [f"{TICKED if label in chosen else EMPTY} {label}" for label in options]
+    boxed = [f"{TICKED if label in chosen else EMPTY} {in_language(label)}" for label in options]
     if len(boxed) <= _SHORT_LIST:
         return tuple(boxed)
     half = -(-len(boxed) // 2)

@@ -13,8 +13,9 @@ from conversations.form.asked import Asked
 from conversations.form.questions import repeat_of
 from conversations.form.template import in_use
 from conversations.form.texts import shortened
+from conversations.languages import in_language
+from conversations.papers.texts import NOT_ALWAYS, OPTIONAL
 from storage.exports import form_texts as texts
-from storage.exports.texts import NOT_ALWAYS, OPTIONAL
 
 ROWS = 1000
 """Rows with lists and limits."""
@@ -43,7 +44,7 @@ def write_form_sheet(file: IO[bytes]) -> None:
             "number": book.add_format({"valign": "top", "align": "left"}),
         }
         asked = questions()
-        first = _sheet(book, texts.FORM_SHEET, [one.question.title for one in asked], looks)
+        first = _sheet(book, texts.FORM_SHEET, [*map(_title, asked)], looks)
         first.repeat_rows(0)
         lists = _Lists(book)
         for number, one in enumerate(asked):
@@ -59,8 +60,8 @@ def write_form_sheet(file: IO[bytes]) -> None:
 
 def _sheet(book: Any, name: str, headings: list[str], looks: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the library has no types
     """Begin a sheet with one row of headings, which stays in view."""
-    sheet = book.add_worksheet(name)
-    for number, heading in enumerate(headings):
+    sheet = book.add_worksheet(str(name))
+    for number, heading in enumerate(map(str, headings)):
         sheet.write_string(0, number, heading, looks["heading"])
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
@@ -86,14 +87,14 @@ class _Lists:
         for number, choices in enumerate(self._lists):
             sheet.set_column(number, number, _WIDE)
             for line, choice in enumerate(choices):
-                sheet.write_string(line, number, choice)
+                sheet.write_string(line, number, in_language(choice))
 
 
 def _allowed(asked: Asked, cell: str, lists: _Lists) -> dict[str, Any]:
     """Return what Excel lets into a cell."""
     kind = asked.kind
     if isinstance(kind, YesNo):
-        return {"validate": "list", "source": list(kind.choices)}
+        return {"validate": "list", "source": [*map(in_language, kind.choices)]}
     if kind.choices:  # a cell has one choice of Excel's list; several are typed, so Excel must not refuse them
         return {"validate": "list", "source": lists.source(kind.choices), "show_error": not kind.several}
     if isinstance(kind, Year):
@@ -113,38 +114,39 @@ def _told(asked: Asked) -> dict[str, str]:
     question = asked.question
     several = texts.SEVERAL_IN_A_CELL if asked.kind.several else ""
     optional = "" if question.required else OPTIONAL
-    words = " ".join(filter(None, (question.prompt, question.paper_hint, several, optional)))
-    told = shortened(words, _LONGEST_MESSAGE)
-    title = shortened(question.title, _LONGEST_TITLE)
+    words = filter(None, (question.prompt, question.paper_hint, several, optional))
+    told = shortened(" ".join(map(in_language, words)), _LONGEST_MESSAGE)
+    title = shortened(_title(asked), _LONGEST_TITLE)
     return {"input_title": title, "input_message": told, "error_title": title, "error_message": told}
 
 
 def _write_meetings(book: Any, looks: Mapping[str, Any]) -> None:  # noqa: ANN401 - likewise
     """Write the sheets for what is told several times: the first sheet has room for the first one."""
-    name = questions()[0].question.title
+    name = _title(questions()[0])
     for section in in_use().sections:
         group = repeat_of(section)
         if group is not None:
-            titles = [one.question.title for one in completion.every(section) if one.item is not None]
+            titles = [_title(one) for one in completion.every(section) if one.item is not None]
             sheet = _sheet(book, group.key.capitalize(), [name, texts.NUMBER, *titles], looks)
             sheet.set_column(0, len(titles) + 1, _WIDE, looks["text"])
             sheet.set_column(1, 1, _NARROW, looks["number"])
-            message = {"input_title": texts.NUMBER, "input_message": texts.NUMBER_HINT}
+            message = {"input_title": str(texts.NUMBER), "input_message": str(texts.NUMBER_HINT)}
             sheet.data_validation(1, 1, ROWS, 1, {"validate": "any", **message})
 
 
 def _write_example(book: Any, asked: tuple[Asked, ...], looks: Mapping[str, Any]) -> None:  # noqa: ANN401 - likewise
-    sheet = _sheet(book, texts.EXAMPLE_SHEET, [one.question.title for one in asked], looks)
+    sheet = _sheet(book, texts.EXAMPLE_SHEET, [*map(_title, asked)], looks)
     sheet.set_column(0, len(asked) - 1, _NARROW, looks["text"])
-    shown = example()
+    examples = example()
     for number, one in enumerate(asked):
-        value = shown.get(one.path)
+        value = examples.get(one.path)
         if isinstance(value, bool):
             sheet.write_string(1, number, one.kind.show(value), looks["text"])
         elif isinstance(value, int):
             sheet.write_number(1, number, value, looks["number"])
         elif value:
-            sheet.write_string(1, number, str(value), looks["text"])
+            shown = "; ".join(map(in_language, str(value).split("; "))) if one.kind.choices else in_language(str(value))
+            sheet.write_string(1, number, shown, looks["text"])
 
 
 def example() -> dict[str, JsonValue]:
@@ -177,7 +179,12 @@ def _write_explanations(book: Any, asked: tuple[Asked, ...], looks: Mapping[str,
 def _explanations(asked: tuple[Asked, ...]) -> Iterator[tuple[str, ...]]:
     for one in asked:
         question = one.question
-        needed = texts.NEEDED if question.required else OPTIONAL
+        needed = str(texts.NEEDED if question.required else OPTIONAL)
         needed = f"{needed} {NOT_ALWAYS}" if completion.may_not_apply(one) else needed
-        options = "\n".join(one.kind.choices)
-        yield one.section.title, question.title, needed, f"{question.prompt} {question.paper_hint}".strip(), options
+        options = "\n".join(map(in_language, one.kind.choices))
+        explanation = f"{in_language(question.prompt)} {in_language(question.paper_hint)}".strip()
+        yield in_language(one.section.title), _title(one), needed, explanation, options
+
+
+def _title(asked: Asked) -> str:
+    return in_language(asked.question.title)

@@ -1,11 +1,19 @@
 """The texts of the empty form as a spreadsheet."""
 
-FORM_SHEET, EXAMPLE_SHEET, EXPLANATIONS_SHEET = "Practices", "Example", "Explanations"
+from conversations.languages import _
 
-EXPLANATION_HEADINGS = ("Section", "Question", "Needed", "Explanation", "Options")
+# The sheets of the empty form as a spreadsheet: at most 31 characters each, without any of []:*?/\
 
-NEEDED = "Needs an answer."
+FORM_SHEET, EXAMPLE_SHEET, EXPLANATIONS_SHEET = _("Practices"), _("Example"), _("Explanations")
 
-SEVERAL_IN_A_CELL = "Put ; between several."
+# The empty form as a spreadsheet
 
-NUMBER, NUMBER_HINT = "Number", "The first meeting of a practice can stand on the first sheet. Here: 2, 3 and so on."
+EXPLANATION_HEADINGS = (_("Section"), _("Question"), _("Needed"), _("Explanation"), _("Options"))
+
+NEEDED = _("Needs an answer.")
+
+SEVERAL_IN_A_CELL = _("Put ; between several.")
+
+NUMBER = _("Number")
+
+NUMBER_HINT = _("The first meeting of a practice can stand on the first sheet. Here: 2, 3 and so on.")

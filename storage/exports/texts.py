@@ -4,9 +4,13 @@ from datetime import UTC, datetime
 
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.model import Face
+from conversations.dialogue.review_record import CommentState, Weight
 from conversations.fields.dates import say
+from conversations.filling.review_texts import COMMENT_STATES, STATUSES, WEIGHTS, capital
 from conversations.form.completion import FIRST
 from conversations.form.texts import shortened
+from conversations.languages import _
+from conversations.papers.texts import ATTACHED
 
 _HEADLINE = 60
 """The most characters of a name in a page header."""
@@ -34,23 +38,24 @@ CHOSEN = {
 
 UPDATE_PAGES = "Page numbers: press Ctrl+A and then F9."
 
-NAMELESS = "Practice without a name"
+# The Word form
 
-EMPTY_TITLE = "A practice for the RAN Collection"
+NAMELESS = _("Practice without a name")
 
-EMPTY_HEADER = "Empty form"
+EMPTY_TITLE = _("A practice for the RAN Collection")
+
+EMPTY_HEADER = _("Empty form")
 
 EMPTY_NAME = "RAN Collection practice form.docx"
 
-OPTIONAL = "Optional."
+AUTHOR, COORDINATOR = _("Author"), _("Coordinator")
 
-NOT_ALWAYS = "Leave it empty where it does not apply."
+DRAFT = _("Draft")
+"""Stands where a practice that was submitted has its reference."""
 
-WITH_COMMENTS = " with comments"
+DRAFT_MARK = _("Draft: not submitted yet. Answers may be missing and may still change.")
 
-AUTHOR, COORDINATOR = "Author", "Coordinator"
-
-DRAFT_MARK = "Draft: not submitted yet. Answers may be missing and may still change."
+# Exports, which are in English
 
 NO_FORMS = "No submission fits, so there is nothing to export."
 
@@ -99,26 +104,29 @@ def title_of(draft: Draft) -> str:
 
 def caption(draft: Draft) -> str:
     """Describe a practice in one line under its name."""
-    status = draft.status.replace("_", " ")
+    status = str(STATUSES[draft.status])
     if draft.submitted_at is None:
-        return f"{status.capitalize()} · last changed {_day(draft.updated_at)}"
-    submitted = f"submitted {_day(draft.submitted_at)}"
-    return " · ".join(filter(None, (draft.reference, "" if status == "submitted" else status, submitted)))
+        return _("{status} · last changed {day}").format(status=capital(status), day=_day(draft.updated_at))
+    submitted = _("submitted {day}").format(day=_day(draft.submitted_at))
+    return " · ".join(filter(None, (draft.reference, "" if draft.status == "submitted" else status, submitted)))
 
 
 def to_fill_in(sections: int, questions: int) -> str:
     """Describe the empty form under its title."""
-    return f"{sections} sections, {questions} questions · write under each, or put a cross in its box"
-
-
-def copy_for_more(questions: int) -> str:
-    """Say how to fill in a repeated group."""
-    return f"For each further one, copy these {questions} questions."
+    return _("{sections} sections, {questions} questions · write under each, or put a cross in its box").format(
+        sections=sections, questions=questions
+    )
 
 
 def headline(draft: Draft, title: str) -> str:
     """Name a practice in one line, such as a page header."""
-    return f"{draft.reference or 'Draft'} · {shortened(title, _HEADLINE)}"
+    return f"{draft.reference or DRAFT} · {shortened(title, _HEADLINE)}"
+
+
+def file_name(draft: Draft, *, with_review: bool) -> str:
+    """Name the file of a Word form, without its ending."""
+    named = f"{draft.reference or DRAFT} {title_of(draft.handed_in)}"
+    return _("{name} with comments").format(name=named) if with_review else named
 
 
 def several_forms(number: int) -> str:
@@ -133,12 +141,12 @@ def as_of(at: datetime) -> str:
 
 def attached(line: str) -> str:
     """Say that a file came with an answer."""
-    return f"Attached: {line}"
+    return ATTACHED.format(file=line)
 
 
-def comment_in_word(weight: str, state: str, text: str) -> str:
+def comment_in_word(weight: Weight, state: CommentState, text: str) -> str:
     """Write a comment of the review as a comment in Word."""
-    return f"{weight.capitalize()} ({state}): {text}"
+    return f"{capital(str(WEIGHTS[weight]))} ({COMMENT_STATES[state]}): {text}"
 
 
 def too_many_forms(number: int, most: int) -> str:

@@ -57,7 +57,7 @@ def _finished(document: Document, drafts: Sequence[Draft]) -> bytes:
 def empty_word_form(layout: Path | None = None) -> bytes:
     """Return the empty Word form; raises ``BrokenLayout``."""
     document = laid_out(empty_form(), layout or OWN)
-    document.core_properties.title = EMPTY_TITLE
+    document.core_properties.title = str(EMPTY_TITLE)
     return _saved(document)
 
 

@@ -6,16 +6,20 @@ python-calamine reads it: its library has the cells in Rust, resolves no entitie
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import JsonValue
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
+from conversations.form.asked import asked_at
 from conversations.form.completion import FIRST, every
 from conversations.form.questions import Repeated, repeat_of
 from conversations.form.template import in_use
 from conversations.imports import Given
+from conversations.languages import CATALOGUES, ENGLISH, english, in_language, speaking
+from storage.exports import form_texts
 from storage.imports import texts
 from storage.imports.texts import CannotRead
 
@@ -56,11 +60,14 @@ def practices_in_spreadsheet(path: Path) -> Iterator[Given]:
         raise CannotRead(texts.DAMAGED_SHEET) from None
     if not first:
         raise CannotRead(texts.NO_HEADINGS)
-    columns = _columns(first[0])
-    repetitions = [_Further(_repeats()[name], rows) for name, rows in further.items() if rows]
+    language = _language_of(first[0])
+    columns = _columns(first[0], language)
+    repetitions = [_Further(_repeats()[name], rows, language) for name, rows in further.items() if rows]
     for line, row in enumerate(first[1:], 2):
         if any(_cell(cell) is not None for cell in row):
-            yield _practice(names[0], line, row, columns, repetitions)
+            given = _practice(names[0], line, row, columns, repetitions)
+            answers = {path: _in_english(path, value, language) for path, value in given.answers.items()}
+            yield given.model_copy(update={"answers": answers})
     for each in repetitions:
         each.check()
 
@@ -78,9 +85,9 @@ def _rows(sheet: CalamineSheet) -> Sequence[Row]:
     return sheet.to_python(skip_empty_area=False)
 
 
-def _columns(headings: Row) -> dict[int, str]:
+def _columns(headings: Row, language: str) -> dict[int, str]:
     """Find what each column holds; raises ``CannotRead``."""
-    found = _headings(headings)
+    found = _headings(headings, language)
     if FIRST not in found.values():
         raise CannotRead(texts.NO_HEADINGS)
     counts = Counter(found.values())
@@ -90,23 +97,52 @@ def _columns(headings: Row) -> dict[int, str]:
     return found
 
 
-def _headings(row: Row) -> dict[int, str]:
+def _headings(row: Row, language: str) -> dict[int, str]:
     """Read headings: each is the path of a question, the key of a detail, or as it stands if it is unknown."""
-    known = _known_headings()
+    known = _known_headings(ENGLISH) | _known_headings(language)
+    return {number: known.get(text.casefold(), text) for number, text in _texts_of(row).items()}
+
+
+def _texts_of(row: Row) -> dict[int, str]:
     read = {number: " ".join(str(heading).split()) for number, heading in enumerate(row)}
-    return {number: known.get(text.casefold(), text) for number, text in read.items() if text}
+    return {number: text for number, text in read.items() if text}
 
 
-def _known_headings() -> dict[str, str]:
+def _language_of(headings: Row) -> str:
+    """Return the language of a form with these headings; the other catalogues are read only if it is not English."""
+    texts_there = {text.casefold() for text in _texts_of(headings).values()}
+    for language in (ENGLISH, *CATALOGUES):
+        if FIRST in {path for heading, path in _known_headings(language).items() if heading in texts_there}:
+            return language
+    return ENGLISH
+
+
+@cache
+def _known_headings(language: str) -> dict[str, str]:
     """Return what a heading means, in lower case: the title or the key of a question, or a detail."""
+    with speaking(language):
+        return _known_now()
+
+
+def _known_now() -> dict[str, str]:
     known = {key: key for key in (*_KEYS, *_TIMES, *_NOT_KEPT, NUMBER)}
     for heading, key in _DETAILS.items():
         known |= {heading: key, f"{heading} (utc)": key}
     for section in in_use().sections:
         for asked in every(section):
             key = asked.path.replace(".0.", ".") if asked.item is not None else asked.path
-            known |= {asked.question.title.casefold(): asked.path, key: asked.path}
-    return known
+            known |= {in_language(asked.question.title).casefold(): asked.path, key: asked.path}
+    return known | {str(form_texts.NUMBER).casefold(): NUMBER}
+
+
+def _in_english(path: str, value: JsonValue, language: str) -> JsonValue:
+    """Return the choices of an answer by their English labels, as they are stored."""
+    asked = asked_at(path)
+    if language == ENGLISH or asked is None or not asked.kind.choices or not isinstance(value, str):
+        return value
+    with speaking(language):
+        labels = {in_language(label).casefold(): english(label) for label in asked.kind.choices}
+    return "; ".join(labels.get(one.strip().casefold(), one.strip()) for one in value.split(";"))
 
 
 def _practice(sheet: str, line: int, row: Row, columns: Mapping[int, str], further: "Sequence[_Further]") -> Given:
@@ -133,10 +169,10 @@ class _Further:
     Two drafts may have one name: their rows are in the order of the practices, and begin when the number falls.
     """
 
-    def __init__(self, group: Repeated, rows: Sequence[Row]) -> None:
+    def __init__(self, group: Repeated, rows: Sequence[Row], language: str) -> None:
         self._group = group
         self._sheet = group.key.capitalize()
-        self._columns = {name: number for number, name in _headings(rows[0]).items()}
+        self._columns = {name: number for number, name in _headings(rows[0], language).items()}
         self._runs: dict[tuple[Any, Any], list[list[tuple[int, Row]]]] = defaultdict(list)
         for line, row in enumerate(rows[1:], 2):
             if any(_cell(cell) is not None for cell in row):

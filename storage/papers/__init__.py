@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from conversations.dialogue.paper import Paper
+from conversations.languages import ENGLISH, current, speaking
 from storage.papers import texts
 from storage.papers.problems import NotReadable
 from storage.subprocess_job import Bounds, Job, JobFailed, Progress
@@ -21,16 +22,20 @@ MEMORY = 768 << 20
 
 
 class Order(BaseModel):
-    """The order of a child; ``path`` is the file, ``today`` the day on which a year is in the future."""
+    """The order of a child; ``path`` is the file, ``today`` the day on which a year is in the future.
+
+    ``language`` is that in which the child says why a file is not readable.
+    """
 
     path: Path
     today: date
+    language: str = ENGLISH
 
 
 async def read_in_subprocess(path: Path, today: date) -> Paper:
     """Read a Word form; raises ``NotReadable`` with a sentence for the person who sent it."""
     try:
-        return await READING.run(Order(path=path, today=today))
+        return await READING.run(Order(path=path, today=today, language=current()))
     except JobFailed as error:
         said = str(error)
         raise NotReadable(texts.STOPPED if said.startswith((texts.NAME, texts.FAILED)) else said) from None
@@ -38,10 +43,11 @@ async def read_in_subprocess(path: Path, today: date) -> Paper:
 
 def _read(order: Order, _progress: Progress) -> Paper:
     opening, reading = (import_module(name) for name in ("storage.papers.opening", "conversations.papers.reading"))
-    with order.path.open("rb") as file:
-        paper: Paper | None = reading.read(opening.paragraphs_in(file), order.today)
-    if paper is None:
-        raise NotReadable(texts.NOT_A_FORM)
+    with speaking(order.language):
+        with order.path.open("rb") as file:
+            paper: Paper | None = reading.read(opening.paragraphs_in(file), order.today)
+        if paper is None:
+            raise NotReadable(texts.NOT_A_FORM)
     return paper
 
 

@@ -1,32 +1,61 @@
 """The sentences about files that cannot be read as a Word form."""
 
+from typing import Literal
+
+from conversations.languages import _, number
+
 NAME = "Reading the Word file"
 
 FAILED = "The file could not be read"
 
-SAVE_AS = "Open it in Word, choose Save as, Word document (.docx), and send that file."
+# Why a file that somebody sent is not read as a Word form
 
-OLD_DOC = f"It is in the old format of Word (.doc), which I cannot read. {SAVE_AS}"
+OLD_DOC = _(
+    "It is in the old format of Word (.doc), which I cannot read. Open it in Word, choose Save as, Word document "
+    "(.docx), and send that file."
+)
 
-RICH_TEXT = f"It is rich text (.rtf), which I cannot read. {SAVE_AS}"
+RICH_TEXT = _(
+    "It is rich text (.rtf), which I cannot read. Open it in Word, choose Save as, Word document (.docx), and send "
+    "that file."
+)
 
-PDF = "It is a PDF, which I cannot read yet. Send the Word file (.docx) from which it was made."
+PDF = _("It is a PDF, which I cannot read yet. Send the Word file (.docx) from which it was made.")
 
-ENCRYPTED = "It is protected by a password, so I cannot open it. Remove the password in Word and send it again."
+ENCRYPTED = _("It is protected by a password, so I cannot open it. Remove the password in Word and send it again.")
 
-CORRUPT = f"It is damaged or is no Word file, so I cannot open it. {SAVE_AS}"
+CORRUPT = _(
+    "It is damaged or is no Word file, so I cannot open it. Open it in Word, choose Save as, Word document (.docx), "
+    "and send that file."
+)
 
-MACROS = f"It has macros, which may do harm, so I do not open it. {SAVE_AS}"
+MACROS = _(
+    "It has macros, which may do harm, so I do not open it. Open it in Word, choose Save as, Word document (.docx), "
+    "and send that file."
+)
 
-ENTITIES = f"It refers to things outside of the file, which Word never does, so I do not read it. {SAVE_AS}"
+ENTITIES = _(
+    "It refers to things outside of the file, which Word never does, so I do not read it. Open it in Word, choose "
+    "Save as, Word document (.docx), and send that file."
+)
 
-UNPACKED = "It unpacks to far more than a form holds, so I do not read it. Copy your answers into the empty Word form."
+UNPACKED = _(
+    "It unpacks to far more than a form holds, so I do not read it. Copy your answers into the empty Word form."
+)
 
-NOT_A_FORM = "I do not find the titles of the form in it."
+NOT_A_FORM = _("I do not find the titles of the form in it.")
 
-STOPPED = "It takes too long, or too much memory, to be read. Copy your answers into the empty Word form."
+STOPPED = _("It takes too long, or too much memory, to be read. Copy your answers into the empty Word form.")
 
 
-def too_long(most: int, what: str) -> str:
+def too_long(most: int, what: Literal["paragraphs", "characters"]) -> str:
     """Say that a document is longer than a form can be."""
-    return f"It has more than {most:,} {what}, and a form has far less. Copy your answers into the empty Word form."
+    if what == "paragraphs":
+        said = _(
+            "It has more than {most} paragraphs, and a form has far less. Copy your answers into the empty Word form."
+        )
+    else:
+        said = _(
+            "It has more than {most} characters, and a form has far less. Copy your answers into the empty Word form."
+        )
+    return said.format(most=number(most))

@@ -10,6 +10,7 @@ from typing import IO
 from pydantic import BaseModel
 
 from conversations.dialogue.model import Period
+from conversations.languages import ENGLISH, current, speaking
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
@@ -31,6 +32,7 @@ class Order(BaseModel):
     now: datetime
     file: int
     period: Period = "all"
+    language: str = ENGLISH
 
 
 def can_draw() -> bool:
@@ -39,11 +41,11 @@ def can_draw() -> bool:
 
 
 async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
-    """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``.
+    """Write the figures of the collection at ``now`` (UTC) as a PNG, in the language that is spoken, and return them.
 
-    Without the plotting library nothing is written.
+    Raises ``CannotDraw``. Without the plotting library nothing is written.
     """
-    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period)
+    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period, language=current())
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:
@@ -54,7 +56,7 @@ def _draw(order: Order, _progress: Progress) -> Stats:
     stats = asyncio.run(_stats(order))
     if not can_draw():
         return stats
-    with os.fdopen(from_parent(order.file), "wb") as file:
+    with os.fdopen(from_parent(order.file), "wb") as file, speaking(order.language):
         import_module("storage.pictures.collection").draw(stats, file)
     return stats
 

@@ -1,43 +1,46 @@
 """The words of the picture, and its figures as text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from babel.dates import format_date
+
 from conversations.dialogue.model import Period, Status
-from conversations.fields import texts as fields_texts
 from conversations.fields.dates import say
-from conversations.languages import ngettext, number
+from conversations.languages import _, current, in_language, ngettext, number
 from storage.stats import Count, Reached, Stats
 
-TITLE = "The collection"
+# The picture of the figures, for admins
 
-STATUSES: dict[Status, str] = {
-    "submitted": "waiting for review",
-    "changes_requested": "changes asked for",
-    "approved": "approved",
-    "declined": "declined",
-    "withdrawn": "withdrawn",
-    "draft": "in progress",
+TITLE = _("The collection")
+
+STATUSES: Mapping[Status, str] = {
+    "submitted": _("waiting for review"),
+    "changes_requested": _("changes asked for"),
+    "approved": _("approved"),
+    "declined": _("declined"),
+    "withdrawn": _("withdrawn"),
+    "draft": _("in progress"),
 }
 """The name of each status, in the order in which they are shown."""
 
-SUBMISSIONS, APPROVED, DRAFTS, DAYS = "submitted", "approved", "in progress", "days to decide"
+SUBMISSIONS, APPROVED, DRAFTS, DAYS = _("submitted"), _("approved"), _("in progress"), _("days to decide")
 
 NO_DAYS = "–"
 
-STATUS, MONTHS, BEGUN = "Status", "Month by month", "begun"
+STATUS, MONTHS, BEGUN = _("Status"), _("Month by month"), _("begun")
 
-TABLE, OTHERS, ALL = "Themes by country", "…", "all"
+TABLE, OTHERS, ALL = _("Themes by country"), "…", _("all")
 
-STOPPED = "Where drafts stop"
+STOPPED = _("Where drafts stop")
 
-NO_DRAFTS = "No draft is in progress."
+NO_DRAFTS = _("No draft is in progress.")
 
-PERIODS: dict[Period, str] = {
-    "month": "the last 30 days",
-    "quarter": "the last 90 days",
-    "year": "the last 365 days",
-    "all": "since the start",
+PERIODS: Mapping[Period, str] = {
+    "month": _("the last 30 days"),
+    "quarter": _("the last 90 days"),
+    "year": _("the last 365 days"),
+    "all": _("since the start"),
 }
 
 _TOP = 3
@@ -52,12 +55,14 @@ def day(at: datetime) -> str:
 
 def month(first: date) -> str:
     """Name a month in one letter."""
-    return "JFMAMJJASOND"[first.month - 1]
+    return str(format_date(first, "LLLLL", locale=current()))
 
 
-def complete(number: int) -> str:
+def complete(count: int) -> str:
     """Say how many drafts are complete."""
-    return f"{number:,} complete, not submitted"
+    return ngettext("{count} complete, not submitted", "{count} complete, not submitted", count).format(
+        count=number(count)
+    )
 
 
 def days(stats: Stats) -> str:
@@ -73,11 +78,13 @@ def figures(stats: Stats) -> tuple[str, ...]:
     return tuple(_figures(stats))
 
 
+# The figures as text, for admins
+
+
 def _figures(stats: Stats) -> Iterator[str]:
-    of = "" if stats.period == "all" else f", {PERIODS[stats.period]}"
-    yield f"{TITLE} on {day(stats.at)}{of}: {_counted(stats.submissions)} submitted, {stats.drafts:,} in progress."
+    yield _head(stats)
     yield from _waiting(stats)
-    standing = [f"{stats.statuses[status]:,} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)]
+    standing = [f"{number(stats.statuses[one])} {name}" for one, name in STATUSES.items() if stats.statuses.get(one)]
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
     if stats.complete:
@@ -87,15 +94,36 @@ def _figures(stats: Stats) -> Iterator[str]:
             stats.complete,
         ).format(count=number(stats.complete))
     newest = stats.months[-1]
-    yield f"This month: {newest.begun:,} begun, {newest.submitted:,} submitted."
+    this_month = _("This month: {begun} begun, {submitted} submitted.")
+    yield this_month.format(begun=number(newest.begun), submitted=number(newest.submitted))
     if stats.decided:
-        yield f"Days from the first submission to the first decision: {days(stats)} (median of {stats.decided:,})."
-    for name, counts in (("themes", stats.themes), ("countries", stats.countries)):
+        yield _("Days from the first submission to the first decision: {days} (median of {count}).").format(
+            days=days(stats), count=number(stats.decided)
+        )
+    most_frequent = _("Most frequent themes: {names}."), _("Most frequent countries: {names}.")
+    for said, counts in zip(most_frequent, (stats.themes, stats.countries), strict=True):
         if first := _first(counts):
-            yield f"Most frequent {name}: {', '.join(f'{one.name} {one.count:,}' for one in first)}."
+            yield said.format(names=", ".join(f"{in_language(one.name)} {number(one.count)}" for one in first))
     if stats.themes:
         yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
+
+
+def _head(stats: Stats) -> str:
+    """Say how many practices there are; ``{of}`` is a time, such as "the last 30 days"."""
+    since_start = ngettext(
+        "The collection on {day}: {count} practice submitted, {drafts} in progress.",
+        "The collection on {day}: {count} practices submitted, {drafts} in progress.",
+        stats.submissions,
+    )
+    lately = ngettext(
+        "The collection on {day}, {of}: {count} practice submitted, {drafts} in progress.",
+        "The collection on {day}, {of}: {count} practices submitted, {drafts} in progress.",
+        stats.submissions,
+    )
+    return (since_start if stats.period == "all" else lately).format(
+        day=day(stats.at), of=PERIODS[stats.period], count=number(stats.submissions), drafts=number(stats.drafts)
+    )
 
 
 def _waiting(stats: Stats) -> Iterator[str]:
@@ -103,27 +131,43 @@ def _waiting(stats: Stats) -> Iterator[str]:
     review = stats.review
     if review.oldest is None:
         return
-    waited = (stats.at - review.oldest.since).days
-    since = f"for {fields_texts.days(waited)}" if waited else "since today"
-    yield f"Waiting for review now: {review.waiting:,}. The oldest, {review.oldest.reference}, has waited {since}."
+    waited, waiting = (stats.at - review.oldest.since).days, number(review.waiting)
+    if waited:
+        yield ngettext(
+            "Waiting for review now: {waiting}. The oldest, {reference}, has waited for {count} day.",
+            "Waiting for review now: {waiting}. The oldest, {reference}, has waited for {count} days.",
+            waited,
+        ).format(waiting=waiting, reference=review.oldest.reference, count=number(waited))
+    else:
+        yield _("Waiting for review now: {waiting}. The oldest, {reference}, has waited since today.").format(
+            waiting=waiting, reference=review.oldest.reference
+        )
     if review.unclaimed:
-        yield f"Nobody is reviewing {review.unclaimed:,} of them."
+        yield ngettext(
+            "Nobody is reviewing {count} of them.", "Nobody is reviewing {count} of them.", review.unclaimed
+        ).format(count=number(review.unclaimed))
     if review.claimed:
-        yield f"Reviewing now: {_some([f'{one.name} {one.count:,}' for one in review.claimed], _MOST_NAMED)}."
+        yield _("Reviewing now: {names}.").format(
+            names=_some([f"{one.name} {number(one.count)}" for one in review.claimed], _MOST_NAMED)
+        )
 
 
 def _gaps(stats: Stats) -> Iterator[str]:
     """Name what the collection has no practice for."""
     if themes := stats.themes_missing:
-        yield f"No practice on: {_some(themes, _MOST_NAMED)}."
+        yield _("No practice on: {themes}.").format(themes=_some([*map(in_language, themes)], _MOST_NAMED))
     if countries := stats.countries_missing:
-        yield f"No practice from: {_some(countries, _MOST_NAMED)}."
+        yield _("No practice from: {countries}.").format(countries=_some([*map(in_language, countries)], _MOST_NAMED))
 
 
 def _some(names: Sequence[str], most: int) -> str:
     """List names; of many the first, and how many more there are."""
-    rest = len(names) - most
-    return ", ".join([*names[:most], *([f"and {rest:,} more"] if rest > 0 else [])])
+    listed, rest = ", ".join(names[:most]), len(names) - most
+    if rest <= 0:
+        return listed
+    return ngettext("{names}, and {count} more", "{names}, and {count} more", rest).format(
+        names=listed, count=number(rest)
+    )
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:
@@ -136,14 +180,11 @@ def _first(counts: Sequence[Count]) -> Sequence[Count]:
 def _stops(reached: Sequence[Reached]) -> Iterator[str]:
     """Say where most drafts stop; nothing if no few sections stand out."""
     most = max((one.stopped for one in reached), default=0)
-    first = [one.section for one in reached if one.stopped == most]
+    first = [in_language(one.section) for one in reached if one.stopped == most]
     if 0 < len(first) <= _TOP:
-        each = f"{most:,}" if len(first) == 1 else f"{most:,} each"
-        yield f"Drafts stop most often at: {', '.join(first)} ({each})."
-
-
-def _counted(number: int) -> str:
-    return "1 practice" if number == 1 else f"{number:,} practices"
+        alone = _("Drafts stop most often at: {sections} ({count}).")
+        each = _("Drafts stop most often at: {sections} ({count} each).")
+        yield (alone if len(first) == 1 else each).format(sections=", ".join(first), count=number(most))
 
 
 def _sentence(parts: Sequence[str]) -> str:

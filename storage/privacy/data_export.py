@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Table, or_, select
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.practice import Names, answers_json, safe_name
+from conversations.languages import _
 from conversations.privacy.erasure import files_of
 from storage.database.stored_schema import AUDIT_ENTRY, DRAFT, EVENT, REPLY, STATE, Damaged, NewerStored
 from storage.database.tables import (
@@ -178,7 +179,9 @@ def _lines(connection: Connection, user: int) -> Iterator[Plain]:
         yield {"at": in_utc(row.at), "by": by, **audit_entry}
 
 
-IN_USE, TAKEN_AWAY = "part of a practice", "taken away by you, and still stored"
+# The page of /mydata: a file
+
+IN_USE, TAKEN_AWAY = _("part of a practice"), _("taken away by you, and still stored")
 
 
 def files(connection: Connection, chat: int, drafts: Sequence[Draft]) -> list[Plain]:

@@ -5,83 +5,35 @@ from datetime import datetime
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
-from conversations.dialogue.model import Every
-from conversations.dialogue.review_record import Move
 from conversations.fields.dates import say
+from conversations.filling.review_texts import COMMENT_STATES, STATUSES, WEIGHTS
 from conversations.form import completion
 from conversations.form.asked import asked_at
-from conversations.privacy.texts import TABLES
+from conversations.languages import current, in_language
+from conversations.privacy.texts import TABLES, stored, stored_elsewhere
 from storage.privacy.data_export import YOU, Plain
-
-STATE_TEXTS: Mapping[str, str] = {
-    "new": "You have not begun a practice.",
-    "choosing": "You are choosing one of your practices.",
-    "asking": "You are at the question {question} of {practice}.",
-    "collecting": "You are writing a long answer to the question {question} of {practice}.",
-    "repeating": "You are asked whether there is another meeting, in {practice}.",
-    "opened": "You are choosing a question of {practice} to change.",
-    "overview": "You are at the overview of {practice}.",
-    "timing": "You are choosing when to be reminded.",
-    "summary": "You are at the summary of {practice}.",
-    "submitted": "You have submitted {practice}.",
-    "revising": "You are changing {practice}, as coordinators asked for it.",
-    "replying": "You are replying to a comment on {practice}.",
-    "withdrawing": "You are asked whether {practice} is to be withdrawn.",
-    "desk": "You are at the review desk.",
-    "office": "You are in the office.",
-    "forgetting": "You are asked whether everything is to be deleted.",
-}
-
-EVENTS: Mapping[str, str] = {
-    "started": "You began {practice}.",
-    "agreed": "You agreed to the text on your data, version {version}.",
-    "answered": "You answered {question} of {practice}.",
-    "skipped": "You passed over {question} of {practice}.",
-    "cleared": "The answer to {question} of {practice} was taken away.",
-    "refused": "What you sent was no answer to {question} of {practice}.",
-    "advised": "You were given advice about {question} of {practice}.",
-    "file_kept": "You sent the file {name} for {question} of {practice}.",
-    "file_removed": "You took the file {name} away from {question} of {practice}.",
-    "brought_up": "{practice} goes on with version {version} of the form.",
-    "submitted": "You submitted {practice}.",
-    "commented": "{by} commented on {question} of {practice}.",
-    "enquired": "{by} wrote about {question} of {practice}.",
-    "moved": "{by} {move} {practice}.",
-    "read": "{by} read {practice}.",
-}
-
-_REPLIED = "You replied to a comment on {question} of {practice}."
-
-MOVES: Mapping[Move, str] = {
-    "hand in": "submitted",
-    "claim": "took up the review of",
-    "take over": "took over the review of",
-    "let go": "gave up the review of",
-    "request": "asked for changes to",
-    "take back": "withdrew the request for changes to",
-    "revise": "sent a revision of",
-    "approve": "approved",
-    "decline": "declined",
-    "reopen": "reopened",
-    "withdraw": "withdrew",
-    "hand in again": "submitted again",
-}
-
-AUDIT_TEXTS: Mapping[str, str] = {
-    "role_given": "{by} gave {whom} the role of {role}, in the place of {was}.",
-    "invite_made": "{by} made invitation {invitation}, for a new {role}.",
-    "invite_withdrawn": "{by} took invitation {invitation} back.",
-    "invite_used": "{by} used invitation {invitation}, and became {role}.",
-    "invite_refused": "{by} opened invitation {invitation}, which did not count any more.",
-    "exported": "{by} asked for an export of {count} submissions.",
-    "draft_deleted": "A draft that had been left untouched for {days} days was deleted by itself.",
-    "forgotten": "{by} had everything deleted that was kept about somebody.",
-}
-
-_BY: Mapping[str, str] = {"the shell": "somebody at the machine that runs the bot"}
-
-NEWS: Mapping[Every, str] = {"now": "at once", "hourly": "once an hour", "daily": "once a day", "off": "never"}
+from storage.privacy.texts import (
+    AUDIT_BY_YOU,
+    AUDIT_TEXTS,
+    DELETED_PRACTICE,
+    EVENTS,
+    EVENTS_BY_YOU,
+    GONE_QUESTION,
+    MOVES,
+    MOVES_BY_YOU,
+    NEWS,
+    PAGE,
+    PEOPLE,
+    REPLIED,
+    REVIEWED_BY_YOU,
+    ROLES,
+    STATE_TEXTS,
+    YOUR_PRACTICE,
+    handed_in,
+    untitled,
+)
 
 _ISOLATED = "“\u2068{}\u2069”"
 """The marks isolate the name of a practice: a name in a right-to-left script must not turn the sentence."""
@@ -100,16 +52,19 @@ class Words:
 
     def event(self, event: Plain) -> str:
         """Describe an event."""
-        told = _REPLIED if event.get("by") == YOU and event.get("reply") else EVENTS[event["what"]]
-        return _sentence(told.format(**self._of(event)))
+        return _sentence(_told(event).format(**self._of(event)))
 
-    def audit_entry(self, audit_entry: Plain) -> str:
+    def audit_entry(self, entry: Plain) -> str:
         """Describe an audit entry."""
-        return _sentence(
-            AUDIT_TEXTS[audit_entry["what"]].format(
-                **{**audit_entry, "by": _BY.get(audit_entry["by"], audit_entry["by"])}
-            )
-        )
+        what, by = entry["what"], entry["by"]
+        told = AUDIT_BY_YOU.get(what) if by == YOU else None
+        said = {
+            "by": PEOPLE.get(by, by),
+            "whom": PEOPLE.get(entry.get("whom", ""), ""),
+            "role": ROLES.get(entry.get("role", ""), ""),
+            "was": ROLES.get(entry.get("was", ""), ""),
+        }
+        return _sentence((told or AUDIT_TEXTS[what]).format(**{**entry, **said}))
 
     def reminder(self, reminder: Plain) -> str:
         """Name the practice of a reminder."""
@@ -117,21 +72,31 @@ class Words:
 
     def _of(self, kept: Plain) -> dict[str, Any]:
         known = {"practice": self._practice(kept.get("draft")), "question": question(kept.get("question") or "")}
-        by = YOU if kept.get("by") == YOU else "a coordinator"
-        return {**kept, **known, "by": by, "move": MOVES.get(kept.get("move", ""), "")}
+        return {**kept, **known}
 
     def _practice(self, number: int | None) -> str:
         if number is None:
-            return "your practice"
-        return _ISOLATED.format(self._titles[number]) if number in self._titles else "a practice that is deleted"
+            return str(YOUR_PRACTICE)
+        return _ISOLATED.format(self._titles[number]) if number in self._titles else str(DELETED_PRACTICE)
+
+
+def _told(event: Plain) -> str:
+    """Return the sentence for an event, in which its practice and question are still to be named."""
+    what, by_you = event["what"], event.get("by") == YOU
+    if what == "moved":
+        return (MOVES_BY_YOU if by_you else MOVES)[event["move"]]
+    if by_you and event.get("reply"):
+        return REPLIED
+    return EVENTS_BY_YOU.get(what, EVENTS[what]) if by_you else EVENTS[what]
 
 
 def question(path: str) -> str:
     """Name a question as the form does; for one of several meetings, with its number."""
     asked = asked_at(path)
     if asked is None:
-        return "a question that is not asked any more"
-    return f"“{asked.question.title}”" if not asked.item else f"“{asked.question.title} {asked.item + 1}”"
+        return str(GONE_QUESTION)
+    title = in_language(asked.question.title)
+    return f"“{title}”" if not asked.item else f"“{title} {asked.item + 1}”"
 
 
 def size(number: int) -> str:
@@ -158,27 +123,41 @@ _PAGE.filters["question"] = question
 
 _PAGE.filters["size"] = size
 
+_PAGE.filters["said"] = in_language
+
+
+def _filled(name: str, **values: object) -> Markup:
+    """Fill in words of the page; the values are escaped, unless they are HTML."""
+    return Markup(escape(str(PAGE[name]))).format(**values)  # noqa: S704 - escaped
+
 
 def page(kept: Plain) -> str:
     """Write the page."""
     practices = [*map(_practice, kept["practices"])]
     words = Words({practice["number"]: practice["title"] for practice in practices})
     return _PAGE.get_template("page.html").render(
-        kept=kept, counts=[*_counts(kept)], practices=practices, words=words, news=NEWS, moves=MOVES
+        kept=kept,
+        counts=[*_counts(kept)],
+        practices=practices,
+        words=words,
+        news=NEWS,
+        roles=ROLES,
+        moves=REVIEWED_BY_YOU,
+        weights=WEIGHTS,
+        states=COMMENT_STATES,
+        page=PAGE,
+        filled=_filled,
+        language=current(),
     )
 
 
 def _counts(kept: Plain) -> Iterator[str]:
     """Count the entries of each kind; a kind without entries is left out."""
-    for key, (one, many) in TABLES.items():
-        if kept[key]:
-            yield _count(len(kept[key]), one, many)
+    for table in TABLES:
+        if kept[table]:
+            yield stored(table, len(kept[table]))
     if others := sum(map(len, kept["other"].values())):
-        yield _count(others, "other record", "other records")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+        yield stored_elsewhere(others)
 
 
 def _practice(practice: Plain) -> Plain:
@@ -187,14 +166,14 @@ def _practice(practice: Plain) -> Plain:
     values = {path: answer["value"] for path, answer in kept["answers"].items()}
     return {
         "number": practice["number"],
-        "title": values.get("name.name") or f"Practice {practice['number']}",
+        "title": values.get("name.name") or untitled(practice["number"]),
         "reference": practice["reference"],
-        "status": practice["status"].replace("_", " "),
+        "status": str(STATUSES[practice["status"]]),
         "answers": [*_answers(values)],
         "files": kept["attachments"],
         "comments": kept["review"]["comments"],
         "enquiries": kept["review"]["enquiries"],
-        "versions": kept["versions"],
+        "handed_in": handed_in(len(kept["versions"])) if kept["versions"] else "",
     }
 
 
@@ -203,9 +182,9 @@ def _answers(values: completion.Values) -> Iterator[tuple[str, str]]:
     for path in _ordered(values):
         asked = asked_at(path)
         if asked is not None and values[path] is not None:
-            label = completion.label(asked, values)
+            label, section = in_language(completion.label(asked, values)), in_language(asked.section.title)
             yield (
-                f"{asked.section.title}: {label}" if label != str(asked.section.title) else label,
+                f"{section}: {label}" if label != section else label,
                 completion.shown(asked, values),
             )
 

@@ -12,11 +12,13 @@ from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.events import FileKept
 from conversations.dialogue.model import REVIEWERS
 from conversations.dialogue.replies import Line, Reply
+from conversations.languages import speaking
 from conversations.privacy.erasure import files_of, unnamed_reply
 from conversations.privacy.texts import FROM_BEFORE, PAGE_GONE
 from storage.database.stored_schema import EVENT, REPLY, Damaged, NewerStored
 from storage.database.tables import AUDIT, HISTORY, INBOX, ORPHANED_FILES, OUTBOX, PEOPLE, WAITING
 from storage.files import is_named
+from storage.outbox import spoken_in
 from storage.people import was_reviewer
 
 UNKNOWN = 0
@@ -156,8 +158,10 @@ def _reword_waiting(connection: Connection, erased: ErasedPerson, suspects: Coll
     rows = select(OUTBOX.c.id, OUTBOX.c.chat_id, OUTBOX.c.reply).where(*waiting)
     for number, chat_id, kept in connection.execute(rows).all():
         reply = _read(kept or "")
-        changed = _changed(reply, erased.user, doubtful=chat_id in suspects or _LISTS_READERS in (kept or ""))
-        if changed != reply:
+        doubtful = chat_id in suspects or _LISTS_READERS in (kept or "")
+        if _changed(reply, erased.user, doubtful=doubtful) != reply:
+            with speaking(spoken_in(connection, chat_id)):
+                changed = _changed(reply, erased.user, doubtful=doubtful)
             connection.execute(update(OUTBOX).where(OUTBOX.c.id == number).values(reply=REPLY.write(changed)))
 
 

@@ -11,6 +11,7 @@ from conversations.dialogue.audit import Forgotten, RoleGiven
 from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.replies import ErasureNotice
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
+from conversations.languages import speaking
 from conversations.privacy.erasure import (
     forgotten_from_outside,
     unnamed,
@@ -203,6 +204,7 @@ def erase_from_shell(
     before = load(connection, chat)
     role = effective(user, row.role if row else None, admins)
     queries = ReviewQueries(lambda: connection, Member(user=user, name=""), role, admins)
-    step = forgotten_from_outside(before.conversation, now, queries, withdraw=withdraw)
+    with speaking(before.conversation.speaks):
+        step = forgotten_from_outside(before.conversation, now, queries, withdraw=withdraw)
     erase_and_reply(connection, ErasedPerson(user, chat, admins=admins), before, step, now)
     return step

@@ -201,7 +201,9 @@ async def test_what_cannot_be_read_fails(db: Database, now: datetime) -> None:
     assert ({1: LATER}, []) == (fates(told), await words_to(db, ANN, now))
 
 
-APOLOGIES = Apologies(said("again"), said("sorry"), lambda update_id, error: said(f"{update_id} {error}"))
+APOLOGIES = Apologies(
+    lambda: said("again"), lambda: said("sorry"), lambda update_id, error: said(f"{update_id} {error}")
+)
 
 
 async def trials(db: Database, now: datetime, count: int) -> None:

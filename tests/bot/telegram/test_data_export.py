@@ -27,7 +27,7 @@ from storage import Database, conversation_of
 from storage.database.tables import INBOX, METADATA, OUTBOX
 from storage.files import Blobs
 from storage.privacy.data_export import WITHHELD, data_of
-from storage.privacy.data_export_page import AUDIT_TEXTS, EVENTS, MOVES, NEWS, STATE_TEXTS
+from storage.privacy.texts import AUDIT_TEXTS, EVENTS, MOVES, NEWS, STATE_TEXTS
 
 ANNA, BEN, CORA = 1001, 1002, 2001
 
