@@ -19,10 +19,11 @@ from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, Choosing, New
 from conversations.fields.plain import bare, one_line
 from conversations.filling.review_texts import called
+from conversations.filling.role_texts import CHANGED_MEANWHILE, MAY_NOW
 from conversations.privacy.texts import RELEASED
 from conversations.review import texts as review_texts
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, page_button, page_turns
-from conversations.review.texts import CHANGED_MEANWHILE, QUEUE
+from conversations.review.texts import QUEUE
 
 ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")
 """The roles in the order of their buttons."""
@@ -197,7 +198,7 @@ def _obstacle(context: Context, person: Person, role: Role) -> str | None:
 
 def _leave(context: Context, role: Role) -> None:
     """Leave the admins' pages: the admin has changed their own role."""
-    context.say(texts.MAY_NOW[role])
+    context.say(MAY_NOW[role])
     if role in REVIEWERS:
         open_page(context, Queue())
     else:
@@ -211,7 +212,7 @@ def role_changed(role: Role) -> Reply:
         "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
         "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
     }
-    return Reply(lines=(Line(text=texts.MAY_NOW[role]),), rows=rows[role])
+    return Reply(lines=(Line(text=MAY_NOW[role]),), rows=rows[role])
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:

@@ -8,7 +8,7 @@ from pydantic import Field
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.model import Format, Frozen, Period, Selection
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
-from conversations.languages import Said
+from conversations.languages import ENGLISH, Said
 
 
 class Named(Frozen):
@@ -85,10 +85,11 @@ class ExportFile(Selection):
 
 
 class StatsPicture(Frozen):
-    """A picture of the collection's figures, with the same figures as text."""
+    """A picture of the collection's figures, with the same figures as text, in a language."""
 
     makes: Literal["stats"] = "stats"
     period: Period = "all"
+    language: str = ENGLISH
 
 
 class MyData(Frozen):

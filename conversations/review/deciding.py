@@ -14,8 +14,9 @@ from conversations.dialogue.review_record import Comment, CommentState
 from conversations.dialogue.reviews import is_own, move, name, with_claim, with_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.fields.plain import storable
+from conversations.filling import role_texts
 from conversations.form import completion
-from conversations.review import note_texts, notes, notifications, texts
+from conversations.review import comment_texts, note_texts, notes, notifications, texts
 from conversations.review.card import may_work
 from conversations.review.navigation import open_page, submission_button
 from conversations.review.question_view import title
@@ -47,7 +48,7 @@ def _obstacle(context: Context, submission: Submission, decision: Decision) -> s
     """Say why a decision is not possible; "" if that has been said already, None if it is possible."""
     draft = submission.draft
     if not reviews.allows(draft, decision):
-        return texts.CHANGED_MEANWHILE
+        return role_texts.CHANGED_MEANWHILE
     if decision == "reopen":
         return texts.OWN_PRACTICE if is_own(context, submission) else None
     if not may_work(context, submission):
@@ -223,6 +224,6 @@ def _content(submission: Submission, page: Confirming) -> tuple[Lines, ...]:
         return ()
     draft = submission.draft
     return tuple(
-        (Line(text=f"{title(draft, one)} ({one.weight})", style="bold"), Line(text=one.text))
+        (Line(text=comment_texts.weighed(title(draft, one), one.weight), style="bold"), Line(text=one.text))
         for one in _to_request(draft)
     )

@@ -15,11 +15,11 @@ from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Enquiry, Said
 from conversations.dialogue.reviews import heading, name, with_review
 from conversations.dialogue.state import Part
-from conversations.filling import review_texts
+from conversations.filling import review_texts, role_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.texts import shortened
-from conversations.review import note_texts, notes, question_texts, texts
+from conversations.review import note_texts, notes, question_texts
 from conversations.review.navigation import lasting_button, open_page
 from conversations.review.notifications import ROOM
 
@@ -34,7 +34,7 @@ def ask(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Save an author's question with the draft and send it to the coordinators."""
     draft = context.draft
     if len(draft.review.enquiries) >= MOST:
-        context.say(texts.too_many_asked(MOST, context.repository.operator.contact))
+        context.say(role_texts.too_many_asked(MOST, context.repository.operator.contact))
         return
     enquiry = Enquiry(number=len(draft.review.enquiries) + 1, question=asked.path, said=())
     _send_to_coordinators(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
@@ -61,7 +61,7 @@ def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part
     for one in coordinators:
         submission = Submission(number or 0, me.user, draft)
         context.write_to(one.user, _to_coordinator(submission, asked))
-    context.say(texts.SENT_TO_COORDINATORS if coordinators else texts.NO_COORDINATOR)
+    context.say(role_texts.SENT_TO_COORDINATORS if coordinators else role_texts.NO_COORDINATOR)
 
 
 def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
