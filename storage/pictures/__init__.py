@@ -10,6 +10,8 @@ from typing import IO
 from pydantic import BaseModel
 
 from conversations.dialogue.model import Period
+from conversations.dialogue.replies import StatsPicture
+from conversations.languages import ENGLISH, speaking
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
@@ -31,6 +33,7 @@ class Order(BaseModel):
     now: datetime
     file: int
     period: Period = "all"
+    language: str = ENGLISH
 
 
 def can_draw() -> bool:
@@ -38,12 +41,12 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
+async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], asked: StatsPicture) -> Stats:
     """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``.
 
     Without the plotting library nothing is written.
     """
-    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period)
+    order = Order(database=database, now=now, file=for_child(file.fileno()), **asked.model_dump(exclude={"makes"}))
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:
@@ -54,7 +57,7 @@ def _draw(order: Order, _progress: Progress) -> Stats:
     stats = asyncio.run(_stats(order))
     if not can_draw():
         return stats
-    with os.fdopen(from_parent(order.file), "wb") as file:
+    with os.fdopen(from_parent(order.file), "wb") as file, speaking(order.language):
         import_module("storage.pictures.collection").draw(stats, file)
     return stats
 

@@ -48,7 +48,9 @@ class Canvas:
         self, x: float, y: float, text: str, size: float, *, color: str = INK, align: Align = "left", bold: bool = False
     ) -> None:
         """Write a line of text on the baseline ``y``; a dollar sign starts no formula."""
-        self._axes.text(x, y, text, color=color, ha=align, va="baseline", parse_math=False, **_look(size, bold=bold))
+        self._axes.text(
+            x, y, str(text), color=color, ha=align, va="baseline", parse_math=False, **_look(size, bold=bold)
+        )
 
     def broken(self, text: str, size: float, width: float) -> list[str]:
         """Break a text into lines that fit: between words, after a hyphen or slash, or else within a word."""

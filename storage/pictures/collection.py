@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from conversations.fields.country_names import code_of
+from conversations.languages import in_language, number
 from storage.pictures import texts
 from storage.pictures.canvas import INK, PAPER, QUIET, SOFT, STRONG, TILE, WARM, WIDTH, Canvas
 from storage.stats import Stats
@@ -47,7 +48,7 @@ def draw(stats: Stats, file: IO[bytes]) -> None:
         canvas.text(_EDGE, below + 36, texts.NO_DRAFTS, _TEXT, color=QUIET)
     for row, one in enumerate(stopped):
         top = below + 18 + row * _A_SECTION
-        canvas.text(_EDGE, top + 16, one.section, _TEXT)
+        canvas.text(_EDGE, top + 16, in_language(one.section), _TEXT)
         _bar(canvas, 400, top, WIDTH - _EDGE - 400, one.stopped, stopped[0].stopped, WARM)
     canvas.save(file)
 
@@ -57,7 +58,7 @@ def _names_of_themes(stats: Stats) -> dict[str, tuple[str, ...]]:
     measure = Canvas(1)
     room = WIDTH - 2 * _EDGE - _TOTAL - _COLUMN * (_COLUMNS + 1) - 8
     names = [*(one.name for one in stats.themes), *stats.themes_missing]
-    return {name: tuple(measure.broken(name, _TEXT, room)) for name in names}
+    return {name: tuple(measure.broken(in_language(name), _TEXT, room)) for name in names}
 
 
 def _height(lines: Sequence[str]) -> float:
@@ -69,9 +70,9 @@ def _head(canvas: Canvas, stats: Stats) -> None:
     canvas.text(WIDTH - _EDGE, 34, texts.day(stats.at), _TEXT, color=QUIET, align="right")
     canvas.text(WIDTH - _EDGE, 56, texts.PERIODS[stats.period], _TEXT, color=QUIET, align="right")
     tiles = (
-        (f"{stats.submissions:,}", texts.SUBMISSIONS),
-        (f"{stats.statuses.get('approved', 0):,}", texts.APPROVED),
-        (f"{stats.drafts:,}", texts.DRAFTS),
+        (number(stats.submissions), texts.SUBMISSIONS),
+        (number(stats.statuses.get("approved", 0)), texts.APPROVED),
+        (number(stats.drafts), texts.DRAFTS),
         (texts.days(stats), texts.DAYS),
     )
     gap = 8
@@ -91,7 +92,7 @@ def _bar(canvas: Canvas, x: float, y: float, width: float, count: int, most: int
     """Draw a bar within a width, with its figure behind it; a bar for more than nothing can be seen."""
     length = max(count / (most or 1) * (width - _FIGURES), 3 if count else 0)
     canvas.bar(x, y, length, 22, color)
-    canvas.text(x + length + 6, y + 17, f"{count:,}", _TEXT, bold=True)
+    canvas.text(x + length + 6, y + 17, number(count), _TEXT, bold=True)
 
 
 def _statuses(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
@@ -122,7 +123,7 @@ def _months(canvas: Canvas, x: float, y: float, stats: Stats) -> None:
     if most:  # the figure of the highest bar is the scale of the others
         nth = next(n for n, month in enumerate(stats.months) if most in {month.begun, month.submitted})
         middle = min(max(x + (nth + 0.5) * step, x + 24), x + _HALF - 24)
-        canvas.text(middle, floor - room - 7, f"{most:,}", _TEXT, bold=True, align="center")
+        canvas.text(middle, floor - room - 7, number(most), _TEXT, bold=True, align="center")
 
 
 def _themes_by_countries(canvas: Canvas, stats: Stats, themes: dict[str, tuple[str, ...]]) -> None:
@@ -140,8 +141,8 @@ def _themes_by_countries(canvas: Canvas, stats: Stats, themes: dict[str, tuple[s
     most = max((count for counts in stats.cells.values() for count in counts.values()), default=1)
     top: float = _TABLE + 40
     for theme, lines in themes.items():
-        for number, line in enumerate(lines):
-            canvas.text(_EDGE, top + 17 + number * _A_LINE, line, _TEXT)
+        for nth, line in enumerate(lines):
+            canvas.text(_EDGE, top + 17 + nth * _A_LINE, line, _TEXT)
         counts = stats.cells.get(theme, {})
         cells = [(x, counts.get(name, 0)) for name, x in columns]
         cells.append((others, sum(count for name, count in counts.items() if name not in listed)))
@@ -150,8 +151,8 @@ def _themes_by_countries(canvas: Canvas, stats: Stats, themes: dict[str, tuple[s
             canvas.bar(
                 x + 1, top + 1, _COLUMN - 2, _height(lines) - 2, STRONG if is_strong else SOFT if count else TILE
             )
-            figure, shade = f"{count:,}" if count else "", PAPER if is_strong else INK
+            figure, shade = number(count) if count else "", PAPER if is_strong else INK
             canvas.text(x + _COLUMN / 2, top + _height(lines) / 2 + 6, figure, _TEXT, color=shade, align="center")
         total, middle = totals.get(theme, 0), top + _height(lines) / 2 + 6
-        canvas.text(right, middle, f"{total:,}", _TEXT, bold=True, align="right", color=INK if total else QUIET)
+        canvas.text(right, middle, number(total), _TEXT, bold=True, align="right", color=INK if total else QUIET)
         top += _height(lines)

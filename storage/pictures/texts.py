@@ -1,42 +1,45 @@
-"""The words of the picture, and its figures as text."""
+"""The words of the picture, and its figures as text; the picture has room for short words only."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
 from conversations.dialogue.model import Period, Status
 from conversations.fields.dates import say
-from conversations.fields.texts import counted
+from conversations.languages import _, current, in_language, ngettext, number
 from storage.stats import Count, Reached, Stats
 
-TITLE = "The collection"
+TITLE = _("The collection")
 
 STATUSES: dict[Status, str] = {
-    "submitted": "waiting for review",
-    "changes_requested": "changes asked for",
-    "approved": "approved",
-    "declined": "declined",
-    "withdrawn": "withdrawn",
-    "draft": "in progress",
+    "submitted": _("waiting for review"),
+    "changes_requested": _("changes asked for"),
+    "approved": _("approved"),
+    "declined": _("declined"),
+    "withdrawn": _("withdrawn"),
+    "draft": _("in progress"),
 }
 """The name of each status, in the order in which they are shown."""
 
-SUBMISSIONS, APPROVED, DRAFTS, DAYS = "submitted", "approved", "in progress", "days to decide"
+SUBMISSIONS, APPROVED, DRAFTS, DAYS = _("submitted"), _("approved"), _("in progress"), _("days to decide")
 
 NO_DAYS = "–"
 
-STATUS, MONTHS, BEGUN = "Status", "Month by month", "begun"
+STATUS, MONTHS, BEGUN = _("Status"), _("Month by month"), _("begun")
 
-TABLE, OTHERS, ALL = "Themes by country", "…", "all"
+TABLE, OTHERS, ALL = _("Themes by country"), "…", _("all")
 
-STOPPED = "Where drafts stop"
+STOPPED = _("Where drafts stop")
 
-NO_DRAFTS = "No draft is in progress."
+NO_DRAFTS = _("No draft is in progress.")
 
 PERIODS: dict[Period, str] = {
-    "month": "the last 30 days",
-    "quarter": "the last 90 days",
-    "year": "the last 365 days",
-    "all": "since the start",
+    "month": _("the last 30 days"),
+    "quarter": _("the last 90 days"),
+    "year": _("the last 365 days"),
+    "all": _("since the start"),
 }
 
 _TOP = 3
@@ -51,12 +54,14 @@ def day(at: datetime) -> str:
 
 def month(first: date) -> str:
     """Name a month in one letter."""
-    return "JFMAMJJASOND"[first.month - 1]
+    return format_date(first, "LLLLL", locale=current())
 
 
-def complete(number: int) -> str:
+def complete(count: int) -> str:
     """Say how many drafts are complete."""
-    return f"{number:,} complete, not submitted"
+    return ngettext("{count} complete, not submitted", "{count} complete, not submitted", count).format(
+        count=number(count)
+    )
 
 
 def days(stats: Stats) -> str:
@@ -64,33 +69,56 @@ def days(stats: Stats) -> str:
     if stats.days_to_decision is None:
         return NO_DAYS
     rounded = round(stats.days_to_decision, 1)
-    return f"{rounded:.1f}" if rounded < 10 and rounded % 1 else f"{rounded:,.0f}"  # noqa: PLR2004 - two digits say enough
+    tenths = rounded < 10 and rounded % 1  # noqa: PLR2004 - two digits say enough
+    return format_decimal(rounded, "0.0", locale=current()) if tenths else number(round(rounded))
 
 
 def figures(stats: Stats) -> tuple[str, ...]:
     """Return the figures of the picture as lines of text."""
-    return tuple(_figures(stats))
+    return tuple(map(str, _figures(stats)))
 
 
 def _figures(stats: Stats) -> Iterator[str]:
-    of = "" if stats.period == "all" else f", {PERIODS[stats.period]}"
-    yield f"{TITLE} on {day(stats.at)}{of}: {_counted(stats.submissions)} submitted, {stats.drafts:,} in progress."
+    title = _heading(stats)
+    yield title.format(
+        day=day(stats.at),
+        submitted=_practices(stats.submissions),
+        in_progress=number(stats.drafts),
+        period=PERIODS[stats.period],
+    )
     yield from _waiting(stats)
-    standing = [f"{stats.statuses[status]:,} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)]
+    standing = [
+        f"{number(stats.statuses[status])} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)
+    ]
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
     if stats.complete:
-        yield f"{counted(stats.complete, 'draft is', 'drafts are')} complete but not submitted."
+        yield ngettext(
+            "{count} draft is complete but not submitted.",
+            "{count} drafts are complete but not submitted.",
+            stats.complete,
+        ).format(count=number(stats.complete))
     newest = stats.months[-1]
-    yield f"This month: {newest.begun:,} begun, {newest.submitted:,} submitted."
+    yield _("This month: {begun} begun, {submitted} submitted.").format(
+        begun=number(newest.begun), submitted=number(newest.submitted)
+    )
     if stats.decided:
-        yield f"Days from the first submission to the first decision: {days(stats)} (median of {stats.decided:,})."
-    for name, counts in (("themes", stats.themes), ("countries", stats.countries)):
-        if first := _first(counts):
-            yield f"Most frequent {name}: {', '.join(f'{one.name} {one.count:,}' for one in first)}."
+        yield _("Days from the first submission to the first decision: {days} (median of {count}).").format(
+            days=days(stats), count=number(stats.decided)
+        )
+    if first := _first(stats.themes):
+        yield _("Most frequent themes: {themes}.").format(themes=_counts(first))
+    if first := _first(stats.countries):
+        yield _("Most frequent countries: {countries}.").format(countries=_counts(first))
     if stats.themes:
         yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
+
+
+def _heading(stats: Stats) -> str:
+    if stats.period == "all":
+        return _("The collection on {day}: {submitted} submitted, {in_progress} in progress.")
+    return _("The collection on {day}, {period}: {submitted} submitted, {in_progress} in progress.")
 
 
 def _waiting(stats: Stats) -> Iterator[str]:
@@ -99,26 +127,47 @@ def _waiting(stats: Stats) -> Iterator[str]:
     if review.oldest is None:
         return
     waited = (stats.at - review.oldest.since).days
-    since = f"for {counted(waited, 'day')}" if waited else "since today"
-    yield f"Waiting for review now: {review.waiting:,}. The oldest, {review.oldest.reference}, has waited {since}."
+    oldest = (
+        ngettext(
+            "The oldest, {reference}, has waited for {count} day.",
+            "The oldest, {reference}, has waited for {count} days.",
+            waited,
+        )
+        if waited
+        else _("The oldest, {reference}, has waited since today.")
+    )
+    waiting = _("Waiting for review now: {count}.").format(count=number(review.waiting))
+    yield f"{waiting} {oldest.format(reference=review.oldest.reference, count=number(waited))}"
     if review.unclaimed:
-        yield f"Nobody is reviewing {review.unclaimed:,} of them."
+        yield ngettext(
+            "Nobody is reviewing {count} of them.", "Nobody is reviewing {count} of them.", review.unclaimed
+        ).format(count=number(review.unclaimed))
     if review.claimed:
-        yield f"Reviewing now: {_some([f'{one.name} {one.count:,}' for one in review.claimed], _MOST_NAMED)}."
+        names = _some([f"{one.name} {number(one.count)}" for one in review.claimed], _MOST_NAMED)
+        yield _("Reviewing now: {names}.").format(names=names)
 
 
 def _gaps(stats: Stats) -> Iterator[str]:
     """Name what the collection has no practice for."""
     if themes := stats.themes_missing:
-        yield f"No practice on: {_some(themes, _MOST_NAMED)}."
+        yield _("No practice on: {themes}.").format(themes=_some([*map(in_language, themes)], _MOST_NAMED))
     if countries := stats.countries_missing:
-        yield f"No practice from: {_some(countries, _MOST_NAMED)}."
+        yield _("No practice from: {countries}.").format(countries=_some([*map(in_language, countries)], _MOST_NAMED))
 
 
 def _some(names: Sequence[str], most: int) -> str:
     """List names; of many the first, and how many more there are."""
     rest = len(names) - most
-    return ", ".join([*names[:most], *([f"and {rest:,} more"] if rest > 0 else [])])
+    shown = ", ".join(names[:most])
+    if rest <= 0:
+        return shown
+    return ngettext("{names}, and {count} more", "{names}, and {count} more", rest).format(
+        names=shown, count=number(rest)
+    )
+
+
+def _counts(counts: Sequence[Count]) -> str:
+    return ", ".join(f"{in_language(one.name)} {number(one.count)}" for one in counts)
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:
@@ -131,14 +180,18 @@ def _first(counts: Sequence[Count]) -> Sequence[Count]:
 def _stops(reached: Sequence[Reached]) -> Iterator[str]:
     """Say where most drafts stop; nothing if no few sections stand out."""
     most = max((one.stopped for one in reached), default=0)
-    first = [one.section for one in reached if one.stopped == most]
+    first = [in_language(one.section) for one in reached if one.stopped == most]
     if 0 < len(first) <= _TOP:
-        each = f"{most:,}" if len(first) == 1 else f"{most:,} each"
-        yield f"Drafts stop most often at: {', '.join(first)} ({each})."
+        said = (
+            _("Drafts stop most often at: {sections} ({count}).")
+            if len(first) == 1
+            else _("Drafts stop most often at: {sections} ({count} each).")
+        )
+        yield said.format(sections=", ".join(first), count=number(most))
 
 
-def _counted(number: int) -> str:
-    return "1 practice" if number == 1 else f"{number:,} practices"
+def _practices(count: int) -> str:
+    return ngettext("{count} practice", "{count} practices", count).format(count=number(count))
 
 
 def _sentence(parts: Sequence[str]) -> str:
