@@ -12,6 +12,7 @@ from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import SentAt
 from conversations.dialogue.model import Consent
 from conversations.filling.attachments import where
+from conversations.languages import ENGLISH
 from conversations.reminders.reminding import next_moment
 from storage.database.database import Database
 from storage.database.dialects import among, fresh_ids, give_up, next_version, unless_there
@@ -51,6 +52,15 @@ def load_without_drafts(connection: Connection, chat_id: int) -> Loaded:
     query = select(CONVERSATIONS.c.version, CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id)
     row = connection.execute(query).first()
     return loaded(row.version, row.state, ()) if row else Loaded(Conversation(), 0)
+
+
+def language_of(connection: Connection, chat_id: int) -> str:
+    """Return the code of the language that a chat's talk is in; English if there is none that can be read."""
+    state = connection.scalar(select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.chat_id == chat_id))
+    try:
+        return STATE.read(state).speaks if state else ENGLISH
+    except (Damaged, NewerStored):  # the conversation of another person is no reason to fail
+        return ENGLISH
 
 
 def loaded(version: int | None, state: str | None, bodies: Iterable[str | None]) -> Loaded:

@@ -11,7 +11,7 @@ from conversations.admin.people import released, role_changed
 from conversations.dialogue.audit import RoleGiven
 from conversations.dialogue.model import REVIEWERS, Role
 from storage.audit import member, note
-from storage.conversations import save_submission
+from storage.conversations import language_of, save_submission
 from storage.database.database import Database
 from storage.database.dialects import counted, or_update
 from storage.database.stored_schema import DRAFT
@@ -171,7 +171,7 @@ def _give(connection: Connection, change: RoleChange, admins: Collection[int], n
     note(connection, change.by, RoleGiven(whom=change.user, role=change.role, was=was), now)
     chat_id = connection.scalar(select(PEOPLE.c.chat_id).where(PEOPLE.c.user_id == change.user))
     if chat_id is not None and change.role != was:
-        put(connection, Post(chat_id, None, (role_changed(change.role),)), now)
+        put(connection, Post(chat_id, None, (role_changed(change.role, language_of(connection, chat_id)),)), now)
 
 
 def hold_roles(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
 from conversations.review.notifications import UNLESS_CHOSEN
 from storage.admin import AdminQueries
+from storage.conversations import language_of
 from storage.database import dialects
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, PEOPLE, WATCHERS
@@ -123,6 +124,10 @@ class ReviewQueries:
         known = {user: name or "" for user, name in self._asked().execute(query)}
         everybody = dict.fromkeys(sorted(self._admins), "") | known
         return tuple(Member(user=user, name=everybody[user]) for user in sorted(everybody))
+
+    def language_of(self, user: int) -> str:
+        """Return the language of a person's talk: a private chat has the number of its person."""
+        return language_of(self._asked(), user)
 
     def _first(self, query: Select[int, int, str, int]) -> Submission | None:
         row = self._asked().execute(query).first()

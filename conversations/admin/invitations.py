@@ -102,7 +102,7 @@ def _join(context: Context, invitation: Invitation) -> None:
     context.did(InviteUsed(invitation=invitation.number, role=role, was=context.repository.role))
     context.say(role_texts.MAY_NOW[role])
     if invitation.by is not None:
-        context.write_to(invitation.by.user, joined(context.repository.me, role, invitation.number))
+        context.write_to_desk(invitation.by.user, lambda: joined(context.repository.me, role, invitation.number))
     if role == "admin":
         open_admin_page(context, Office())
     else:

@@ -20,6 +20,7 @@ from conversations.dialogue.state import AtOffice, Choosing, New
 from conversations.fields.plain import bare, one_line
 from conversations.filling.review_texts import called
 from conversations.filling.role_texts import CHANGED_MEANWHILE, MAY_NOW
+from conversations.languages import at_desk, speaking
 from conversations.privacy.texts import RELEASED
 from conversations.review import texts as review_texts
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, page_button, page_turns
@@ -181,7 +182,7 @@ def change_role(context: Context, user: int, role: Role) -> None:
         _leave(context, role)
         return
     if person.seen is not None:
-        context.write_to(person.user, role_changed(role))
+        context.write_to(person.user, role_changed(role, context.repository.language_of(person.user)))
     username = context.repository.administration.username
     context.say(Line.naming(lambda one: texts.is_now(one, changed, username), person.member))
     open_admin_page(context, OnePerson(user=person.user))
@@ -205,14 +206,15 @@ def _leave(context: Context, role: Role) -> None:
         context.go(Choosing() if context.conversation.drafts else New())
 
 
-def role_changed(role: Role) -> Reply:
-    """Write to a person whose role was changed."""
-    rows = {
-        "practitioner": (),
-        "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
-        "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
-    }
-    return Reply(lines=(Line(text=MAY_NOW[role]),), rows=rows[role])
+def role_changed(role: Role, language: str) -> Reply:
+    """Write to a person whose role was changed; ``language`` is that of their talk."""
+    with speaking(at_desk(language) if role in REVIEWERS else language):
+        rows = {
+            "practitioner": (),
+            "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
+            "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
+        }
+        return Reply(lines=(Line(text=MAY_NOW[role]),), rows=rows[role])
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:

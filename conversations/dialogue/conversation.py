@@ -17,7 +17,7 @@ from conversations.fields import VERSION
 from conversations.fields.plain import words
 from conversations.form import completion
 from conversations.form.template import in_use
-from conversations.languages import Said
+from conversations.languages import CATALOGUES, Said, matching
 
 IN_HEADING = "§"
 """Stands before a word of the heading. Both full-text indexes take it for a letter; no word begins with it."""
@@ -227,7 +227,8 @@ class Conversation(Frozen):
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
     There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
-    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press.
+    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press. ``language`` was
+    chosen by the person, ``app_language`` is that of their app.
     """
 
     state: State = New()
@@ -243,6 +244,13 @@ class Conversation(Frozen):
     notes: tuple[Note, ...] = ()
     noted: int = 0
     paper: HeldPaper | None = None
+    language: str = ""
+    app_language: str = ""
+
+    @property
+    def speaks(self) -> str:
+        """The code of the language of this talk."""
+        return self.language or matching(self.app_language, CATALOGUES)
 
     @property
     def deleted(self) -> Mapping[int, Draft]:

@@ -8,7 +8,7 @@ A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says h
 """
 
 from conversations.languages.catalogues import CATALOGUES, is_loaded
-from conversations.languages.offered import ENGLISH, OWN_NAMES, matching
+from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, at_desk, matching
 from conversations.languages.texts import (
     Said,
     Translatable,
@@ -25,12 +25,14 @@ from conversations.languages.texts import (
 
 __all__ = [
     "CATALOGUES",
+    "DESK",
     "ENGLISH",
     "OWN_NAMES",
     "Said",
     "Translatable",
     "_",
     "any_of",
+    "at_desk",
     "both",
     "current",
     "english",

@@ -33,6 +33,9 @@ OWN_NAMES = {
 }
 """The official languages of the EU, and Norwegian, in the order of the keyboard of /language."""
 
+DESK = (ENGLISH, "de", "fr")
+"""The languages of the pages for coordinators and admins; to all others they speak English."""
+
 _OTHER_CODES = {"nb": "no", "nn": "no"}
 """Telegram names Norwegian by its written forms, too."""
 
@@ -42,3 +45,8 @@ def matching(code: str, offered: Collection[str]) -> str:
     language = code.casefold().replace("_", "-").partition("-")[0]
     language = _OTHER_CODES.get(language, language)
     return language if language in offered else ENGLISH
+
+
+def at_desk(code: str) -> str:
+    """Return the language in which the pages for coordinators and admins speak to somebody."""
+    return code if code in DESK else ENGLISH

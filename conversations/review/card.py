@@ -44,7 +44,7 @@ def claim(context: Context, submission: Submission) -> None:
     held = draft.review.claim
     move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
     if held is not None:
-        context.write_to(held.by.user, notifications.taken_over(submission, me))
+        context.write_to_desk(held.by.user, lambda: notifications.taken_over(submission, me))
     context.say(texts.CLAIMED)
 
 

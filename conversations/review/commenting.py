@@ -328,7 +328,7 @@ def _save(context: Context, submission: Submission, comment: Comment) -> None:
     draft, old = submission.draft, submission.draft.review.comment(comment.number)
     context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.repository.me))
     if old is not None and _author_has(draft, comment) and comment.state in {"open", "withdrawn"}:
-        context.write_to(submission.author, notifications.comment_changed(draft, comment))
+        context.write_to_author(submission.author, lambda: notifications.comment_changed(draft, comment))
 
 
 def _author_has(draft: Draft, comment: Comment) -> bool:

@@ -134,14 +134,14 @@ def take_back(context: Context, submission: Submission) -> None:
     """Take a request back before the revision has come; the comments stay open."""
     draft = submission.draft
     move(context, submission, _with_comments(draft, "open", asked=False), "take back")
-    context.write_to(submission.author, notifications.taken_back(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.taken_back(draft, context.repository.me))
     context.say(texts.DONE["take back"])
 
 
 def _request(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     requested = move(context, submission, _with_comments(draft, "open", asked=True), "request")
-    context.write_to(submission.author, notifications.request(requested, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.request(requested, context.repository.me))
     context.say(texts.REQUEST_SENT)
 
 
@@ -151,7 +151,7 @@ def _approve(context: Context, submission: Submission, _reason: str) -> None:
     settled = _with_comments(draft, "answered", state="resolved")
     changed = settled.model_copy(update={"decided_at": context.now})
     move(context, submission, changed, "approve")
-    context.write_to(submission.author, notifications.approved(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.approved(draft, context.repository.me))
     context.say(texts.DONE["approve"])
 
 
@@ -159,7 +159,9 @@ def _decline(context: Context, submission: Submission, reason: str) -> None:
     draft = submission.draft
     move(context, submission, draft.model_copy(update={"decided_at": context.now}), "decline", reason)
     contact = context.repository.operator.contact
-    context.write_to(submission.author, notifications.declined(draft, context.repository.me, reason, contact))
+    context.write_to_author(
+        submission.author, lambda: notifications.declined(draft, context.repository.me, reason, contact)
+    )
     for note in _reasons(context, submission.number):
         if storable(note.text) == reason:
             context.drop_note(note.number)
@@ -170,7 +172,7 @@ def _reopen(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     changed = with_claim(draft.model_copy(update={"decided_at": None}), context.repository.me, context.now)
     move(context, submission, changed, "reopen")
-    context.write_to(submission.author, notifications.reopened(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.reopened(draft, context.repository.me))
     context.say(texts.DONE["reopen"])
 
 
