@@ -5,7 +5,6 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Commanded, Wrote
 from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.state import Asking
-from conversations.engine import texts
 from conversations.fields.plain import fold
 from conversations.filling import texts as filling_texts
 from conversations.languages import _, english
