@@ -13,7 +13,7 @@ from conversations.languages import CATALOGUES, DESK, ENGLISH, OWN_NAMES
 
 CODES = [code for code in CATALOGUES if code != ENGLISH]
 
-DESK_ONLY = ("conversations/review/", "conversations/admin/", "storage/")
+DESK_ONLY = ("conversations/review/", "conversations/admin/", "storage/pictures/", "storage/exports/texts.py")
 """Where texts stand that only coordinators and admins read."""
 
 LONGEST_LABEL = 40
