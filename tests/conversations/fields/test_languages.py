@@ -17,6 +17,7 @@ from conversations.fields import (
     OneOf,
     Option,
     Partly,
+    Period,
     ReadingContext,
     Several,
     Understood,
