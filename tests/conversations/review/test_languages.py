@@ -3,7 +3,7 @@
 from gettext import NullTranslations
 
 import pytest
-from support.core_review import AUTHOR, CARL, CORA, bed, comment, does, handed_in, replies
+from support.core_review import AUTHOR, CARL, CORA, bed, comment, does, forged, handed_in, press, replies
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import Act
@@ -119,3 +119,27 @@ def test_role_is_told_in_the_language_of_who_gets_it(written: set[tuple[int, str
     ada = on.talker("Ada")
     does(ada, f"/people {BEN}", "[Make coordinator]", "[Yes, make coordinator]")
     assert {(BEN, "en")} == {(user, in_which) for user, in_which in written if user == BEN}
+
+
+DANISH = (
+    "Mentorer mødes med unge mennesker, som forlader fængslet, og hjælper dem med at finde en bolig og et arbejde. "
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (DANISH * 2, ["The answers seem to be in Danish."]),
+        (DANISH, ["The answers are probably in Danish."]),
+        ("Mentors meet young people who leave prison, and help them to find a flat and a job. " * 3, []),
+        ("Open Door", []),
+    ],
+)
+def test_card_says_in_which_language_the_answers_are(value: str, said: list[str]) -> None:
+    """It is said if it is another one than that of the card, and if there are enough words."""
+    draft = handed_in("draft")
+    answers = {"description.description": draft.answers["description.description"].model_copy(update={"value": value})}
+    on = bed(draft.model_copy(update={"answers": answers}))
+    does(on.talker("Cora"), "/queue", "[Status]", "[Drafts in progress (1)]")
+    shown = press(on.talker("Cora"), forged("read"))
+    assert said == [line for line in shown.split("\n") if line.startswith("The answers ")]
