@@ -22,12 +22,15 @@ from conversations.dialogue.reviews import (
     with_review,
 )
 from conversations.dialogue.texts import COPY_REFERENCE, imported, progress
+from conversations.fields import LongText
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.form import completion
-from conversations.form.asked import question_at
+from conversations.form.asked import asked_at, question_at
 from conversations.form.checks import findings
 from conversations.form.template import in_use
+from conversations.languages import current
+from conversations.languages.written import written_in
 from conversations.review import comment_texts, note_texts, notes, notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
@@ -82,6 +85,7 @@ def card_screen(context: Context, submission: Submission) -> Screen:
     blocks = [
         (Line(text=heading(draft), style="bold"), *_status(context, submission)),
         *_imported(draft.handed_in),
+        *_language(draft.handed_in),
         *_readiness(context, draft.handed_in),
         *([(Line(text=_comments(draft)),)] if draft.status != "draft" else []),
         *_history(draft, context.now),
@@ -110,6 +114,17 @@ def _imported(draft: Draft) -> Iterator[tuple[Line, ...]]:
     count = sum(answer.source == "imported" and answer.value is not None for answer in draft.answers.values())
     if count:
         yield (Line(text=imported(count)),)
+
+
+def _language(draft: Draft) -> Iterator[tuple[Line, ...]]:
+    """Say in which language the long texts seem to be, if it is not the one that the coordinator reads here."""
+    found = written_in(
+        value
+        for path, value in draft.values.items()
+        if isinstance(value, str) and (asked := asked_at(path)) and isinstance(asked.kind, LongText)
+    )
+    if found is not None and found.code != current():
+        yield (Line(text=texts.seems_in(found.name, sure=found.sure)),)
 
 
 def _has_agreed(draft: Draft) -> bool:

@@ -196,6 +196,12 @@ def last_touched(at: datetime, now: datetime) -> str:
     return _("last changed {when}").format(when=on(moment(at, now)))
 
 
+def seems_in(language: str, *, sure: bool) -> str:
+    """Say on the card in which language the answers seem to be, such as "German"."""
+    said = _("The answers seem to be in {language}.") if sure else _("The answers are probably in {language}.")
+    return said.format(language=language)
+
+
 def versions(count: int) -> str:
     """Say how often a practice was submitted."""
     if count <= 2:  # noqa: PLR2004 - twice

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from gettext import NullTranslations
 
 import pytest
 from sqlalchemy import func, select
@@ -11,8 +12,12 @@ from conversations.dialogue.conversation import Conversation, Draft, Step
 from conversations.dialogue.events import Event, Moved, Submitted
 from conversations.dialogue.inputs import Input, Wrote
 from conversations.dialogue.model import Every
+from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ReviewRepository
+from conversations.languages import catalogues, current
+from conversations.review import notifications
 from storage import Database, Heard, News, Outbox, People
+from storage.conversations import Loaded, save
 from storage.database.tables import NEWS, WATCHERS
 
 CORA, CARL, ANNA = 2001, 2002, 1001
@@ -71,6 +76,24 @@ async def test_submission_is_told_in_its_own_turn(db: Database, now: datetime) -
 
     assert (CORA, CARL) == chats
     assert await told(db, CORA, now) == ["RAN-2026-1001 · Open Door: new"]
+
+
+@pytest.mark.usefixtures("people")
+async def test_news_is_in_the_language_of_each(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A coordinator's language is spoken if their pages speak it, else English."""
+    spoken, whole = list[str](), notifications.news
+
+    def news(items: Sequence[notifications.NewsItem]) -> Reply:
+        spoken.append(current())
+        return whole(items)
+
+    monkeypatch.setattr(notifications, "news", news)
+    monkeypatch.setitem(catalogues._loaded, "de", NullTranslations())
+    for user, language in ((CORA, "de"), (CARL, "da")):
+        await db.change(save, user, Loaded(Conversation(), 0), Conversation(language=language), now)
+    await happens(db, now, 1, Submitted(draft=1))
+
+    assert ["de", "en"] == spoken
 
 
 @pytest.mark.usefixtures("people")

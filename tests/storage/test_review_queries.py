@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, update
 from support.postgres import Postgres
 from support.queued import CARL, CORA, about, hear, keep, seen, submission
 
@@ -20,6 +20,8 @@ from conversations.dialogue.replies import Line, Notification, Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, ReviewRepository, Submission
 from conversations.dialogue.review_record import Claim, Member, Review
 from storage import Database, Heard, Outbox, People, conversation_of, history_of
+from storage.conversations import Loaded, save
+from storage.database.tables import CONVERSATIONS
 from storage.review_queries import page_of
 
 
@@ -123,6 +125,20 @@ async def test_dossier_is_found_by_number_and_reference(db: Database, now: datet
         )
 
     assert await db.ask(look) == (Submission(1, 5, kept), Submission(1, 5, kept), None, None)
+
+
+@pytest.mark.both
+async def test_language_of_a_talk(db: Database, now: datetime) -> None:
+    """What the person has chosen, or the language of their app; English without a talk, or with a damaged one."""
+    for chat, talk in ((1, Conversation(language="da", app_language="de")), (2, Conversation()), (3, Conversation())):
+        await db.change(save, chat, Loaded(Conversation(), 0), talk, now)
+    broken = update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == 3).values(state="{")
+    await db.change(lambda connection: connection.execute(broken))
+
+    def languages(connection: Connection) -> list[str]:
+        return [seen(connection).language_of(user) for user in (1, 2, 3, 4)]
+
+    assert ["da", "en", "en", "en"] == await db.ask(languages)
 
 
 async def test_readers_are_named(db: Database, now: datetime) -> None:

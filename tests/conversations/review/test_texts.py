@@ -66,6 +66,7 @@ REVIEW: Calls = {
     "taken_by": [call(OTHER, NOW, NOW)],
     "missing": [call(["Α", "Β"]), call(["Α", "Β", "Γ", "Δ", "Ε"])],
     "last_touched": [call(NOW, NOW)],
+    "seems_in": [call("Αβγ", sure=True), call("Αβγ", sure=False)],
     "versions": [call(1), call(2), call(3)],
     "entry": [call(Entry(at=NOW, move="claim", by=by, words="Αβγ"), NOW) for by in (OTHER, SERVER, None)],
     "let_go_for": [call(OTHER)],
