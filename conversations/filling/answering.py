@@ -81,7 +81,7 @@ def _take_part(
         return
     if chosen != stored:
         choose(context, asked, chosen)
-        context.say(texts.ticked([asked.kind.label(label) for label in reading.value]))
+        context.say(texts.ticked(tuple(map(kind.label, reading.value))))
     context.say(*store_others(context, context.draft.number, asked, reading.others, parts))
     refusing.refuse(context, asked, parts, reading.problem)
     offered = tuple(offers.offer(asked, option) for option in reading.options)

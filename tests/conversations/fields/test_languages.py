@@ -17,6 +17,7 @@ from conversations.fields import (
     OneOf,
     Option,
     Partly,
+    Period,
     ReadingContext,
     Several,
     Understood,
@@ -291,7 +292,7 @@ def test_date_in_a_refusal() -> None:
         assert "There is no 30 da favrer in that year." == refused.problem[:38]
 
 
-def _period(text: str) -> object:
+def _period(text: str) -> Period:
     reading = When().read(text, ReadingContext(date(2030, 1, 1)))
     assert isinstance(reading, Understood)
     return reading.value

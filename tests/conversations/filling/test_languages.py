@@ -11,8 +11,8 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.state import Asking, Offer, Part
 from conversations.engine.screens import screen
-from conversations.fields import OUTSIDE, Several
-from conversations.filling import actions, corrections, headings, late_choices, old_buttons
+from conversations.fields import OUTSIDE, Partly, Several, Understood
+from conversations.filling import actions, answering, corrections, headings, late_choices, old_buttons
 from conversations.form.asked import question_at
 from conversations.form.texts import NO_LINK_SEEN
 from conversations.languages import speaking
@@ -41,6 +41,26 @@ def test_choices_have_the_labels_of_the_language() -> None:
     assert ["(Frühe) Prävention", "Alternative and counter narratives"] == [button.label for button in buttons[:2]]
     found = {button.label: (button.press.action, button.press.index) for button in buttons}
     assert (("drop", 6), ("add", 11)) == (found["✓ Aussteiger"], found["Haft und Bewährungshilfe"])
+
+
+def test_typed_choices_are_read_in_the_language() -> None:
+    """So are choices before "also"; the words behind it go to the next question."""
+    context = at(named(), THEMES).reading_context(draft(named()))
+    with speaking(CODE):
+        themes = question_at(THEMES).read("Haft und Bewährungshilfe, aussteiger", context)
+        audiences = question_at("target_audience.audiences").read("Aussteiger, auch Bäcker", context)
+    assert Understood(("Formers", "Prison and probation")) == themes
+    assert isinstance(audiences, Partly)
+    assert (("Formers",), {"additional": "Bäcker"}) == (audiences.value, dict(audiences.others))
+
+
+def test_ticked_choices_are_named_in_the_language() -> None:
+    """What was understood of a text is ticked, and the reply names it."""
+    context = at(named(), THEMES)
+    with speaking(CODE):
+        answering.answer(context, question_at(THEMES), (Part(message=1, text="Aussteiger, Blumen"),))
+    assert "Aussteiger" in str(context.said[0])
+    assert ["Formers"] == context.draft.values[THEMES]
 
 
 def test_likely_countries_have_the_names_of_the_language() -> None:
