@@ -5,7 +5,7 @@ may also be the answer alone, if only one question reads it. Nothing is changed 
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Offer, Part
@@ -15,6 +15,8 @@ from conversations.filling import offers
 from conversations.filling.nodding import said_instead
 from conversations.form import completion
 from conversations.form.asked import Asked
+from conversations.form.questions import Question
+from conversations.languages import current, speaking
 
 _LONGEST = 200
 
@@ -65,11 +67,7 @@ def found(context: Context, part: Part, here: Asked | None) -> tuple[Offer, ...]
 
 def _named(asked: Asked, text: str) -> str:
     """Return the words behind the name of the question, or "" if the text does not begin with it."""
-    match = (
-        None
-        if isinstance(asked.kind, LongText)
-        else _pattern(asked.question.titles, asked.question.called).fullmatch(text)
-    )
+    match = None if isinstance(asked.kind, LongText) else _pattern(asked.question, current()).fullmatch(text)
     return match["value"].strip(_AROUND) if match else ""
 
 
@@ -80,9 +78,11 @@ def _instead(context: Context, asked: Asked, value: str) -> str:
     return match["new"].strip(_AROUND) if match and stands else ""
 
 
-@cache
-def _pattern(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
-    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
+@lru_cache(maxsize=128)
+def _pattern(question: Question, language: str) -> re.Pattern[str]:
+    with speaking(language):
+        titles = question.titles
+    names = sorted((*titles, *filter(None, question.called.split(", "))), key=len, reverse=True)
     return re.compile(rf"{_SUBJECT}(?:{'|'.join(map(re.escape, names))}){_IS}(?P<value>.+)", re.IGNORECASE)
 
 

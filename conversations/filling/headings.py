@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.state import Asking, Offer, Part
@@ -11,6 +11,7 @@ from conversations.filling import elsewhere_texts, offers, pasted_details, stori
 from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import Question
+from conversations.languages import current, speaking
 
 _MANY = 2
 """Under so many titles the text answers several questions; it stays as it is."""
@@ -42,12 +43,8 @@ def pieces(context: Context, part: Part) -> tuple[Part, ...]:
     asked, lines = context.asked, part.text.splitlines()
     if asked is None or not isinstance(context.state, Asking) or part.links:
         return ()
-    others = [
-        _pattern(one.question, short=False)
-        for one in completion.applicable(context.values)
-        if one.section is not asked.section
-    ]
-    starts = [n for n, line in enumerate(lines) if ":" in line and any(title.match(line) for title in others)]
+    others = [one for one in completion.applicable(context.values) if one.section is not asked.section]
+    starts = [n for n, line in enumerate(lines) if any(_is_titled(one, line) for one in others)]
     own_lines = isinstance(asked.kind, LongText) or asked.question.hears != "all"
     begins = bool(starts) and starts[0] > 0 and (_is_titled(asked, lines[0]) or not own_lines)
     if begins and not _is_titled(asked, lines[0]) and pasted_details.found(context, part, asked)[1]:
@@ -71,27 +68,29 @@ def offer(context: Context, asked: Asked, others: Sequence[Part]) -> None:
 
 
 def _is_titled(asked: Asked, line: str) -> bool:
-    return ":" in line and _pattern(asked.question, short=False).match(line) is not None
+    return ":" in line and _pattern(asked.question, current(), short=False).match(line) is not None
 
 
 def _titles(context: Context, text: str) -> int:
     """Count the lines that begin with the title of a question."""
-    titles = [_pattern(one.question, short=False) for one in completion.applicable(context.values)]
-    return sum(any(title.match(line) for title in titles) for line in text.splitlines())
+    asked = completion.applicable(context.values)
+    return sum(
+        any(_pattern(one.question, current(), short=False).match(line) for one in asked) for line in text.splitlines()
+    )
 
 
 def _behind(asked: Asked, text: str) -> str:
-    match = _pattern(asked.question, short=not isinstance(asked.kind, LongText)).match(text)
+    match = _pattern(asked.question, current(), short=not isinstance(asked.kind, LongText)).match(text)
     return text[match.end() :].strip() if match else ""
 
 
-def _pattern(question: Question, *, short: bool) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _pattern(question: Question, language: str, *, short: bool) -> re.Pattern[str]:
     """Match the title before a colon or a new line; ``short``: or a word by which people name the question."""
-    return _of_names(question.titles, question.called if short else "")
-
-
-@cache
-def _of_names(titles: tuple[str, ...], called: str) -> re.Pattern[str]:
-    names = sorted((*titles, *filter(None, called.split(", "))), key=len, reverse=True)
-    title, name = ("|".join(map(re.escape, some)) for some in (titles, names))
+    called = filter(None, question.called.split(", ")) if short else ()
+    with speaking(language):
+        titles = question.titles
+    title, name = (
+        "|".join(map(re.escape, some)) for some in (titles, sorted((*titles, *called), key=len, reverse=True))
+    )
     return re.compile(rf"\s*(?:(?:{name})\s*:|(?:{title})\s*\n)\s*(?=\S)", re.IGNORECASE)
