@@ -25,7 +25,7 @@ from conversations.fields import (
     Year,
     YesNo,
 )
-from conversations.fields.dates import Period, Readable, read_date, say
+from conversations.fields.dates import Readable, read_date, say
 from conversations.fields.likely import Likely
 from conversations.fields.times import day, moment, on
 from conversations.fields.yes_no import agreed, agreement_in
