@@ -1,0 +1,48 @@
+"""The fill-in of one practice in each language: the acts of the English transcript, with its labels translated.
+
+``python -m support.language_talks`` writes the acts of all catalogues; ``make transcripts`` adds what the bot says.
+"""
+
+from pathlib import Path
+
+from bot.demo.transcripts import parse
+from conversations.form.sections.key_themes import Theme
+from conversations.form.texts import SKIP
+from conversations.languages import CATALOGUES, ENGLISH, OWN_NAMES, in_language, speaking
+from conversations.fields.country_names import shown_name
+from conversations.privacy.texts import AGREE
+
+TALKS = Path(__file__).parents[1] / "transcripts" / "languages"
+ENGLISH_TALK = TALKS.parent / "practices" / "back_on_track.txt"
+
+TYPED = {str(Theme.PRISON_AND_PROBATION), "Yes"}
+"""Labels that are typed once, not pressed."""
+
+
+def acts_in(code: str) -> str:
+    """Write the acts of the talk in a language."""
+    lines = [f"Back on Track, filled in in {OWN_NAMES[code]}.", "> (agreed to nothing)", f"> /language {OWN_NAMES[code]}"]
+    typed = set(TYPED)
+    with speaking(code):
+        lines.append(f"> [{in_language(AGREE)}]")
+        for turn in parse(ENGLISH_TALK.read_text("utf-8")).turns[1:]:
+            label = turn.act.text if turn.act.verb == "presses" else ""
+            own = country_name(label) or in_language(label) if label else ""
+            if label in typed:
+                typed.remove(label)
+                lines.append(f"> {own}")
+            else:
+                lines.append(f"> [{own}]" if label else turn.written)
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the talk of each catalogue."""
+    TALKS.mkdir(exist_ok=True)
+    for code in CATALOGUES:
+        if code != ENGLISH:
+            (TALKS / f"{code}.txt").write_text(acts_in(code), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
