@@ -24,9 +24,11 @@ from conversations.filling.review_texts import capital
 from conversations.languages import _, ngettext, number
 
 # Buttons
+
 NEWER, OLDER = _("Newer"), _("Older")
 
 # The log
+
 AUDIT_EMPTY = _("The log is empty.")
 
 

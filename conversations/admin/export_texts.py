@@ -6,6 +6,7 @@ from conversations.fields.dates import say
 from conversations.languages import _, in_language, ngettext, number
 
 # Buttons
+
 SEND_FILE = _("Send the file")
 
 FORMATS: dict[Format, str] = {
@@ -28,6 +29,10 @@ STATUSES: dict[Status, str] = {
 
 SINCE = (_("Any time"), _("This year"), _("Last 30 days"), _("Last 7 days"))
 FACES: dict[Face, str] = {"internal": _("Internal"), "public": _("Public"), "anonymous": _("Anonymous")}
+FILTERS = {"theme": _("Theme"), "country": _("Country")}
+
+# The page
+
 FACES_MEAN: dict[Face, str] = {
     "internal": _("Internal: everything, with the review."),
     "public": _("Public: no review; contact details of approved practices only."),
@@ -35,7 +40,6 @@ FACES_MEAN: dict[Face, str] = {
         "Anonymous: no names, contacts, organisations, files or review. Read the texts before you share it."
     ),
 }
-FILTERS = {"theme": _("Theme"), "country": _("Country")}
 NOTHING_FITS = _("No submission fits. Choose another status or another time, or remove a filter.")
 NO_STATUS = _("Choose at least one status.")
 EXPORT_HINT = _(

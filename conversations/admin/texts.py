@@ -11,6 +11,7 @@ from conversations.form.texts import shortened
 from conversations.languages import _, english
 
 # The menu of commands, at most 256 characters each
+
 MENU = {
     "export": _("Submissions as a file"),
     "people": _("Who has which role"),
@@ -20,6 +21,7 @@ MENU = {
 
 
 # Commands, and what is not possible
+
 HELP = _(
     "For admins: /people find people and change roles · /invite a link that gives a role · /stats figures of the "
     "collection · /audit who did what."
@@ -47,6 +49,7 @@ NO_SUCH_PERIOD = _("I do not know that period, so these are the figures since th
 
 
 # The admin page
+
 OFFICE, EXPORT, FIGURES = _("Admin page"), _("Export"), _("Figures")
 WELCOME = _("Welcome. You are an admin: this page leads to everything that you can do. /help lists the commands.")
 
@@ -57,6 +60,7 @@ def invitations_title(total: int) -> str:
 
 
 # People and their roles
+
 PEOPLE, INVITE, AUDIT = _("People"), _("Invite"), _("Audit log")
 SHARE, ALL_PEOPLE = _("Share a contact"), _("All people")
 CHOOSE = _("Choose a person")
@@ -220,6 +224,7 @@ def is_now(who: Member, person: Person, username: str) -> str:
 
 
 # Invitations
+
 INVITE_A = {"coordinator": _("Invite a coordinator"), "admin": _("Invite an admin")}
 
 NOBODY_INVITED = _("No invitation is open.")

@@ -8,11 +8,13 @@ from conversations.form.texts import shortened
 from conversations.languages import _, ngettext, number
 
 # Buttons
+
 ANOTHER_QUESTION = _("Another question")
 CHOOSE_QUESTION = _("Choose the question")
 DELETE_NOTE = _("Delete this note")
 
 # What has become of the words
+
 ONLY_WORDS = _("I cannot keep files here, so I took only the words under it.")
 NOT_ON_IT = _("You are not reviewing this yet. Write your comment first, then press Review this.")
 NO_COMMENT_MADE = _("No comment was made. You can go on reading above.")
@@ -33,6 +35,7 @@ _NOT_NOW: dict[Status, str] = {
 }
 
 # What can be done at a page, after "ok" or "what now?"
+
 _HERE = {
     "queue": _("Press a submission to open it, or send its number."),
     "narrowing": _("Press one of these, or Back."),

@@ -9,6 +9,7 @@ from conversations.form.texts import shortened
 from conversations.languages import _, ngettext
 
 # Buttons
+
 QUESTIONS = _("Questions")
 OPEN = _("Open the question")
 REPLY = _("Reply")
@@ -20,6 +21,7 @@ DISCARD = _("Discard")
 
 
 # The lists
+
 NO_QUESTIONS = _("No question waits for a reply.")
 
 
@@ -93,6 +95,7 @@ GONE = _("That question was deleted with its author's data. Nothing was sent.")
 
 
 # The reply
+
 WRITE_REPLY = _("Write your reply as a message. It goes to the author at once, with your name.")
 DISCARDED = _("Your reply is discarded. Nothing was sent.")
 

@@ -5,6 +5,8 @@ from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
 from conversations.languages import _, in_language
 
+# Buttons and titles of the queue
+
 QUEUES: dict[Shelf, str] = {
     "waiting": _("Waiting for review"),
     "changes_requested": _("Waiting for their authors"),
@@ -19,8 +21,13 @@ MINE, NOT_MINE = _("Mine"), _("Everybody's")
 CLEAR = _("Clear filters")
 BY = {"shelf": _("Status"), "theme": _("Theme"), "country": _("Country")}
 NARROW_BY = {"shelf": _("Which status?"), "theme": _("Which theme?"), "country": _("Which country?")}
+
+# What the queue and /notify say
+
 QUEUE_EMPTY = _("There is nothing in this list.")
 NOTIFY_HINT = _("How often do you want to hear of new submissions and revisions?")
+
+# Buttons of /notify
 
 EVERY: dict[Every, str] = {
     "now": _("At once"),
@@ -28,6 +35,9 @@ EVERY: dict[Every, str] = {
     "daily": _("At most once a day"),
     "off": _("Not at all"),
 }
+
+
+# Titles and filters of the queue
 
 
 def found(shelf: Shelf, total: int) -> str:

@@ -13,6 +13,7 @@ from conversations.form.texts import shortened
 from conversations.languages import _, in_language, ngettext, number
 
 # Buttons
+
 QUEUE = _("Queue")
 NEXT_UNCLAIMED = _("Next unclaimed")
 BACK = _("Back")
@@ -39,6 +40,7 @@ EDIT, UNSAY, RESOLVE, UNRESOLVE = _("Edit"), _("Withdraw"), _("Resolve"), _("Reo
 
 
 # The menu of commands, at most 256 characters each
+
 MENU = {
     "queue": _("What waits for review"),
     "find": _("Find practices by words"),
@@ -47,6 +49,7 @@ MENU = {
 
 
 # Commands, and what is not possible
+
 WELCOME = _("Welcome. You are a coordinator: here is what is waiting for review. /help shows what else I can do.")
 
 DESCRIBE_OWN, CONTINUE_OWN = _("Describe a practice of my own"), _("Go on with my own practice")
@@ -76,6 +79,7 @@ def page(number: int, of: int) -> str:
 
 
 # The card and the claim
+
 IN_PROGRESS = _("Draft in progress")
 HISTORY = _("History")
 NOT_READY = _("Missing or to fix")
@@ -245,11 +249,13 @@ def words_counted(count: int) -> str:
 
 
 # Read all
+
 WHOLE_TO_READ = _("All answers, one message for each section.")
 HOW_TO_COMMENT = _("To comment, press Comment or reply to a message.")
 
 
 # What changed
+
 SIGNS = _("[− so −] was removed, [+ so +] was added, […] stayed as it was.")
 NOTHING_CHANGED = _("No answer was changed.")
 NOTHING = _("(nothing)")
@@ -273,6 +279,7 @@ def taken_away(title: str) -> str:
 
 
 # Decisions
+
 CONFIRM = {
     "request": _("The author gets these comments in one message:"),
     "approve": _("It is published in the Collection, contact details too. The author hears of it. You can reopen it."),
