@@ -6,10 +6,9 @@
 from pathlib import Path
 
 from bot.demo.transcripts import parse
+from conversations.fields import country_names
 from conversations.form.sections.key_themes import Theme
-from conversations.form.texts import SKIP
 from conversations.languages import CATALOGUES, ENGLISH, OWN_NAMES, in_language, speaking
-from conversations.fields.country_names import shown_name
 from conversations.privacy.texts import AGREE
 
 TALKS = Path(__file__).parents[1] / "transcripts" / "languages"
@@ -21,19 +20,29 @@ TYPED = {str(Theme.PRISON_AND_PROBATION), "Yes"}
 
 def acts_in(code: str) -> str:
     """Write the acts of the talk in a language."""
-    lines = [f"Back on Track, filled in in {OWN_NAMES[code]}.", "> (agreed to nothing)", f"> /language {OWN_NAMES[code]}"]
+    lines = [
+        f"Back on Track, filled in in {OWN_NAMES[code]}.",
+        "> (agreed to nothing)",
+        f"> /language {OWN_NAMES[code]}",
+    ]
     typed = set(TYPED)
     with speaking(code):
         lines.append(f"> [{in_language(AGREE)}]")
         for turn in parse(ENGLISH_TALK.read_text("utf-8")).turns[1:]:
             label = turn.act.text if turn.act.verb == "presses" else ""
-            own = country_name(label) or in_language(label) if label else ""
+            own = _shown(label)
             if label in typed:
                 typed.remove(label)
                 lines.append(f"> {own}")
             else:
                 lines.append(f"> [{own}]" if label else turn.written)
     return "\n".join(lines) + "\n"
+
+
+def _shown(label: str) -> str:
+    """Write a label in the language that is spoken; the names of countries are Babel's."""
+    country = country_names.in_language(label)
+    return in_language(label) if country == label else country
 
 
 def main() -> None:
