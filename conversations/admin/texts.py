@@ -12,6 +12,7 @@ from conversations.dialogue.audit import (
     InviteRefused,
     InviteUsed,
     InviteWithdrawn,
+    PracticeReceived,
     RoleGiven,
 )
 from conversations.dialogue.model import Face, Format, Period, Reviewer, Role, Status
@@ -339,20 +340,22 @@ def done(line: Entry) -> str:
     return f"{who} {_did(line.audit_entry, line.whom)}"
 
 
-def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry
+def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: C901, PLR0911 - one for each audit entry
     match audit_entry:
         case RoleGiven(role="practitioner", was=was):
             return f"took the role of {was} from {named(whom)}"
         case RoleGiven(role=role, was=was):
             return f"made {named(whom)} {A[role]} ({was} before)"
-        case InviteMade(invitation=number, role=role):
-            return f"made invitation {number} for {A[role]}"
+        case InviteMade(invitation=number, role=role, submission=submission):
+            return f"made invitation {number} for {A[role] if role else f'the author of practice {submission}'}"
         case InviteWithdrawn(invitation=number):
             return f"withdrew invitation {number}"
         case InviteUsed(invitation=number, role=role, was=was):
             return f"opened invitation {number} and became {A[role]} ({was} before)"
         case InviteRefused(invitation=number, why=why):
             return f"opened invitation {number}, which was {why}"
+        case PracticeReceived(invitation=number, submission=submission):
+            return f"opened invitation {number} and became the author of practice {submission}"
         case Exported(file=file, count=count):
             return f"exported {counted(count, 'submission')} ({wanted(file)})"
         case DraftDeleted(submission=number, days=days):
@@ -361,3 +364,59 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 
             return "deleted everything about a person"
         case _:
             assert_never(audit_entry)
+
+
+# Practices that belong to nobody
+AGREE_TO_TAKE = "A practice is waiting for you. Please press I agree first; then it opens."
+HAS_AUTHOR = "This practice has an author now. Nobody else can get it."
+HAS_NO_PRACTICE = "This link does not work any more: its practice has an author already, or was deleted."
+
+LINK_IS_OVER = {
+    "used": "This link was used already, and it works only once: ask the person who sent it.",
+    "withdrawn": "This link was replaced by a newer one: ask the person who sent it for that one.",
+    "expired": "This link was good for 7 days, and they are over: ask the person who sent it for a new one.",
+}
+"""Why a link gives no practice, by the state of its invitation."""
+
+
+def practice_link_works_once(until: datetime, now: datetime) -> str:
+    """Say what a link to a practice does, and how long it works."""
+    return f"Whoever opens the link first becomes the author. It works once, until {moment(until, now)}."
+
+
+def letter_with_practice(inviting: str, name: str, link: str, until: datetime, now: datetime) -> tuple[str, ...]:
+    """Write to the author of a practice; ``inviting`` is the operator."""
+    return (
+        f"{inviting} asks you to take over your practice “{name}” in this Telegram bot of the RAN Collection.",
+        "To take it over, open this link and press Start:",
+        link,
+        practice_link_works_once(until, now),
+    )
+
+
+def link_made(name: str, until: datetime, now: datetime) -> str:
+    """Tell the coordinator what to do with the link to a practice."""
+    return (
+        f"Forward the message above to the author of “{name}”. {practice_link_works_once(until, now)} I do not show it "
+        "again. Earlier links to this practice no longer work."
+    )
+
+
+def is_yours(name: str, reference: str | None, *, is_draft: bool) -> str:
+    """Tell the new author which practice they have got, and what they can do with it."""
+    called = f"“{name}” ({reference})" if reference else f"“{name}”"
+    what = "I ask for what is missing." if is_draft else "You can read it here and change its answers."
+    return f"{called} is now your practice. {what}"
+
+
+def too_many_to_take(count: int) -> str:
+    """Say that the person cannot have one more draft, and what to do."""
+    return (
+        f"You have {count} open drafts, the most that one person can have. Submit or delete one, then open the link "
+        "again: it still works."
+    )
+
+
+def taken(name: Member, practice: str, invitation: int) -> str:
+    """Tell the person who made a link that it was used."""
+    return f"{named(name)} accepted your invitation {invitation} and is now the author of “{practice}”."

@@ -313,3 +313,8 @@ def too_many_asked(most: int, contact: str) -> str:
     """Refuse one more question to the coordinators; ``contact`` is another way to reach them."""
     where = f" or write to {contact}" if contact else ""
     return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."
+
+
+# A practice that belongs to nobody
+GIVE = "Give it to its author"
+OF_NOBODY = "It was imported and belongs to nobody yet."

@@ -300,7 +300,7 @@ INPUTS: list[Input] = [
     Attached(what="photo", caption="2013", message=4),
     Unreadable(what="sticker", message=5),
     *(Picked(user=user, message=6) for user in (2001, 4711, None)),
-    Invited(role="admin", code="join-late", until=NOW),
+    Invited(gives="admin", code="join-late", until=NOW),
     Chose(press=None, message=1),
     Chose(press=Press(draft=0, keyboard_version=1, about="9001", action="give", index=9), message=1),
 ]
