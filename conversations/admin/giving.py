@@ -20,13 +20,7 @@ from conversations.review.navigation import find, lasting_button
 
 def make_link(context: Context, press: Press) -> None:
     """Ask the storage for an invitation to a practice. Its code comes as the next input."""
-    submission = find(context, press.draft)
-    if submission is None:
-        return
-    if submission.author != NOBODY:
-        context.say(texts.HAS_AUTHOR)
-        return
-    context.invite = submission.number
+    context.invite = press.draft
     context.silent = True
 
 

@@ -368,7 +368,6 @@ def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: C901, PL
 
 # Practices that belong to nobody
 AGREE_TO_TAKE = "A practice is waiting for you. Please press I agree first; then it opens."
-HAS_AUTHOR = "This practice has an author now. Nobody else can get it."
 HAS_NO_PRACTICE = "This link does not work any more: its practice has an author already, or was deleted."
 
 LINK_IS_OVER = {
