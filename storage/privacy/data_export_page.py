@@ -75,6 +75,7 @@ AUDIT_TEXTS: Mapping[str, str] = {
     "invite_withdrawn": "{by} took invitation {invitation} back.",
     "invite_used": "{by} used invitation {invitation}, and became {role}.",
     "invite_refused": "{by} opened invitation {invitation}, which did not count any more.",
+    "practice_received": "{by} used invitation {invitation}, and became the author of a practice.",
     "exported": "{by} asked for an export of {count} submissions.",
     "draft_deleted": "A draft that had been left untouched for {days} days was deleted by itself.",
     "forgotten": "{by} had everything deleted that was kept about somebody.",
@@ -106,11 +107,8 @@ class Words:
 
     def audit_entry(self, audit_entry: Plain) -> str:
         """Describe an audit entry."""
-        return _sentence(
-            AUDIT_TEXTS[audit_entry["what"]].format(
-                **{**audit_entry, "by": _BY.get(audit_entry["by"], audit_entry["by"])}
-            )
-        )
+        by, role = _BY.get(audit_entry["by"], audit_entry["by"]), audit_entry.get("role") or "author"
+        return _sentence(AUDIT_TEXTS[audit_entry["what"]].format(**{**audit_entry, "by": by, "role": role}))
 
     def reminder(self, reminder: Plain) -> str:
         """Name the practice of a reminder."""

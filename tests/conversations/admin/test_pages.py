@@ -22,6 +22,7 @@ from conversations.dialogue.audit import (
     InviteRefused,
     InviteUsed,
     InviteWithdrawn,
+    PracticeReceived,
     RoleGiven,
 )
 from conversations.dialogue.conversation import Conversation
@@ -233,9 +234,11 @@ def test_every_audit_entry_has_its_line() -> None:
         RoleGiven(whom=5, role="admin", was="coordinator"),
         RoleGiven(whom=5, role="practitioner", was="admin"),
         InviteMade(invitation=1, role="admin"),
+        InviteMade(invitation=2, submission=7),
         InviteWithdrawn(invitation=1),
         InviteUsed(invitation=1, role="admin", was="practitioner"),
         InviteRefused(invitation=1, why="expired"),
+        PracticeReceived(invitation=2, submission=7),
         Exported(file=file, count=2),
         Forgotten(),
     ]
@@ -251,9 +254,11 @@ def test_every_audit_entry_has_its_line() -> None:
         "made user 5 an admin (coordinator before)",
         "took the role of admin from user 5",
         "made invitation 1 for an admin",
+        "made invitation 2 for the author of practice 7",
         "withdrew invitation 1",
         "opened invitation 1 and became an admin (practitioner before)",
         "opened invitation 1, which was expired",
+        "opened invitation 2 and became the author of practice 7",
         "exported 2 submissions (Excel: approved)",
         "deleted everything about a person",
     ] == lines
