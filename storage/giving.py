@@ -21,6 +21,12 @@ def unowned(connection: Connection, name: str) -> tuple[int, Draft] | None:
     return None
 
 
+def id_of(connection: Connection, number: int) -> int:
+    """Return the id of the practice of nobody that has this number."""
+    mine = DRAFTS.c.chat_id == NOBODY, DRAFTS.c.number == number
+    return connection.execute(select(DRAFTS.c.id).where(*mine)).scalar_one()
+
+
 def receive(connection: Connection, received: Received, user: int, chat_id: int, version: int) -> Draft:
     """Move the row and the history of a practice from nobody to a person, and mark the invitation as used.
 
