@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from conversations.admin import giving
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import (
@@ -48,7 +47,6 @@ def step(conversation: Conversation, given: Input, now: datetime, repository: Re
         flow.settle(context)  # a coordinator may have closed the state
     if not late.heard(context, given) and not versions.met_first(context, given):
         _take(context, given)
-    giving.go_on(context)
     versions.catch_up(context)
     flow.settle(context)
     versions.lead_on(context)

@@ -161,8 +161,7 @@ def test_link_that_is_used_before_a_later_yes() -> None:
 
 def test_invitation_that_nobody_knows_any_more() -> None:
     """A stored number without an invitation is told as a link that does not work."""
-    waiting = AGREED.model_copy(update={"invited": 7})
-    (reply,) = step(waiting, Chose(press=Press.read("0|0||help"), message=1), NOW).replies
+    (reply,) = step(Conversation(invited=7), Chose(press=Press.read("0|0||agree|1"), message=1), NOW).replies
 
     assert texts.NO_SUCH_LINK in reply.text
 
