@@ -3,64 +3,19 @@
 from datetime import timedelta
 
 import pytest
-from support.core_talker import AGREED, CoreTalker
-from support.practices import practice
+from support.core_papers import NAME, SUM, YEAR, doubtful, draft, form, labels, press, says, sure, text_of
+from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Noted, Said
-from conversations.dialogue.conversation import Answer, Conversation, Draft, Version
+from conversations.dialogue.conversation import Answer, Conversation
 from conversations.dialogue.events import Answered, Cleared, Skipped
-from conversations.dialogue.inputs import Attached, TimeCame
-from conversations.dialogue.model import Status
-from conversations.dialogue.paper import HELD, Paper, ReadAnswer
-from conversations.dialogue.state import Asking, AtDesk, New, Revising, State, Submitted, ToRevising
+from conversations.dialogue.inputs import TimeCame
+from conversations.dialogue.paper import HELD
+from conversations.dialogue.state import Asking, AtDesk, New
 from conversations.filling.attachments import where
 from conversations.papers import texts
 from conversations.papers.arriving import wants_content
 from conversations.reminders.reminding import next_moment
-
-SUM = "cd" * 32
-
-
-def sure(path: str, value: object, text: str = "words") -> ReadAnswer:
-    """Make an answer that was surely read."""
-    return ReadAnswer.model_validate({"question": path, "text": text, "title": "T", "sure": True, "value": value})
-
-
-def doubtful(path: str, text: str) -> ReadAnswer:
-    """Make an answer that is to be checked."""
-    return ReadAnswer(question=path, text=text, title="T", sure=False)
-
-
-def form(*answers: ReadAnswer, left: tuple[str, ...] = (), message: int = 700, **more: object) -> Attached:
-    """Make the input of a Word form."""
-    given = {"what": "document", "caption": "", "name": "form.docx", "size": 999, "sha256": SUM, "message": message}
-    return Attached.model_validate(given | {"paper": Paper(answers=answers, left=left)} | more)
-
-
-def text_of(one: CoreTalker, given: Attached) -> str:
-    """Take a step; return all that is said."""
-    return "\n".join(shown.text for shown in one.give(given) if isinstance(shown, Said))
-
-
-def press(one: CoreTalker, label: str) -> str:
-    """Press the newest button with a label; return what is said, or noted on the button."""
-    shown = one.do(Act("presses", label))
-    return "\n".join(each.text for each in shown)
-
-
-def says(one: CoreTalker, text: str) -> str:
-    """Say something; return what is said."""
-    return "\n".join(each.text for each in one.do(Act("says", text)) if isinstance(each, Said))
-
-
-def draft(one: CoreTalker) -> Draft:
-    """Return the draft in hand."""
-    return next(each for each in one.conversation.drafts if each.number == one.conversation.hand)
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 @pytest.fixture
@@ -70,11 +25,6 @@ def talker() -> CoreTalker:
     for act in ("/start", "Open Door"):
         one.do(Act("says", act))
     return one
-
-
-NAME = sure("name.name", "Open Gate")
-
-YEAR = sure("start.starting_year", 2014)
 
 
 def test_nothing_is_saved_before_a_press(talker: CoreTalker) -> None:
@@ -359,82 +309,6 @@ def test_files_at_a_question_count_as_its_answer(talker: CoreTalker) -> None:
     assert draft(talker).values.get("deliverables.deliverables") is None
 
 
-SUBMITTED = {"start.ending_year": None, "evidence.feedback": None, "contact.website": None, "contact.telephone": None}
-"""The questions that a practice was submitted without."""
-
-TELEPHONE = sure("contact.telephone", "+45 33 11 55 00")
-
-
-def submitted(status: Status = "submitted") -> CoreTalker:
-    """Be at a practice that was handed in without a few optional answers."""
-    one = CoreTalker()
-    handed = practice(1, changes=SUBMITTED, status=status)
-    version = Version(at=handed.updated_at, answers=handed.answers)
-    kept = handed.model_copy(update={"versions": (version,), "decided_at": handed.updated_at})
-    one.conversation = AGREED.model_copy(update={"drafts": (kept,), "hand": 1, "state": Submitted()})
-    return one
-
-
-@pytest.mark.parametrize("status", ["submitted", "approved", "changes_requested", "withdrawn"])
-def test_gaps_of_a_submission_are_a_proposed_revision(status: Status) -> None:
-    """What was submitted stays; the changes wait until their author sends them, and no answer is replaced."""
-    one = submitted(status)
-    said = text_of(one, form(NAME, TELEPHONE))
-    assert texts.FILL_GAPS in said
-    said = press(one, texts.FILL_GAPS)
-
-    assert said.startswith(texts.saved(1, 0))
-    assert (Revising(), ("contact.telephone",)) == (one.conversation.state, draft(one).unsent)
-    assert ("Open Door", None) == (draft(one).values["name.name"], draft(one).handed_in.values["contact.telephone"])
-    assert "Send revision" in labels(one)
-
-
-def test_submission_without_gaps_stays_where_it_is() -> None:
-    """A form that brings nothing new changes nothing."""
-    one = submitted()
-    text_of(one, form(NAME))
-
-    assert press(one, texts.FILL_GAPS).startswith(texts.NO_GAPS)
-    assert (Submitted(), ()) == (one.conversation.state, draft(one).unsent)
-
-
-def test_doubtful_texts_of_a_submission_are_asked_one_after_the_other() -> None:
-    """Each is one press away; then the page of changes follows, and a skipped one counts as answered."""
-    one = submitted()
-    website = doubtful("contact.website", "see our site at example.org")
-    text_of(one, form(TELEPHONE, website, doubtful("start.ending_year", "in 2019"), doubtful("evidence.feedback", "?")))
-    said = press(one, texts.FILL_GAPS)
-
-    assert said.startswith(texts.saved(1, 3))
-    assert Asking(question="start.ending_year", return_to=ToRevising()) == _bare(one)
-    says(one, "2019")
-    assert Asking(question="evidence.feedback", return_to=ToRevising()) == _bare(one)
-    press(one, "Skip")
-    assert Asking(question="contact.website", return_to=ToRevising()) == _bare(one)
-    says(one, "example.org")
-    assert Revising() == one.conversation.state
-    assert {"contact.telephone", "start.ending_year", "contact.website"} == {*draft(one).unsent}
-    assert {} == draft(one).read_texts
-
-
-def test_doubtful_text_that_is_left_for_later_leads_back() -> None:
-    """Back from a doubtful text shows the changes; the text waits at its question."""
-    one = submitted()
-    text_of(one, form(TELEPHONE, doubtful("contact.website", "see our site")))
-    press(one, texts.FILL_GAPS)
-    press(one, "Back")
-
-    assert (Revising(), {"contact.website": "see our site"}) == (one.conversation.state, draft(one).read_texts)
-
-
-def test_declined_practice_has_no_gaps_to_fill() -> None:
-    """What was declined cannot be changed, so its button is not there."""
-    one = submitted("declined")
-    text_of(one, form(TELEPHONE))
-
-    assert texts.FILL_GAPS not in labels(one)
-
-
 def test_doubtful_text_of_a_skipped_question_is_asked(talker: CoreTalker) -> None:
     """In a draft, too: the question was skipped, and the form may answer it."""
     says(talker, "/new")
@@ -453,8 +327,3 @@ def test_doubtful_text_of_a_skipped_question_is_asked(talker: CoreTalker) -> Non
 
     assert "start.ending_year" not in draft(talker).answers
     assert Cleared(draft=one.number, question="start.ending_year") in talker.events
-
-
-def _bare(one: CoreTalker) -> State:
-    """Return the state without what is offered there."""
-    return one.conversation.state.model_copy(update={"offers": ()})
