@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, select, update
 
 from conversations.dialogue.audit import AuditEntry, InviteMade, InviteRefused, InviteUsed, InviteWithdrawn, RoleGiven
-from conversations.dialogue.model import Reviewer, Role, Selection
+from conversations.dialogue.model import REVIEWERS, Reviewer, Role, Selection
 from conversations.dialogue.repositories import Invitation, Person, Trail
 from conversations.dialogue.review_record import Member
 from conversations.fields.times import day_of
@@ -49,9 +49,9 @@ class Invites:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def make(self, role: Reviewer, now: datetime) -> Made:
-        """Make an invitation."""
-        return await self._db.change(make, role, None, new_code(), now)
+    async def make(self, gives: Reviewer | int, now: datetime) -> Made:
+        """Make an invitation to a role, or to the practice with this id."""
+        return await self._db.change(make, gives, None, new_code(), now)
 
 
 def new_code() -> str:
@@ -59,26 +59,37 @@ def new_code() -> str:
     return f"{PREFIX}{secrets.token_urlsafe(_RANDOM_BYTES)}"
 
 
-def make(connection: Connection, role: Reviewer, by: int | None, code: str, now: datetime) -> Made:
-    """Save a new invitation and its audit entry; ``by`` is ``None`` if the command line makes it."""
+def make(connection: Connection, gives: Reviewer | int, by: int | None, code: str, now: datetime) -> Made:
+    """Save a new invitation and its audit entry; ``by`` is ``None`` if the command line makes it.
+
+    Of the invitations to one practice only the newest works.
+    """
     until = now + GOOD_FOR
-    row = {"code_hash": _hash(code), "role": role, "made_by": by, "made_at": now, "until": until}
+    role, draft_id = (None, gives) if isinstance(gives, int) else (gives, None)
+    if draft_id is not None:
+        earlier = update(INVITES).where(INVITES.c.draft_id == draft_id, *_UNUSED)
+        connection.execute(earlier.values(withdrawn_at=now))
+    gift = {"role": role or "practitioner", "draft_id": draft_id}
+    row = {"code_hash": _hash(code), "made_by": by, "made_at": now, "until": until, **gift}
     number = connection.scalar(INVITES.insert().values(row).returning(INVITES.c.id))
-    note(connection, by, InviteMade(invitation=number or 0, role=role), now)
+    note(connection, by, InviteMade(invitation=number or 0, role=role, submission=draft_id), now)
     return Made(code, until)
 
 
 def found(connection: Connection, code: str, admins: Collection[int]) -> Invitation | None:
     """Find the invitation of a code, which may be any text."""
-    if not _CODE.fullmatch(code):
-        return None
-    row = connection.execute(_INVITES.where(INVITES.c.code_hash == _hash(code))).first()
+    return _first(connection, INVITES.c.code_hash == _hash(code), admins) if _CODE.fullmatch(code) else None
+
+
+def _first(connection: Connection, where: ColumnElement[bool], admins: Collection[int]) -> Invitation | None:
+    row = connection.execute(_INVITES.where(where)).first()
     return None if row is None else _invitation(row, admins)
 
 
 def unused(connection: Connection, admins: Collection[int]) -> tuple[Invitation, ...]:
-    """List the invitations that are neither used nor withdrawn, by number."""
-    rows = connection.execute(_INVITES.where(*_UNUSED).order_by(INVITES.c.id)).all()
+    """List the invitations to a role that are neither used nor withdrawn, by number."""
+    to_role = _INVITES.where(*_UNUSED, INVITES.c.draft_id.is_(None))
+    rows = connection.execute(to_role.order_by(INVITES.c.id)).all()
     return tuple(one for one in (_invitation(row, admins) for row in rows) if not one.withdrawn)
 
 
@@ -106,6 +117,7 @@ _INVITES: Select[*tuple[Any, ...]] = select(
     INVITES.c.until,
     INVITES.c.used_by,
     INVITES.c.withdrawn_at,
+    INVITES.c.draft_id,
     PEOPLE.c.role.label("makers_role"),
     PEOPLE.c.name,
 ).outerjoin_from(INVITES, PEOPLE, PEOPLE.c.user_id == INVITES.c.made_by)
@@ -117,15 +129,18 @@ def _changed(connection: Connection, number: int, **values: object) -> bool:
 
 
 def _invitation(row: Row[Any], admins: Collection[int]) -> Invitation:
-    """Read an invitation; it counts as withdrawn if its maker is no longer an admin."""
-    maker_may = row.made_by is None or row.made_by in admins or row.makers_role == "admin"
+    """Read an invitation; it counts as withdrawn if its maker may no longer make it."""
+    to_role = row.draft_id is None
+    makers = ("admin",) if to_role else REVIEWERS
+    maker_may = row.made_by is None or row.made_by in admins or row.makers_role in makers
     return Invitation(
         number=row.id,
-        role=cast("Reviewer", row.role),
+        role=cast("Reviewer", row.role) if to_role else None,
         until=row.until,
         by=member(row.made_by, row.name),
         used_by=row.used_by,
         withdrawn=row.withdrawn_at is not None or not maker_may,
+        submission=row.draft_id,
     )
 
 
@@ -161,12 +176,16 @@ class AdminQueries:
         return admins_left(self._asked(), self._admins)
 
     def invitations(self) -> tuple[Invitation, ...]:
-        """List the invitations that are neither used nor withdrawn."""
+        """List the invitations to a role that are neither used nor withdrawn."""
         return unused(self._asked(), self._admins)
 
     def invitation(self, code: str) -> Invitation | None:
         """Find the invitation of a link."""
         return found(self._asked(), code, self._admins)
+
+    def numbered(self, number: int) -> Invitation | None:
+        """Find an invitation by its number."""
+        return _first(self._asked(), INVITES.c.id == number, self._admins)
 
     def count(self, wanted: Selection) -> int:
         """Count the submissions of an export."""

@@ -59,10 +59,14 @@ class RoleChange:
     name: str | None = None
 
 
+IS_OF_REVIEWERS = AUDIT.c.what.not_in(("practice_received", "invite_refused"))
+"""Selects the audit entries whose people have or had a role: anybody may open a link."""
+
+
 def was_reviewer(connection: Connection, user_id: int, admins: Collection[int]) -> bool:
     """Say whether a person reviews, or has ever got or lost a role."""
     role = connection.scalar(select(PEOPLE.c.role).where(PEOPLE.c.user_id == user_id))
-    named = select(AUDIT.c.id).where(or_(AUDIT.c.who == user_id, AUDIT.c.whom == user_id)).limit(1)
+    named = select(AUDIT.c.id).where(or_(AUDIT.c.who == user_id, AUDIT.c.whom == user_id), IS_OF_REVIEWERS).limit(1)
     return effective(user_id, role, admins) in REVIEWERS or connection.scalar(named) is not None
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from conversations.dialogue import events as dialogue_events
 from conversations.dialogue import inputs
-from conversations.dialogue.conversation import Conversation, Handled, Step
+from conversations.dialogue.conversation import Conversation, Draft, Handled, Received, Step
 from conversations.dialogue.events import Event
 from conversations.dialogue.inputs import Input
 from conversations.dialogue.model import NOBODY, REVIEWERS, UNNAMED, Operator, Role
@@ -26,6 +26,7 @@ from storage.database.dialects import among, counted
 from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
 from storage.drafts import append_rows, history_row
 from storage.files import note_used
+from storage.giving import receive
 from storage.inbox import mark_handled, put_back
 from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
 from storage.people import effective, is_known, meet_all, set_name
@@ -110,6 +111,12 @@ class _Chat:
         if self.before is not None:
             self.before = Loaded(self.now, self.before.version + 1)
 
+    def gain(self, draft: Draft) -> None:
+        """Note that the database has one more draft in the saved conversation."""
+        if self.before is not None:
+            drafts = (*self.now.drafts, draft)
+            self.before = Loaded(self.now.model_copy(update={"drafts": drafts}), self.before.version)
+
 
 class UnitOfWork:
     """The changes of one transaction, in memory until ``write``.
@@ -184,6 +191,8 @@ class UnitOfWork:
             self._erase(heard, step)
             return
         self._handled.append(heard.update_id)
+        if step.received is not None:
+            self._receive(heard, step.received, queries)
         self._chat(heard.chat_id).now = step.conversation
         self._happened(heard.chat_id, heard.update_id, step.events)
         self._files |= {event.sha256 for event in step.events if isinstance(event, dialogue_events.FileKept)}
@@ -303,7 +312,7 @@ class UnitOfWork:
         if step.invite is None:
             return step
         made = make(self._connection, step.invite, queries.me.user, self._setting.codes(), self._now)
-        given = inputs.Invited(role=step.invite, code=made.code, until=made.until)
+        given = inputs.Invited(gives=step.invite, code=made.code, until=made.until)
         return step.then(self._setting.step(step.conversation, given, self._now, queries))
 
     def _reach_others(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
@@ -330,6 +339,15 @@ class UnitOfWork:
             raise ConcurrentSave(f"Chat {author} was saved by another process again and again.")
         save_submission(self._connection, author, queries.versions[author], handled.draft)
         self._happened(author, heard.update_id, handled.events)
+
+    def _receive(self, heard: Heard, received: Received, queries: ReviewQueries) -> None:
+        """Move a practice of nobody into the person's conversation; raises ``ConcurrentSave``."""
+        if NOBODY not in self.hold((NOBODY,)):
+            raise ConcurrentSave("The practices of nobody were saved by another process again and again.")
+        self.write()  # the person's conversation is there before its new draft
+        version = queries.versions[NOBODY]
+        moved = receive(self._connection, received, heard.user_id, heard.chat_id, version)
+        self._chat(heard.chat_id).gain(moved)
 
     def _erase(self, heard: Heard, step: Step) -> None:
         """Erase the person; the changes before it are written first, as the erasure works on the tables."""

@@ -17,12 +17,18 @@ def add_import(commands: Commands) -> None:
         "store practices from files: JSON or a package of an export, a spreadsheet of form or of an export",
         "practices.xlsx --status submitted --dry-run",
         lambda given: asyncio.run(
-            importing.bring_in(given.file, importing.Wish(given.owner, given.status, given.dry_run, given.again))
+            importing.bring_in(
+                given.file, importing.Wish(given.owner, given.status, given.dry_run, given.again, given.invite)
+            )
         ),
     )
     path(bring_in.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a file, or a folder of files"))
-    bring_in.add_argument(
+    owners = bring_in.add_mutually_exclusive_group()
+    owners.add_argument(
         "--owner", type=reading.person, metavar="USER_ID", help=f"{USER_ID} (default: they belong to nobody)"
+    )
+    owners.add_argument(
+        "--invite", action="store_true", help="print a link for each that gives it to its author, within 7 days"
     )
     bring_in.add_argument(
         "--status", choices=importing.STATUSES, default="draft", help="of those without one (default: %(default)s)"

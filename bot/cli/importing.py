@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.cli.inviting import Links, bot_name
 from bot.cli.printing import print_line, progress
 from bot.cli.running import layout_sentence, opened
 from bot.clock import now
@@ -27,19 +28,25 @@ _ENDINGS = (".docx", ".json", ".xlsx", ".zip")
 
 @dataclass(frozen=True)
 class Wish:
-    """How files are imported: to whom what they hold belongs, and the status of what has none."""
+    """How files are imported: to whom what they hold belongs, and the status of what has none.
+
+    ``invite`` asks for a link to each practice, which then belongs to nobody.
+    """
 
     owner: int | None
     status: Status
     dry_run: bool
     again: bool
+    invite: bool = False
 
 
 async def bring_in(paths: Sequence[Path], wish: Wish) -> int:
     """Store the practices of files, and print a line for each; return 1 if a file or a practice could not be read."""
     settings = read_settings()
     files = [*_files(paths)]
+    called = await bot_name(settings) if wish.invite else ""
     async with opened(settings, make=not wish.dry_run) as database:
+        links = Links(database, called) if wish.invite and not wish.dry_run else None
         collection = await Collection.of(database, Blobs(settings.data_dir), wish.owner or NOBODY)
         is_whole = True
         with progress("import") as shown:
@@ -47,7 +54,8 @@ async def bring_in(paths: Sequence[Path], wish: Wish) -> int:
                 few = files[start : start + AT_A_TIME]
                 read = await asyncio.to_thread(read_files, few, wish.status, now())
                 for number, (path, contents) in enumerate(zip(few, read, strict=True), start):
-                    is_whole &= await _bring_in(path, contents, collection, wish, _part(shown, number, len(files)))
+                    part = _part(shown, number, len(files))
+                    is_whole &= await _bring_in(path, contents, collection, wish, part, links)
     return 0 if is_whole else 1
 
 
@@ -56,7 +64,9 @@ def _part(shown: Progress, number: int, files: int) -> Progress:
     return lambda done, of: shown(number * of + done, files * of)
 
 
-async def _bring_in(path: Path, contents: Contents, collection: Collection, wish: Wish, shown: Progress) -> bool:
+async def _bring_in(  # noqa: PLR0913, PLR0917 - the parts of an import
+    path: Path, contents: Contents, collection: Collection, wish: Wish, shown: Progress, links: Links | None
+) -> bool:
     """Store the practices of a file; say whether all could be read."""
     if contents.problem:
         _complain(f"{path}: {contents.problem}")
@@ -68,7 +78,8 @@ async def _bring_in(path: Path, contents: Contents, collection: Collection, wish
                 _refuse(path, read)
             else:
                 done = await collection.add(read.draft, archive, now(), again=wish.again, dry_run=wish.dry_run)
-                print_line(f"{path}: {read.name}: {_told(done, wish)}")
+                link = await links.to(done.draft.number) if links and done.same is None else ""
+                print_line(f"{path}: {read.name}: {_told(done, wish)}{link}")
             shown(number, len(contents.practices))
     return all(read.draft is not None for read in contents.practices)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 import shtab
 
-from bot.cli import reading, records, running
+from bot.cli import inviting, reading, records, running
 from bot.cli.adding import USER_ID as _USER_ID
 from bot.cli.adding import Commands as _Commands
 from bot.cli.adding import command as _command
@@ -18,7 +18,6 @@ from bot.cli.adding import path as _path
 from bot.cli.adding_imports import add_form, add_import
 from bot.cli.init import init
 from bot.cli.printing import print_line
-from conversations.dialogue.model import Reviewer
 from storage import Role
 from storage.drafts import APPROVED
 from storage.exports import FORMATS, Wanted
@@ -96,11 +95,12 @@ def _add_people(commands: "_Commands") -> None:
     invite = _command(
         commands,
         "invite",
-        "print a link that gives a role once, within 7 days",
-        "admin",
-        lambda given: asyncio.run(records.invite(given.role)),
+        "print a link that gives a role, or a practice that belongs to nobody, once, within 7 days",
+        "practice RAN-2026-0001",
+        lambda given: asyncio.run(inviting.invite(given.gives, given.practice)),
     )
-    invite.add_argument("role", choices=get_args(Reviewer), help="the role of whoever opens the link first")
+    invite.add_argument("gives", choices=inviting.GIFTS, help="the first person who opens the link gets this")
+    invite.add_argument("practice", nargs="?", metavar="PRACTICE", help="with practice: its reference or its id")
     _command(
         commands,
         "audit",

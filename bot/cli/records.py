@@ -13,19 +13,17 @@ from typing import IO
 from sqlalchemy import Connection
 
 from bot.cli.printing import print_line, progress
-from bot.cli.running import layout_sentence, missing_in, opened, username
+from bot.cli.running import layout_sentence, missing_in, opened
 from bot.clock import now
-from bot.logs import chat_hash, set_up, shortened
+from bot.logs import chat_hash, shortened
 from bot.settings import Settings, WrongSetting, read_settings
 from conversations.admin import audit_texts, texts
-from conversations.dialogue.model import Reviewer
 from conversations.fields import texts as fields_texts
 from storage import (
     Audit,
     Blobs,
     Database,
     Failures,
-    Invites,
     LastAdmin,
     People,
     Person,
@@ -149,17 +147,6 @@ def _by(person: Person, settings: Settings) -> str:
         return ""
     giver = {None: texts.SHELL, 0: texts.GONE}.get(person.given_by, str(person.given_by))
     return f" by {giver}" if person.invitation is None else f" by invitation {person.invitation} of {giver}"
-
-
-async def invite(role: Reviewer) -> int:
-    """Print a link that gives a role once."""
-    settings = read_settings()
-    set_up("ERROR", settings.log_format, settings.token)
-    called = await username(settings)  # first: without it no invitation is made
-    async with opened(settings, make=True) as database:
-        made = await Invites(database).make(role, now())
-    print_line(f"{texts.link(called, made.code)}\n{texts.works_once(role, made.until, now())}")
-    return 0
 
 
 async def print_audit() -> int:

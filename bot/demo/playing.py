@@ -105,6 +105,8 @@ class SandboxTalker:
                 await self._bed.bot.sweep()
             case "restarts":
                 await self._bed.restart()
+            case "imports":
+                await self._bed.import_sample()
             case "agreed":
                 await agree(self._bed.database, [person.user_id], self._bed.clock(), act.version)
         return []

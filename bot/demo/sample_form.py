@@ -1,8 +1,16 @@
 """A filled-in Word form of an invented practice, as people send it: the template of RAN, with a few things to check."""
 
+from datetime import datetime
 from io import BytesIO
 
 from docx import Document
+
+from conversations.dialogue.conversation import Draft
+from conversations.fields.times import day_of
+from conversations.imports.drafting import drafted
+from conversations.papers.reading import read
+from storage.imports.word_form import given_in
+from storage.papers.opening import opened
 
 LINES = """
 # Name of the practice
@@ -71,3 +79,12 @@ def sample_form() -> bytes:
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def sample_draft(now: datetime) -> Draft:
+    """Return the draft that an import makes of the form; LookupError if the form cannot be read."""
+    paper = read(opened(sample_form()), day_of(now))
+    draft = drafted(given_in(paper), "draft", now).draft if paper else None
+    if draft is None:
+        raise LookupError("the sample form cannot be read")
+    return draft

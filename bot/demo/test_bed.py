@@ -15,11 +15,14 @@ from sqlalchemy import Connection
 
 from bot.app import Bot, build, running
 from bot.clock import now
+from bot.demo.sample_form import sample_draft
 from bot.demo.transcripts import ADMIN, COORDINATORS, DEMO_USERS, OPERATOR
 from bot.sandbox import Person, Sandbox
 from bot.settings import Settings
 from conversations.dialogue.model import CONSENT_VERSION, Consent
-from storage import Codes, Database, People, new_code, put_consent
+from storage import Blobs, Codes, Database, People, new_code, put_consent
+from storage.imports import Collection
+from storage.imports.storing import Archive
 
 FIRST_ID, IDS = 1_000_000_000, 1_000_000_000
 """Ids that are made from a name are above those of the demo users, and below Telegram's highest."""
@@ -145,6 +148,11 @@ class TestBed:
         """Stop the bot and start it again on the same database; the local Bot API keeps running."""
         await self._stop()
         await self._start()
+
+    async def import_sample(self) -> None:
+        """Store the practice of the sample form as an import without an owner does."""
+        collection = await Collection.of(self.database, Blobs(self._data_dir))
+        await collection.add(sample_draft(self.clock()), Archive(), self.clock())
 
     async def _start(self) -> None:
         async with AsyncExitStack() as run:

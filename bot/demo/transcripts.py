@@ -16,6 +16,7 @@ demo user with that first name (one word of letters). The indented lines under i
   which the client cuts into messages.
 - ``> (waits 21 days)``, ``> (waits 3 hours)`` or ``> (waits 40 minutes)`` lets time pass; the bot may then write first.
   ``> (restarts)`` restarts the bot.
+- ``> (imports)`` stores the practice of ``sample_form`` as an import without an owner does: it belongs to nobody.
 - ``> (agreed to nothing)`` makes the person somebody who has never agreed to the text on their data, ``> (agreed to
   version 0)`` somebody who has agreed to that version. Everybody else has agreed to the newest version, except people
   who agree in the transcript itself.
@@ -60,7 +61,7 @@ OPERATOR = Operator(controller="The Example Foundation", contact="collection@exa
 FIRST_NAMES = {user_id: name.partition(" ")[0] for name, user_id in DEMO_USERS}
 """The name of each in a transcript, in the order in which it shows their messages."""
 
-Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "agreed"]
+Verb = Literal["says", "pastes", "presses", "edits", "replies", "sends", "waits", "restarts", "imports", "agreed"]
 
 OWN = "own "
 """Stands before the beginning of an own message, in a reply to it."""
@@ -149,8 +150,8 @@ def _bracketed(name: str, detail: str, text: str) -> Act:  # noqa: PLR0911 - one
             return Act("says" if name == "repeats" else "pastes", " ".join([text] * int(detail)))
         case "waits":
             return Act("waits", detail=_wait(detail))
-        case "restarts":
-            return Act("restarts")
+        case "restarts" | "imports":
+            return Act("restarts" if name == "restarts" else "imports")
         case "agreed":
             return Act("agreed", detail=_version(detail))
         case "contact" | "venue":

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from conversations.admin import exporting, invitations, pages, people, texts
+from conversations.admin import exporting, giving, invitations, pages, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable, Wrote
 from conversations.dialogue.model import Period, Reviewer, Role
@@ -51,6 +51,9 @@ def _heard_from_coordinator(context: Context, given: Input) -> bool:
     match given:
         case Commanded():
             return obeyed(context, given, COMMANDS) or _meant_at_page(context, given.name)
+        case Invited():
+            giving.show_link(context, given)
+            return True
         case Attached() | Shared() | Unreadable() if isinstance(context.state, AtOffice):
             context.say(texts.NOT_HERE)
             return True
@@ -179,6 +182,7 @@ ACTIONS = (
         role="admin",
         style="danger",
     ),
+    Action("handover", giving.make_link, role="coordinator"),
     Action("audit", lambda context, press: open_admin_page(context, Audit(leaf=press.index or 0)), role="admin"),
     Action(
         "format",

@@ -14,6 +14,7 @@ from conversations.dialogue.audit import (
     InviteRefused,
     InviteUsed,
     InviteWithdrawn,
+    PracticeReceived,
     RoleGiven,
 )
 from conversations.dialogue.model import Reviewer, Role
@@ -70,20 +71,24 @@ def done(line: Entry) -> str:
     return _did(who, line.audit_entry, line.whom)
 
 
-def _did(who: str, audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry
+def _did(who: str, audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: C901, PLR0911 - one for each audit entry
     match audit_entry:
         case RoleGiven(role="practitioner", was=was):
             return _("{who} took the role of {was} from {whom}").format(who=who, was=ROLES[was], whom=named(whom))
         case RoleGiven(role=role, was=was):
             return _MADE[role].format(who=who, whom=named(whom), was=ROLES[was])
-        case InviteMade(invitation=invitation, role=role):
-            return _INVITED[role].format(who=who, number=invitation)
+        case InviteMade(invitation=invitation, role=role, submission=submission):
+            made = _INVITED[role] if role else _("{who} made invitation {number} for the author of practice {practice}")
+            return made.format(who=who, number=invitation, practice=submission)
         case InviteWithdrawn(invitation=invitation):
             return _("{who} withdrew invitation {number}").format(who=who, number=invitation)
         case InviteUsed(invitation=invitation, role=role, was=was):
             return _BECAME[role].format(who=who, number=invitation, was=ROLES[was])
         case InviteRefused(invitation=invitation, why=why):
             return _REFUSED[why].format(who=who, number=invitation)
+        case PracticeReceived(invitation=invitation, submission=submission):
+            became = _("{who} opened invitation {number} and became the author of practice {practice}")
+            return became.format(who=who, number=invitation, practice=submission)
         case Exported(file=file, count=count):
             return ngettext(
                 "{who} exported {count} submission ({file})", "{who} exported {count} submissions ({file})", count

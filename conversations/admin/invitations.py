@@ -1,9 +1,9 @@
-"""Invitations: links that give a role once."""
+"""Invitations: links that give a role once; ``giving.py`` has those to a practice."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.admin import texts
+from conversations.admin import giving, texts
 from conversations.dialogue.audit import InviteRefused, InviteUsed, InviteWithdrawn
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Commanded, Input, Invited
@@ -54,12 +54,15 @@ def invite(context: Context, role: Reviewer) -> None:
 
 def show_link(context: Context, given: Invited) -> None:
     """Show the link of a new invitation once: in a message to forward, and below it on a button that copies it."""
+    if isinstance(given.gives, int):
+        giving.show_link(context, given)
+        return
     open_admin_page(context, Inviting())
     link = texts.link(context.repository.administration.username, given.code)
     drawn = invitations_screen(context)
-    words = texts.letter(controller(context.repository.operator), given.role, link, given.until, context.now)
+    words = texts.letter(controller(context.repository.operator), given.gives, link, given.until, context.now)
     context.tell(Reply(lines=tuple(Line(text=one) for one in words)))
-    lines = (Line(text=texts.invited(given.role, given.until, context.now)), Line(text=""), *drawn.pages[0])
+    lines = (Line(text=texts.invited(given.gives, given.until, context.now)), Line(text=""), *drawn.pages[0])
     context.tell(Reply(lines=lines, rows=((copy_button(texts.COPY_LINK, link),), *drawn.rows)))
     context.silent = True
 
@@ -81,14 +84,17 @@ def use_invitation(context: Context, given: Input) -> bool:
         return False
     if invitation.used_by == context.repository.me.user:  # the person has tapped the link twice
         return False
+    role = invitation.role
+    if role is None:
+        return giving.open_link(context, invitation)
     state = invitation.state(context.now)
     if state != "open":
         context.did(InviteRefused(invitation=invitation.number, why=state))
         context.say(role_texts.NO_SUCH_LINK)
-    elif RANK[context.repository.role] >= RANK[invitation.role]:
+    elif RANK[context.repository.role] >= RANK[role]:
         context.say(role_texts.ALREADY[context.repository.role])
     else:
-        _join(context, invitation)
+        _join(context, invitation, role)
         return True
     return False
 
@@ -97,8 +103,7 @@ RANK: dict[Role, int] = {"practitioner": 0, "coordinator": 1, "admin": 2}
 """A role may do all that a role of a lower rank may."""
 
 
-def _join(context: Context, invitation: Invitation) -> None:
-    role = invitation.role
+def _join(context: Context, invitation: Invitation, role: Reviewer) -> None:
     context.did(InviteUsed(invitation=invitation.number, role=role, was=context.repository.role))
     context.say(role_texts.MAY_NOW[role])
     if invitation.by is not None:

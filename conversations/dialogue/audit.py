@@ -21,11 +21,12 @@ class RoleGiven(Frozen):
 
 
 class InviteMade(Frozen):
-    """An invitation was made; invitations are numbered from 1."""
+    """An invitation was made, to a role or to the practice with that number; invitations are numbered from 1."""
 
     what: Literal["invite_made"] = "invite_made"
     invitation: int
-    role: Reviewer
+    role: Reviewer | None = None
+    submission: int | None = None
 
 
 class InviteWithdrawn(Frozen):
@@ -52,6 +53,14 @@ class InviteRefused(Frozen):
     why: Literal["used", "withdrawn", "expired"]
 
 
+class PracticeReceived(Frozen):
+    """An invitation gave a practice that belonged to nobody; ``submission`` is its number."""
+
+    what: Literal["practice_received"] = "practice_received"
+    invitation: int
+    submission: int
+
+
 class Exported(Frozen):
     """An export was asked for; ``count`` submissions matched then."""
 
@@ -75,6 +84,14 @@ class Forgotten(Frozen):
 
 
 AuditEntry = Annotated[
-    RoleGiven | InviteMade | InviteWithdrawn | InviteUsed | InviteRefused | Exported | DraftDeleted | Forgotten,
+    RoleGiven
+    | InviteMade
+    | InviteWithdrawn
+    | InviteUsed
+    | InviteRefused
+    | PracticeReceived
+    | Exported
+    | DraftDeleted
+    | Forgotten,
     Field(discriminator="what"),
 ]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from conversations.dialogue.audit import AuditEntry
-from conversations.dialogue.conversation import Conversation, Draft, Handled, Step
+from conversations.dialogue.conversation import Conversation, Draft, Handled, Received, Step
 from conversations.dialogue.events import Event
 from conversations.dialogue.model import Every, Reviewer
 from conversations.dialogue.replies import Button, Document, Line, Notification, Reply
@@ -35,8 +35,11 @@ class Changes:
     every: Every | None = None
     """How often the person wants to hear of news from now on, if this step changes that."""
 
-    invite: Reviewer | None = None
-    """The role of an invitation that storage is to make."""
+    invite: Reviewer | int | None = None
+    """What an invitation gives that storage is to make: a role, or the submission with this number."""
+
+    received: Received | None = None
+    """The practice that an invitation gives the person."""
 
     forget: bool = False
     """All that is stored about the person is to be deleted."""
@@ -109,5 +112,6 @@ class Changes:
             every=self.every,
             audit_entries=tuple(self.audit_entries),
             invite=self.invite,
+            received=self.received,
             forget=self.forget,
         )

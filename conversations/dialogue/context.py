@@ -178,6 +178,10 @@ class Context(Changes):
         """Keep a Word form until a button is pressed, or forget it."""
         self._set(paper=paper)
 
+    def wait_with_invitation(self, number: int | None) -> None:
+        """Keep the invitation to a practice until the yes, or forget it."""
+        self._set(invited=number)
+
     def drop_note(self, number: int) -> None:
         """Delete a note; its number is not given again."""
         self._set(notes=tuple(note for note in self.conversation.notes if note.number != number))

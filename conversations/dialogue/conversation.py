@@ -229,9 +229,10 @@ class Conversation(Frozen):
     hand. ``remarks`` (a stored name) maps a coordinator's messages with comments to the number of the submission.
     ``consent`` is the person's last yes to the text on their data. ``begun`` is the highest number of a deleted draft.
     There is at most one ``reminder``. ``undo`` are the last changes, the newest last. ``notes`` are a coordinator's,
-    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press. ``language`` is the
-    code of the language that the person has chosen, empty if none; ``app_language`` is that of their app, such as
-    ``pt-br``, when they last wrote. ``asked_language`` says that the list of languages was shown last.
+    ``noted`` is the highest number of one so far. ``paper`` is a Word form that waits for a press. ``invited`` is the
+    number of an invitation to a practice, which waits for the yes. ``language`` is the code of the language that the
+    person has chosen, empty if none; ``app_language`` is that of their app, such as ``pt-br``, when they last wrote.
+    ``asked_language`` says that the list of languages was shown last.
     """
 
     state: State = New()
@@ -247,6 +248,7 @@ class Conversation(Frozen):
     notes: tuple[Note, ...] = ()
     noted: int = 0
     paper: HeldPaper | None = None
+    invited: int | None = None
     language: str = ""
     app_language: str = ""
     asked_language: bool = False
@@ -271,12 +273,21 @@ class Handled(Frozen):
     events: tuple[Event, ...]
 
 
+class Received(Frozen):
+    """A practice of nobody that an invitation gave: its number as a submission, and as a draft of its new author."""
+
+    invitation: int
+    submission: int
+    draft: int
+
+
 class Step(Frozen):
     """What follows from an input: the conversation as it is now, what to say, what happened.
 
     ``toast`` is the short note on a pressed button, at most 200 characters. ``handled`` are drafts of others that a
     review changed, ``notifications`` messages to others, ``every`` how often the person wants to hear of news from now
-    on. ``audit_entries`` is what an admin did, ``invite`` the role of an invitation to make: an ``Invited`` follows.
+    on. ``audit_entries`` is what an admin did. ``invite`` is the role, or the number of the submission, that a new
+    invitation is to give: an ``Invited`` follows. ``received`` is a practice that the person gets, with its history.
     ``forget`` says that all that is stored about the person is to be deleted, except this conversation; the last reply
     says so, and is sent when that is done.
     """
@@ -289,7 +300,8 @@ class Step(Frozen):
     notifications: tuple[Notification, ...] = ()
     every: Every | None = None
     audit_entries: tuple[AuditEntry, ...] = ()
-    invite: Reviewer | None = None
+    invite: Reviewer | int | None = None
+    received: Received | None = None
     forget: bool = False
 
     def then(self, further: "Step") -> "Step":

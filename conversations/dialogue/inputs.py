@@ -182,10 +182,10 @@ class Registered(Frozen):
 
 
 class Invited(Frozen):
-    """Storage made the invitation that was asked for; its code is a secret, to be shown once."""
+    """Storage made the invitation that was asked for, to a role or a submission; its code is a secret, shown once."""
 
     did: Literal["invited"] = "invited"
-    role: Reviewer
+    gives: Reviewer | int
     code: str = Field(repr=False)
     until: datetime
 

@@ -44,15 +44,17 @@ class Person:
 class Invitation:
     """A link that gives a role once; ``by`` is missing if the command line made it.
 
-    ``withdrawn`` says that it was withdrawn, or that its maker is no longer an admin.
+    Without a ``role`` it gives the practice with the number ``submission``, which belongs to nobody. ``withdrawn`` says
+    that it was withdrawn, or that its maker may no longer make it.
     """
 
     number: int
-    role: Reviewer
+    role: Reviewer | None
     until: datetime
     by: Member | None = None
     used_by: int | None = None
     withdrawn: bool = False
+    submission: int | None = None
 
     def state(self, now: datetime) -> Literal["open", "used", "withdrawn", "expired"]:
         """Give its state at that time."""
@@ -98,10 +100,13 @@ class AdminRepository(Protocol):
         """Count the admins, also those from the settings."""
 
     def invitations(self) -> tuple[Invitation, ...]:
-        """List the invitations that are neither used nor withdrawn."""
+        """List the invitations to a role that are neither used nor withdrawn."""
 
     def invitation(self, code: str) -> Invitation | None:
         """Find the invitation of a link; ``code`` can be any text."""
+
+    def numbered(self, number: int) -> Invitation | None:
+        """Find an invitation by its number."""
 
     def count(self, wanted: Selection) -> int:
         """Count the submissions that an export would hold."""
@@ -132,6 +137,10 @@ class NoAdminRepository:
         return ()
 
     def invitation(self, _code: str) -> Invitation | None:
+        """Find nothing."""
+        return None
+
+    def numbered(self, _number: int) -> Invitation | None:
         """Find nothing."""
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from conversations.admin import actions, invitations
+from conversations.admin import actions, giving, invitations
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Given
 from conversations.dialogue.registry import REGISTRY, Action, Command
@@ -40,6 +40,14 @@ def _has_lost_rights(context: Context, given: Given) -> bool:
     return True
 
 
+def _about_consent(context: Context, given: Given) -> bool:
+    """Take what is about the yes; with the yes, an invitation that waited for it gives its practice."""
+    if not consent.heard(context, given):
+        return False
+    giving.go_on(context)
+    return True
+
+
 FEATURES = (
     # Erasure is open to everybody, also to people who have not agreed or have just lost a role.
     Feature(erasure.heard, erasure.ACTIONS, erasure.COMMANDS),
@@ -57,7 +65,7 @@ FEATURES = (
     Feature(actions.heard, actions.ACTIONS, actions.COMMANDS),
     Feature(reviewing.heard, review_actions.ACTIONS, review_actions.COMMANDS),
     # Nothing below stores or asks anything before the person has agreed.
-    Feature(consent.heard, consent.ACTIONS, consent.COMMANDS),
+    Feature(_about_consent, consent.ACTIONS, consent.COMMANDS),
     # A person without a practice gets the welcome and a first one, whatever they sent.
     Feature(hearing.greeted),
     # The rest is for the form, which answers everything.

@@ -63,7 +63,7 @@ def begin(context: Context) -> bool:
         context.go(Choosing())
         return False
     if empty is None:
-        empty = Draft(number=_next_number(context.conversation), created_at=context.now, updated_at=context.now)
+        empty = Draft(number=next_number(context.conversation), created_at=context.now, updated_at=context.now)
         context.keep(empty)
         context.happened(Started(draft=empty.number))
     hold(context, empty.number)
@@ -72,8 +72,8 @@ def begin(context: Context) -> bool:
     return True
 
 
-def _next_number(conversation: Conversation) -> int:
-    # A number is never used twice, so that the buttons of a deleted draft cannot reach another one.
+def next_number(conversation: Conversation) -> int:
+    """Return the number of the next draft: never one that was given before, as old buttons have it."""
     return max(conversation.begun, *(draft.number for draft in conversation.drafts), 0) + 1
 
 

@@ -1,12 +1,13 @@
 """Offer at a question what a Word form says there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from conversations.dialogue.context import Context
-from conversations.dialogue.state import Asking, Offer
+from conversations.dialogue.state import Asking, Offer, Revising, ToRevising
 from conversations.fields import Offered, Partly, Understood
 from conversations.fields.texts import label
 from conversations.filling import offers, storing
+from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.papers import texts
@@ -14,13 +15,15 @@ from conversations.papers import texts
 
 def offer(context: Context) -> None:
     """Show at the open question what the Word form says there, with a button that takes it; forget what is answered."""
-    hand, state = context.conversation.hand, context.state
+    hand = context.conversation.hand
     draft = next((draft for draft in context.conversation.drafts if draft.number == hand), None)
     if draft is None or not draft.read_texts:
         return
     left = {path: text for path, text in draft.read_texts.items() if path not in draft.answers}
     if left != draft.read_texts:
         context.keep(draft.model_copy(update={"read_texts": left}))
+        _ask_next(context, left)
+    state = context.state
     text = left.get(state.question) if isinstance(state, Asking) else None
     if text is None or not isinstance(state, Asking):
         return
@@ -28,6 +31,13 @@ def offer(context: Context) -> None:
     context.say(texts.read_here(text, _problem(context, asked, text)))
     others = tuple(one for one in state.offers if one.does != "imported")
     context.stay(state.model_copy(update={"offers": (*_offers(context, asked, text), *others)}))
+
+
+def _ask_next(context: Context, left: Mapping[str, str]) -> None:
+    """After an answer in a submission, ask the next doubtful text: the page of changes does not lead there."""
+    following = next((asked for asked in completion.applicable(context.values) if asked.path in left), None)
+    if isinstance(context.state, Revising) and following is not None:
+        context.ask(following, ToRevising())
 
 
 def _problem(context: Context, asked: Asked, text: str) -> str:

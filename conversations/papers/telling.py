@@ -88,7 +88,7 @@ def _shown(asked: Asked, title: str, one: ReadAnswer) -> str:
 
 
 def _has_gaps(draft: Draft | None) -> bool:
-    return draft is not None and draft.status == "draft"
+    return draft is not None and reviews.may_change(draft)
 
 
 def _rows(held: HeldPaper, draft: Draft | None) -> Rows:

@@ -10,6 +10,7 @@ from conversations.dialogue.inputs import Attached, Chose, Given, Press, Wrote
 from conversations.dialogue.model import stands
 from conversations.dialogue.paper import HeldPaper, ReadAnswer
 from conversations.dialogue.registry import REGISTRY, Action
+from conversations.dialogue.state import Revising, ToRevising
 from conversations.filling import answering, attachments, edits, flow, navigation, storing
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
@@ -67,7 +68,7 @@ def _as_new(context: Context, held: HeldPaper, _: Press) -> bool:
 
 def _fill_gaps(context: Context, held: HeldPaper, press: Press) -> bool:
     draft = _draft(context, press)
-    if draft is None or draft.status != "draft":
+    if draft is None or not reviews.may_change(draft):
         context.note_on_button(texts.NOT_WAITING)
         return False
     answering.settle_parts(context)
@@ -114,10 +115,28 @@ def _fill(context: Context, held: HeldPaper) -> None:
             given = storing.made(context, asked, asked.load(one.value), "imported")
             storing.store(context, context.draft, asked, given)
             count += 1
-    context.keep(context.draft.model_copy(update={"read_texts": context.draft.read_texts | doubtful}))
-    rest = [asked for asked in completion.applicable(context.values) if completion.is_open(asked, context.values)]
+    _keep_doubtful(context, doubtful)
+    is_draft = before.status == "draft"
+    rest = [
+        asked
+        for asked in completion.applicable(context.values)
+        if (completion.is_open(asked, context.values) if is_draft else asked.path in doubtful)
+    ]
     context.say(texts.saved(count, len(rest)) if count or doubtful else texts.NO_GAPS)
-    flow.resume(context)
+    if is_draft:
+        flow.resume(context)
+    elif rest:
+        context.ask(rest[0], ToRevising())
+    elif count:
+        context.go(Revising())
+
+
+def _keep_doubtful(context: Context, doubtful: dict[str, str]) -> None:
+    """Keep the texts that are to be checked; a question of them that was skipped is open again."""
+    draft = context.draft
+    answers = {path: answer for path, answer in draft.answers.items() if path not in doubtful}
+    storing.tell_cleared(context, [path for path in draft.answers if path not in answers])
+    context.keep(draft.model_copy(update={"answers": answers, "read_texts": draft.read_texts | doubtful}))
 
 
 def _in_order(held: HeldPaper) -> Iterator[tuple[Asked, ReadAnswer]]:
@@ -134,7 +153,7 @@ def _is_gap(draft: Draft, asked: Asked, one: ReadAnswer) -> bool:
     if draft.files(asked.path):
         return False
     answer = draft.answers.get(asked.path)
-    return answer is None or (answer.value is None and one.value is not None)
+    return answer is None or (answer.value is None and (one.value is not None or not one.sure))
 
 
 def _applies(context: Context, asked: Asked) -> bool:

@@ -167,7 +167,7 @@ def _agreed(context: Context) -> None:
     context.agree(Consent(version=model.CONSENT_VERSION, at=context.now))
     context.happened(Agreed(version=model.CONSENT_VERSION))
     context.toast = texts.THANKS
-    if isinstance(context.state, New):
+    if isinstance(context.state, New) and context.conversation.invited is None:  # a link leads to its practice
         navigation.begin(context)
 
 

@@ -7,6 +7,7 @@ from conversations.dialogue import practice, reviews
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.layout import Rows, Screen, copy_button, filled, pack
+from conversations.dialogue.model import NOBODY
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Entry, Member
@@ -98,6 +99,8 @@ def card_screen(context: Context, submission: Submission) -> Screen:
 def _status(context: Context, submission: Submission) -> Iterator[Line]:
     draft = submission.draft
     done = progress(practice.finished(draft.handed_in, context.today), len(in_use().sections))
+    if submission.author == NOBODY:
+        yield Line(text=texts.OF_NOBODY)
     if draft.status == "draft":
         yield Line(text=f"{texts.IN_PROGRESS}: {done}, {texts.last_touched(draft.updated_at, context.now)}")
         if _has_agreed(draft):
@@ -231,6 +234,8 @@ def _possible(context: Context, submission: Submission) -> Iterator[Button]:
     if draft.review.enquiries:
         label = question_texts.of_practice(len(draft.review.enquiries))
         yield submission_button(context, submission, label, "asked")
+    if submission.author == NOBODY:
+        yield submission_button(context, submission, texts.GIVE, "handover")
     if is_own(context, submission):
         return
     if reviews.allows(draft, "claim"):

@@ -306,3 +306,9 @@ def blocked(titles: Sequence[str]) -> str:
         "You cannot approve it yet. A must-fix is open: {questions}. Request changes, or resolve or withdraw the "
         "comment."
     ).format(questions=", ".join(map(str, titles)))
+
+
+# A practice that belongs to nobody
+
+GIVE = _("Give it to its author")
+OF_NOBODY = _("It was imported and belongs to nobody yet.")

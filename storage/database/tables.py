@@ -194,6 +194,7 @@ class _Invites(TypedColumns):
     until: Named[datetime] = Column(UtcDateTime)
     used_by: Named[int | None] = Column(BigInteger)
     withdrawn_at: Named[datetime | None] = Column(UtcDateTime)
+    draft_id: Named[int | None] = Column(BigInteger)  # it gives this practice, and no role; it may be deleted since
 
 
 class _Audit(TypedColumns):

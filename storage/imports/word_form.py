@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from conversations.dialogue.paper import ReadAnswer
+from conversations.dialogue.paper import Paper, ReadAnswer
 from conversations.fields.times import day_of
 from conversations.imports.given import Given
 from conversations.papers.reading import read
@@ -25,7 +25,12 @@ def practices_in_word_form(path: Path) -> Iterator[Given]:
         raise CannotRead(str(error)) from None
     if paper is None:
         raise CannotRead(texts.NO_FORM)
-    yield Given(
+    yield given_in(paper)
+
+
+def given_in(paper: Paper) -> Given:
+    """Return what was read in a Word form as what a file gives."""
+    return Given(
         answers={one.question: _given(one) for one in paper.answers if one.sure and one.value is not None},
         doubtful={one.question: one.text for one in paper.answers if not one.sure and one.text},
     )

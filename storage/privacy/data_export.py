@@ -155,6 +155,7 @@ def invitations(connection: Connection, user: int) -> list[Plain]:
         {
             "number": row.id,
             "role": row.role,
+            "gives_practice": row.draft_id is not None,
             "made_by_you": row.made_by == user,
             "made_at": in_utc(row.made_at),
             "until": in_utc(row.until),

@@ -19,7 +19,7 @@ from storage.database.stored_schema import EVENT, REPLY, Damaged, NewerStored
 from storage.database.tables import AUDIT, HISTORY, INBOX, ORPHANED_FILES, OUTBOX, PEOPLE, WAITING
 from storage.files import is_named
 from storage.outbox import spoken_in
-from storage.people import was_reviewer
+from storage.people import IS_OF_REVIEWERS, was_reviewer
 
 UNKNOWN = 0
 """The number of an erased person in a column; Telegram gives nobody this number."""
@@ -130,7 +130,10 @@ def _readers(connection: Connection, erased: ErasedPerson, drafts: Collection[Dr
     """List the chats of all possible readers of a draft: reviewers of now and before, and those named in a review."""
     roles = select(PEOPLE.c.user_id, PEOPLE.c.chat_id).where(PEOPLE.c.role.in_(REVIEWERS))
     now = {number for row in connection.execute(roles) for number in row if number is not None}
-    once = {*connection.scalars(select(AUDIT.c.who).distinct()), *connection.scalars(select(AUDIT.c.whom).distinct())}
+    once = {
+        *connection.scalars(select(AUDIT.c.who).where(IS_OF_REVIEWERS).distinct()),
+        *connection.scalars(select(AUDIT.c.whom).distinct()),
+    }
     seen = {one.by.user for draft in drafts for one in draft.review.seen}
     return ({*now, *seen, *erased.admins} | {user for user in once if user}) - {erased.chat, erased.user}
 

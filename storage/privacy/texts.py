@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.dialogue.model import Every, Role
+from conversations.dialogue.model import Every
 from conversations.dialogue.review_record import Move
 from conversations.languages import _, ngettext, number
 
@@ -107,6 +107,7 @@ AUDIT_TEXTS: Mapping[str, str] = {
     "invite_withdrawn": _("{by} took invitation {invitation} back."),
     "invite_used": _("{by} used invitation {invitation}, and became {role}."),
     "invite_refused": _("{by} opened invitation {invitation}, which did not count any more."),
+    "practice_received": _("{by} used invitation {invitation}, and became the author of a practice."),
     "exported": _("{by} asked for an export of {count} submissions."),
     "draft_deleted": _("A draft that had been left untouched for {days} days was deleted by itself."),
     "forgotten": _("{by} had everything deleted that was kept about somebody."),
@@ -119,6 +120,7 @@ AUDIT_BY_YOU: Mapping[str, str] = {
     "invite_withdrawn": _("You took invitation {invitation} back."),
     "invite_used": _("You used invitation {invitation}, and became {role}."),
     "invite_refused": _("You opened invitation {invitation}, which did not count any more."),
+    "practice_received": _("You used invitation {invitation}, and became the author of a practice."),
     "exported": _("You asked for an export of {count} submissions."),
     "forgotten": _("You had everything deleted that was kept about somebody."),
 }
@@ -137,7 +139,8 @@ YOUR_PRACTICE, DELETED_PRACTICE = _("your practice"), _("a practice that is dele
 
 GONE_QUESTION = _("a question that is not asked any more")
 
-ROLES: Mapping[Role, str] = {
+ROLES: Mapping[str, str] = {
+    "author": _("author"),
     "practitioner": _("practitioner"),
     "coordinator": _("coordinator"),
     "admin": _("admin"),

@@ -8,9 +8,9 @@ from support.core_people import AdminRepository, Registry
 
 from bot.demo.transcripts import OPERATOR
 from conversations.admin.people import released
-from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.conversation import Conversation, Draft, Received, Step
 from conversations.dialogue.events import Event, Moved, Submitted
-from conversations.dialogue.model import REVIEWERS, Every, Operator, Role
+from conversations.dialogue.model import NOBODY, REVIEWERS, Every, Operator, Role
 from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import ON_A_PAGE, Listing, Submission
@@ -58,6 +58,8 @@ class Collection:
         self.spoke.add(chat)
         if taken.forget:
             self._forget(chat, taken.conversation, now)
+        if taken.received is not None:
+            self._move(chat, taken.received)
         self.conversations[chat] = Conversation.model_validate_json(taken.conversation.model_dump_json())
         for handled in taken.handled:
             assert handled.author != chat, "nobody reviews their own practice"
@@ -70,6 +72,20 @@ class Collection:
         for user in self.registry.carry_out(me, taken.audit_entries, now):
             self._release(user, me, now)
 
+    def keep_of_nobody(self, draft: Draft) -> None:
+        """Keep an imported practice that belongs to nobody."""
+        before = self.conversations.get(NOBODY, Conversation())
+        numbered = draft.model_copy(update={"number": len(before.drafts) + 1})
+        self.conversations[NOBODY] = before.model_copy(update={"drafts": (*before.drafts, numbered)})
+
+    def _move(self, chat: int, received: Received) -> None:
+        """Move a practice of nobody to the person who got it; its number as a submission stays."""
+        (moved,) = (one for one in self.submissions() if one.number == received.submission)
+        assert moved.author == NOBODY, "it has an author"
+        left = tuple(draft for draft in self.conversations[NOBODY].drafts if draft.number != moved.draft.number)
+        self.conversations[NOBODY] = self.conversations[NOBODY].model_copy(update={"drafts": left})
+        self.numbers[chat, received.draft] = self.numbers.pop((NOBODY, moved.draft.number))
+
     def _forget(self, user: int, left: Conversation, now: datetime) -> None:
         """Forget somebody but for what is left; numbers of dossiers are given once."""
         staying = {draft.number for draft in left.drafts}
@@ -77,7 +93,7 @@ class Collection:
         self.conversations = {chat: without_notes(one, gone) for chat, one in self.conversations.items()}
         for draft in self.conversations[user].drafts:
             if draft.number not in staying and (number := self.numbers.pop((user, draft.number), None)):
-                self.numbers[(0, number)] = number
+                self.numbers[(-1, number)] = number
         self.spoke.discard(user)
         self.every.pop(user, None)
         self.registry.forget(user, now)

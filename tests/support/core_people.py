@@ -13,6 +13,7 @@ from conversations.dialogue.audit import (
     InviteRefused,
     InviteUsed,
     InviteWithdrawn,
+    PracticeReceived,
     RoleGiven,
 )
 from conversations.dialogue.conversation import Draft
@@ -54,11 +55,15 @@ class Registry:
         called = name if self.roles.get(user) in REVIEWERS else ""
         self.people[user] = replace(person, name=called, seen=person.seen or now.date())
 
-    def invite(self, role: Reviewer, by: Member, now: datetime) -> tuple[str, datetime]:
-        """Make an invitation."""
+    def invite(self, gives: Reviewer | int, by: Member, now: datetime) -> tuple[str, datetime]:
+        """Make an invitation to a role, or to the only link that gives a practice."""
         code, until, number = self.codes(), now + timedelta(days=7), len(self.invitations) + 1
-        self.invitations[code] = Invitation(number, role, until, by)
-        self.log.append((now, by.user, None, InviteMade(invitation=number, role=role)))
+        role, submission = (None, gives) if isinstance(gives, int) else (gives, None)
+        for one in [one for one in self.invitations.values() if one.submission is not None]:
+            if one.submission == submission and one.used_by is None:
+                self._change(one.number, withdrawn=True)
+        self.invitations[code] = Invitation(number, role, until, by, submission=submission)
+        self.log.append((now, by.user, None, InviteMade(invitation=number, role=role, submission=submission)))
         return code, until
 
     def carry_out(self, me: Member, audit_entries: Iterable[AuditEntry], now: datetime) -> Iterable[int]:
@@ -77,6 +82,8 @@ class Registry:
             elif isinstance(audit_entry, InviteUsed):
                 invitation = self._change(audit_entry.invitation, used_by=me.user)
                 self._give(self.people[me.user], audit_entry.role, invitation.by, now, invitation.number, me.name)
+            elif isinstance(audit_entry, PracticeReceived):
+                self._change(audit_entry.invitation, used_by=me.user)
             elif isinstance(audit_entry, InviteWithdrawn):
                 self._change(audit_entry.invitation, withdrawn=True)
 
@@ -148,18 +155,22 @@ class AdminRepository:
         return sum(role == "admin" for role in self.registry.roles.values())
 
     def invitations(self) -> tuple[Invitation, ...]:
-        """List the invitations that are neither used nor withdrawn."""
+        """List the invitations to a role that are neither used nor withdrawn."""
         found = map(self._current, self.registry.invitations.values())
-        return tuple(one for one in found if one.used_by is None and not one.withdrawn)
+        return tuple(one for one in found if one.role and one.used_by is None and not one.withdrawn)
 
     def invitation(self, code: str) -> Invitation | None:
         """Find an invitation by its code."""
         one = self.registry.invitations.get(code)
         return one and self._current(one)
 
+    def numbered(self, number: int) -> Invitation | None:
+        """Find an invitation by its number."""
+        return next((self._current(one) for one in self.registry.invitations.values() if one.number == number), None)
+
     def _current(self, one: Invitation) -> Invitation:
         maker = one.by.user if one.by else None
-        may = maker is None or self.registry.roles.get(maker) == "admin"
+        may = maker is None or self.registry.roles.get(maker) in (("admin",) if one.role else REVIEWERS)
         return replace(one, withdrawn=one.withdrawn or not may, by=self._named(maker))
 
     def count(self, wanted: Selection) -> int:

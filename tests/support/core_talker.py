@@ -10,7 +10,7 @@ from support.core_clocks import Clocks
 from support.core_collection import Collection, Picture
 from support.core_documents import in_order, words_of
 
-from bot.demo.sample_form import sample_form
+from bot.demo.sample_form import sample_draft, sample_form
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN
 from bot.demo.transcripts import (
     ADMIN,
@@ -131,7 +131,7 @@ class CoreTalker:
         if taken.invite is not None:
             me = Picture(self.collection, self.user).me
             code, until = self.collection.registry.invite(taken.invite, me, self.now)
-            return shown + self._take(self._step(Invited(role=taken.invite, code=code, until=until)))
+            return shown + self._take(self._step(Invited(gives=taken.invite, code=code, until=until)))
         return shown
 
     def _step(self, given: Input) -> Step:
@@ -183,6 +183,9 @@ class CoreTalker:
                 return [self._send(act)]
             case "waits" | "restarts":
                 self.now += act.time
+                return []
+            case "imports":
+                self.collection.keep_of_nobody(sample_draft(self.now))
                 return []
             case "agreed":
                 consent = None if act.version is None else Consent(version=act.version, at=self.now)

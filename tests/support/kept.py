@@ -17,6 +17,7 @@ Raw = dict[str, list[dict[str, Any]]]
 AT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SAID = "2026-11-20T10:00:00Z"
 FIRST, REVIEW, ROLES, THEMES, LATER, LONG, SEARCH = "0001", "0002", "0003", "0008", "0009", "0010", "0012"
+GIVEN = "0014"
 AUTHOR, WRITER, REVISER, CORA, ADA, BEN = 5, 6, 7, 8, 9, 10
 WORDS = "Ærøskøbing \N{SMILE} {}\\ \t 'quoted' \"twice\"\n| and so on"
 SUM = "ab" * 32
@@ -38,6 +39,10 @@ def rows_at(revision: str) -> Raw:
     if revision >= SEARCH:
         words = "§open §door open door open door aeroskobing quoted twice and so on denmark"
         rows["drafts"] = [{**row, "words": words} for row in rows["drafts"]]
+    if revision >= GIVEN:
+        rows["invites"] = [{**row, "draft_id": None} for row in rows["invites"]]
+        to_practice = {"id": 4, "code_hash": "12" * 32, "role": "practitioner", "draft_id": 1}
+        rows["invites"].append({**rows["invites"][2], **to_practice})
     return rows
 
 

@@ -9,13 +9,16 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 from support.practices import keep, leaflet, practice
 from support.spreadsheets import handed_in
 
 from bot.cli.main import main
+from bot.sandbox import Sandbox
 from conversations import submission_json
 from conversations.dialogue.model import NOBODY
-from storage import Blobs, Database, conversation_of
+from storage import Blobs, Database, admin, conversation_of
+from storage.database.tables import DRAFTS
 
 EXAMPLES: list[dict[str, Any]] = [
     submission_json(practice(1)),
@@ -218,3 +221,28 @@ async def test_form_of_a_broken_layout(
     monkeypatch.setenv("WORD_LAYOUT", str(tmp_path / "broken.docx"))
     assert 2 == await command("form", "--format", "docx", "--out", tmp_path / "form.docx")
     assert "WORD_LAYOUT should be a .docx that lays out the form" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("settings")
+async def test_import_with_links(
+    sandbox: Sandbox,
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each new practice has a link on its line; what is here already and a dry run have none."""
+    monkeypatch.setattr("bot.cli.inviting.set_up", lambda *_: None)
+    path = written(tmp_path / "a.json", *EXAMPLES)
+    assert [0, 0, 0] == [await command("import", path, "--invite", *more) for more in (("--dry-run",), (), ())]
+    lines = capsys.readouterr().out.splitlines()
+    links = [line.partition("; its author can get it within 7 days by ")[2] for line in lines]
+    beginning = f"https://t.me/{sandbox.bot_user['username']}?start=join-"
+    assert [False] * 3 + [True] * 3 + [False] * 3 == [link.startswith(beginning) for link in links]
+    found = [await database.ask(admin.found, link.partition("?start=")[2], ()) for link in links[3:6]]
+    drafts = [await database.rows(select(DRAFTS.c.title).where(DRAFTS.c.id == one.submission)) for one in found if one]
+    assert ["Open Door", "Other", "Third"] == [title for ((title,),) in drafts]
+
+    with pytest.raises(SystemExit):
+        await command("import", path, "--invite", "--owner", 1001)
+    assert "not allowed with" in capsys.readouterr().err

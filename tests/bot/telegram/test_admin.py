@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
+from support.practices import keep, practice
 from support.talks import reviewed
 
 from bot.cli.main import main
@@ -28,6 +29,8 @@ from storage.admin import carry_out
 from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
 from storage.exports import Wanted, export
 from storage.files import Blobs
+from storage.imports import Collection
+from storage.imports.storing import Archive
 
 BEN, CORA = 1002, 2001
 
@@ -256,7 +259,7 @@ async def test_invite(
     sandbox: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A link is printed whose code opens the invitation, and the log has a line without it."""
-    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.inviting.set_up", lambda *_: None)
     assert await command("invite", "coordinator") == 0
     link = capsys.readouterr().out.splitlines()[0]
     before, _, code = link.partition("?start=")
@@ -269,6 +272,33 @@ async def test_invite(
     printed = capsys.readouterr().out
     assert printed.endswith("Z the server made invitation 1 for a coordinator\n")
     assert code not in printed
+
+
+@pytest.mark.usefixtures("settings")
+async def test_invite_to_a_practice(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link to a practice of nobody is printed with its name; one that has an author, or none, is told."""
+    monkeypatch.setattr("bot.cli.inviting.set_up", lambda *_: None)
+    await (await Collection.of(database, Blobs(tmp_path))).add(practice(7), Archive(), clock())
+    await keep(database, 1001, practice(8))
+    assert await command("invite", "practice", "RAN-2026-0007") == 0
+    name, link, said = capsys.readouterr().out.splitlines()
+    found = await database.ask(admin.found, link.partition("?start=")[2], ())
+    assert ("RAN-2026-0007 · Open Door", "Whoever opens the link first becomes the author") == (
+        name,
+        said.split(".")[0],
+    )
+    assert (None, 1) == (found and found.role, found and found.submission)
+
+    wrong = ("RAN-2026-0008",), ()
+    told = [(await command("invite", "practice", *arguments), capsys.readouterr().err) for arguments in wrong]
+    told.append((await command("invite", "admin", "RAN-2026-0007"), capsys.readouterr().err))
+    assert [
+        (1, "practice-bot: RAN-2026-0008 is no practice that belongs to nobody\n"),
+        (2, "practice-bot: invite practice should have the reference or id of one, such as RAN-2026-0001\n"),
+        (2, "practice-bot: invite admin takes no practice: RAN-2026-0007\n"),
+    ] == told
 
 
 @pytest.mark.usefixtures("settings")
@@ -294,6 +324,6 @@ async def test_invite_without_a_name(  # noqa: PLR0913, PLR0917 - what is set, w
 ) -> None:
     """If the bot's name is not known, no invitation is made; one line says what is needed, with exit code 2."""
     monkeypatch.setenv(name, value)
-    monkeypatch.setattr("bot.cli.records.set_up", lambda *_: None)
+    monkeypatch.setattr("bot.cli.inviting.set_up", lambda *_: None)
     assert (2, ("", f"practice-bot: {line}\n")) == (await command("invite", "admin"), capsys.readouterr())
     assert [] == [entry async for entry in Audit(database).all()]

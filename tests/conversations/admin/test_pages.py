@@ -22,6 +22,7 @@ from conversations.dialogue.audit import (
     InviteRefused,
     InviteUsed,
     InviteWithdrawn,
+    PracticeReceived,
     RoleGiven,
 )
 from conversations.dialogue.conversation import Conversation
@@ -234,9 +235,11 @@ def test_every_audit_entry_has_its_line() -> None:
         RoleGiven(whom=5, role="admin", was="coordinator"),
         RoleGiven(whom=5, role="practitioner", was="admin"),
         InviteMade(invitation=1, role="admin"),
+        InviteMade(invitation=2, submission=7),
         InviteWithdrawn(invitation=1),
         InviteUsed(invitation=1, role="admin", was="practitioner"),
         InviteRefused(invitation=1, why="expired"),
+        PracticeReceived(invitation=2, submission=7),
         Exported(file=file, count=2),
         Forgotten(),
     ]
@@ -252,9 +255,11 @@ def test_every_audit_entry_has_its_line() -> None:
         "made user 5 an admin (coordinator before)",
         "took the role of admin from user 5",
         "made invitation 1 for an admin",
+        "made invitation 2 for the author of practice 7",
         "withdrew invitation 1",
         "opened invitation 1 and became an admin (practitioner before)",
         "opened invitation 1, which was expired",
+        "opened invitation 2 and became the author of practice 7",
         "exported 2 submissions (Excel: approved)",
         "deleted everything about a person",
     ] == lines
@@ -301,7 +306,7 @@ INPUTS: list[Input] = [
     Attached(what="photo", caption="2013", message=4),
     Unreadable(what="sticker", message=5),
     *(Picked(user=user, message=6) for user in (2001, 4711, None)),
-    Invited(role="admin", code="join-late", until=NOW),
+    Invited(gives="admin", code="join-late", until=NOW),
     Chose(press=None, message=1),
     Chose(press=Press(draft=0, keyboard_version=1, about="9001", action="give", index=9), message=1),
 ]

@@ -338,7 +338,7 @@ def test_invitation_of_the_shell_tells_nobody() -> None:
 
 def test_invitation_for_a_former_admin_is_not_shown() -> None:
     """A code that reaches a former admin is not shown."""
-    given = Invited(role="admin", code="join-secret", until=NOW)
+    given = Invited(gives="admin", code="join-secret", until=NOW)
     taken = step(begun(), given, NOW)
 
     assert "join-secret" not in "".join(reply.text for reply in taken.replies)

@@ -3,62 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from support.core_papers import NAME, SUM, YEAR, doubtful, draft, form, labels, press, says, sure, text_of
 from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Noted, Said
-from conversations.dialogue.conversation import Conversation, Draft
-from conversations.dialogue.events import Answered, Skipped
-from conversations.dialogue.inputs import Attached, TimeCame
-from conversations.dialogue.paper import HELD, Paper, ReadAnswer
+from conversations.dialogue.conversation import Answer, Conversation
+from conversations.dialogue.events import Answered, Cleared, Skipped
+from conversations.dialogue.inputs import TimeCame
+from conversations.dialogue.paper import HELD
 from conversations.dialogue.state import Asking, AtDesk, New
 from conversations.filling.attachments import where
 from conversations.papers import texts
 from conversations.papers.arriving import wants_content
 from conversations.reminders.reminding import next_moment
-
-SUM = "cd" * 32
-
-
-def sure(path: str, value: object, text: str = "words") -> ReadAnswer:
-    """Make an answer that was surely read."""
-    return ReadAnswer.model_validate({"question": path, "text": text, "title": "T", "sure": True, "value": value})
-
-
-def doubtful(path: str, text: str) -> ReadAnswer:
-    """Make an answer that is to be checked."""
-    return ReadAnswer(question=path, text=text, title="T", sure=False)
-
-
-def form(*answers: ReadAnswer, left: tuple[str, ...] = (), message: int = 700, **more: object) -> Attached:
-    """Make the input of a Word form."""
-    given = {"what": "document", "caption": "", "name": "form.docx", "size": 999, "sha256": SUM, "message": message}
-    return Attached.model_validate(given | {"paper": Paper(answers=answers, left=left)} | more)
-
-
-def text_of(one: CoreTalker, given: Attached) -> str:
-    """Take a step; return all that is said."""
-    return "\n".join(shown.text for shown in one.give(given) if isinstance(shown, Said))
-
-
-def press(one: CoreTalker, label: str) -> str:
-    """Press the newest button with a label; return what is said, or noted on the button."""
-    shown = one.do(Act("presses", label))
-    return "\n".join(each.text for each in shown)
-
-
-def says(one: CoreTalker, text: str) -> str:
-    """Say something; return what is said."""
-    return "\n".join(each.text for each in one.do(Act("says", text)) if isinstance(each, Said))
-
-
-def draft(one: CoreTalker) -> Draft:
-    """Return the draft in hand."""
-    return next(each for each in one.conversation.drafts if each.number == one.conversation.hand)
-
-
-def labels(one: CoreTalker) -> list[str]:
-    """List the buttons of the last message."""
-    return [button.label for row in one.replies[max(one.replies)].rows for button in row]
 
 
 @pytest.fixture
@@ -68,11 +25,6 @@ def talker() -> CoreTalker:
     for act in ("/start", "Open Door"):
         one.do(Act("says", act))
     return one
-
-
-NAME = sure("name.name", "Open Gate")
-
-YEAR = sure("start.starting_year", 2014)
 
 
 def test_nothing_is_saved_before_a_press(talker: CoreTalker) -> None:
@@ -355,3 +307,23 @@ def test_files_at_a_question_count_as_its_answer(talker: CoreTalker) -> None:
     talker.give(form(sure("deliverables.deliverables", "A book"), message=710))
     press(talker, texts.FILL_GAPS)
     assert draft(talker).values.get("deliverables.deliverables") is None
+
+
+def test_doubtful_text_of_a_skipped_question_is_asked(talker: CoreTalker) -> None:
+    """In a draft, too: the question was skipped, and the form may answer it."""
+    says(talker, "/new")
+    says(talker, "Third")
+    one = draft(talker)
+    skipped = Answer(value=None, source="typed", at=one.updated_at)
+    drafts = tuple(
+        each.model_copy(update={"answers": each.answers | {"start.ending_year": skipped}})
+        if each.number == one.number
+        else each
+        for each in talker.conversation.drafts
+    )
+    talker.conversation = talker.conversation.model_copy(update={"drafts": drafts})
+    text_of(talker, form(doubtful("start.ending_year", "in 2019")))
+    press(talker, texts.FILL_GAPS)
+
+    assert "start.ending_year" not in draft(talker).answers
+    assert Cleared(draft=one.number, question="start.ending_year") in talker.events

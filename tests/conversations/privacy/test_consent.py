@@ -162,7 +162,7 @@ def test_reference_comes_without_a_yes() -> None:
 def test_invitation_that_comes_too_late_is_no_answer() -> None:
     """If a person has lost the admin role before the code comes, the bot only asks for consent."""
     conversation = filled().model_copy(update=NOBODYS_YES)
-    (reply,) = step(conversation, Invited(role="admin", code="x", until=NOW), NOW).replies
+    (reply,) = step(conversation, Invited(gives="admin", code="x", until=NOW), NOW).replies
     assert reply.text.startswith(texts.TITLE_LATER)
 
 

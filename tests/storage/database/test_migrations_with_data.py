@@ -225,7 +225,7 @@ async def test_review_is_whole(older: Older) -> None:
 
 
 async def test_roles_are_whole(older: Older) -> None:
-    """From the third revision on: invitations that count, and every line of the audit log."""
+    """From the third revision on: invitations to a role that count, and every line of the audit log."""
     invitations = await older.db.ask(lambda connection: AdminQueries(lambda: connection, (), "bot").invitations())
     audit_entries = [
         entry.audit_entry.model_dump(mode="json", exclude_unset=True) async for entry in Audit(older.db).all()

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from support.spoken import Calls, call, untranslated
+from support.said import Calls, call, untranslated
 
 from storage.pictures import texts
 from storage.stats import Count, Month, Oldest, Reached, Review, Stats
