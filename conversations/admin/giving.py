@@ -122,7 +122,7 @@ def _lead_to(context: Context, number: int) -> None:
 def _taken(context: Context, submission: Submission, invitation: Invitation) -> Reply:
     """Write to the person who made the link."""
     me, name = context.repository.me, reviews.heading(submission.draft)
-    line = Line.naming(lambda one: giving_texts.taken(one, name, invitation.number), me)
+    line = Line.naming(lambda one: giving_texts.taken(texts.named(one), name, invitation.number), me)
     return Reply(lines=(line,), rows=(_card_row(submission),), holds=(me.user,))
 
 

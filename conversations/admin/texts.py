@@ -292,7 +292,7 @@ def letter(inviting: str, role: Reviewer, link: str, until: datetime, now: datet
 def invitation(one: Invitation, now: datetime) -> str:
     """Describe an open invitation."""
     return _("Invitation {number}: {role}, made by {name}, good until {moment}").format(
-        number=one.number, role=ROLES[one.role], name=named(one.by), moment=moment(one.until, now)
+        number=one.number, role=ROLES[one.role or "practitioner"], name=named(one.by), moment=moment(one.until, now)
     )
 
 

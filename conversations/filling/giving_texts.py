@@ -2,9 +2,7 @@
 
 from datetime import datetime
 
-from conversations.dialogue.review_record import Member
 from conversations.fields.times import moment
-from conversations.filling.review_texts import called
 from conversations.languages import _, number
 
 # To who opens the link
@@ -65,8 +63,8 @@ def link_made(name: str, until: datetime, now: datetime) -> str:
     ).format(practice=name, works_once=practice_link_works_once(until, now))
 
 
-def taken(author: Member, practice: str, invitation: int) -> str:
-    """Tell the person who made a link that it was used."""
+def taken(author: str, practice: str, invitation: int) -> str:
+    """Tell the person who made a link that it was used; ``author`` is a name with the number of the person."""
     return _("{person} accepted your invitation {number} and is now the author of “{practice}”.").format(
-        person=called(author), number=invitation, practice=practice
+        person=author, number=invitation, practice=practice
     )

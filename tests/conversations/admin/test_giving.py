@@ -222,7 +222,7 @@ def test_practice_with_an_author_has_no_link() -> None:
     does(on.talker("Anna"), LINK)
 
     assert review_texts.OF_NOBODY in card
-    assert review_texts.CHANGED_MEANWHILE in does(on.talker("Cora"), f"[{review_texts.GIVE}]")
+    assert role_texts.CHANGED_MEANWHILE in does(on.talker("Cora"), f"[{review_texts.GIVE}]")
     assert review_texts.OF_NOBODY not in press(on.talker("Cora"), forged("read"))
     assert 1 == len(on.collection.registry.invitations)
 

@@ -23,6 +23,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, str]]:
     """Note to whom something is written, and in which language."""
     for language in LANGUAGES.values():
         monkeypatch.setitem(catalogues._loaded, language, NullTranslations())  # what they say does not matter here
+    monkeypatch.setattr(catalogues, "_offered", ["en", *LANGUAGES.values()])
     told = set[tuple[int, str]]()
     whole = Changes.write_to
 
