@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from conversations.dialogue.model import Period, Status
 from conversations.fields.dates import say
-from conversations.languages import _, current, in_language, ngettext, number
+from conversations.languages import _, in_language, locale, ngettext, number
 from storage.stats import Count, Reached, Stats
 
 # The picture of the figures, for admins
@@ -55,7 +55,7 @@ def day(at: datetime) -> str:
 
 def month(first: date) -> str:
     """Name a month in one letter."""
-    return str(format_date(first, "LLLLL", locale=current()))
+    return str(format_date(first, "LLLLL", locale=locale()))
 
 
 def complete(count: int) -> str:
