@@ -1,11 +1,12 @@
 """The words of the picture, and its figures as text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
 
 from conversations.dialogue.model import Period, Status
+from conversations.fields.country_names import in_language as country_in_language
 from conversations.fields.dates import say
 from conversations.languages import _, in_language, locale, ngettext, number
 from storage.stats import Count, Reached, Stats
@@ -100,10 +101,10 @@ def _figures(stats: Stats) -> Iterator[str]:
         yield _("Days from the first submission to the first decision: {days} (median of {count}).").format(
             days=days(stats), count=number(stats.decided)
         )
-    most_frequent = _("Most frequent themes: {names}."), _("Most frequent countries: {names}.")
-    for said, counts in zip(most_frequent, (stats.themes, stats.countries), strict=True):
-        if first := _first(counts):
-            yield said.format(names=", ".join(f"{in_language(one.name)} {number(one.count)}" for one in first))
+    if first := _first(stats.themes):
+        yield _("Most frequent themes: {themes}.").format(themes=_with_counts(first, in_language))
+    if first := _first(stats.countries):
+        yield _("Most frequent countries: {countries}.").format(countries=_with_counts(first, country_in_language))
     if stats.themes:
         yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
@@ -157,7 +158,9 @@ def _gaps(stats: Stats) -> Iterator[str]:
     if themes := stats.themes_missing:
         yield _("No practice on: {themes}.").format(themes=_some([*map(in_language, themes)], _MOST_NAMED))
     if countries := stats.countries_missing:
-        yield _("No practice from: {countries}.").format(countries=_some([*map(in_language, countries)], _MOST_NAMED))
+        yield _("No practice from: {countries}.").format(
+            countries=_some([*map(country_in_language, countries)], _MOST_NAMED)
+        )
 
 
 def _some(names: Sequence[str], most: int) -> str:
@@ -168,6 +171,10 @@ def _some(names: Sequence[str], most: int) -> str:
     return ngettext("{names}, and {count} more", "{names}, and {count} more", rest).format(
         names=listed, count=number(rest)
     )
+
+
+def _with_counts(counts: Sequence[Count], named: Callable[[str], str]) -> str:
+    return ", ".join(f"{named(one.name)} {number(one.count)}" for one in counts)
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:
