@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, exists, func, insert, select, update
 from conversations.dialogue.events import Event, Moved, Submitted
 from conversations.dialogue.model import Every
 from conversations.dialogue.review_record import Move
-from conversations.languages import DESK, matching, speaking
+from conversations.languages import at_desk, speaking
 from conversations.review import notifications
 from conversations.review.notifications import UNLESS_CHOSEN, is_due
 from storage.database.database import Database
@@ -76,7 +76,7 @@ def tell(connection: Connection, admins: Collection[int], now: datetime) -> tupl
         told_at = now if items else watcher.told_at  # so that news for others only is skipped once
         if _is_first_to_tell(connection, watcher, newest, told_at) and items:
             chat_id = watcher.chat_id or watcher.user_id  # a private chat has the number of its person
-            with speaking(matching(spoken_in(connection, chat_id), DESK)):
+            with speaking(at_desk(spoken_in(connection, chat_id))):
                 put(connection, Post(chat_id, None, (notifications.news(items),)), now)
             chats.append(chat_id)
     return tuple(chats)

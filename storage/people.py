@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, update
 from conversations.admin.people import released, role_changed
 from conversations.dialogue.audit import RoleGiven
 from conversations.dialogue.model import REVIEWERS, Role
-from conversations.languages import DESK, matching, speaking
 from storage.audit import member, note
 from storage.conversations import save_submission
 from storage.database.database import Database
@@ -172,8 +171,7 @@ def _give(connection: Connection, change: RoleChange, admins: Collection[int], n
     note(connection, change.by, RoleGiven(whom=change.user, role=change.role, was=was), now)
     chat_id = connection.scalar(select(PEOPLE.c.chat_id).where(PEOPLE.c.user_id == change.user))
     if chat_id is not None and change.role != was:
-        with speaking(matching(spoken_in(connection, chat_id), DESK)):
-            put(connection, Post(chat_id, None, (role_changed(change.role),)), now)
+        put(connection, Post(chat_id, None, (role_changed(change.role, spoken_in(connection, chat_id)),)), now)
 
 
 def hold_roles(connection: Connection) -> None:

@@ -16,6 +16,7 @@ from storage.admin import AdminQueries
 from storage.database import dialects
 from storage.database.stored_schema import DRAFT
 from storage.database.tables import CONVERSATIONS, DRAFT_THEMES, DRAFTS, PEOPLE, WATCHERS
+from storage.outbox import spoken_in
 from storage.people import reviews
 
 _SUBMISSIONS = select(DRAFTS.c.id, DRAFTS.c.chat_id, DRAFTS.c.body, CONVERSATIONS.c.version).join_from(
@@ -123,6 +124,10 @@ class ReviewQueries:
         known = {user: name or "" for user, name in self._asked().execute(query)}
         everybody = dict.fromkeys(sorted(self._admins), "") | known
         return tuple(Member(user=user, name=everybody[user]) for user in sorted(everybody))
+
+    def language_of(self, user: int) -> str:
+        """Return the language of a person's talk: a private chat has the number of its person."""
+        return spoken_in(self._asked(), user)
 
     def _first(self, query: Select[int, int, str, int]) -> Submission | None:
         row = self._asked().execute(query).first()

@@ -17,7 +17,7 @@ from bot.cli.running import layout_sentence, missing_in, opened, username
 from bot.clock import now
 from bot.logs import chat_hash, set_up, shortened
 from bot.settings import Settings, WrongSetting, read_settings
-from conversations.admin import texts
+from conversations.admin import audit_texts, texts
 from conversations.dialogue.model import Reviewer
 from conversations.fields import texts as fields_texts
 from storage import (
@@ -166,7 +166,7 @@ async def print_audit() -> int:
     """Print the audit log, the oldest entry first; times are in UTC, since a log is also read by programs."""
     async with opened(read_settings()) as database:
         async for entry in Audit(database).all():
-            print_line(f"{entry.at:%Y-%m-%dT%H:%M:%SZ} {texts.done(entry)}")
+            print_line(f"{entry.at:%Y-%m-%dT%H:%M:%SZ} {audit_texts.done(entry)}")
     return 0
 
 

@@ -18,7 +18,7 @@ from bot.telegram.runtime import Runtime
 from bot.telegram.sending import File
 from bot.telegram.texts import LARGEST
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.model import REVIEWERS, Period, Role
+from conversations.dialogue.model import REVIEWERS, Role
 from conversations.dialogue.practice import safe_name
 from conversations.dialogue.replies import (
     Document,
@@ -31,6 +31,7 @@ from conversations.dialogue.replies import (
     StatsPicture,
     WordForm,
 )
+from conversations.languages import speaking
 from storage import Blobs, Database, OutgoingMessage, People, is_transient
 from storage.drafts import draft_of
 from storage.exports import EMPTY_NAME, BrokenLayout, CannotExport, Wanted, export_in_subprocess, export_name, form_name
@@ -126,7 +127,7 @@ class Documents:
                     return await self._export(reply, document, content, progress)
             case StatsPicture():
                 async with self._long:
-                    return await self._picture(reply, document.period, content, progress)
+                    return await self._picture(reply, document, content, progress)
             case MyData():
                 return await self._my_data(chat_id, reply, document, content)
             case MyFile():
@@ -187,12 +188,13 @@ class Documents:
             return MadeDocument(texts.too_large(file.size, command_of(asked, file.name)))
         return MadeDocument(reply, file)
 
-    async def _picture(self, reply: Reply, period: Period, content: IO[bytes], progress: Hear) -> MadeDocument:
+    async def _picture(self, reply: Reply, asked: StatsPicture, content: IO[bytes], progress: Hear) -> MadeDocument:
         if can_draw():
             progress(texts.drawing())
         now = self._clock()
-        stats = await draw_in_subprocess(self._database_url, now, content, period)
-        lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
+        stats = await draw_in_subprocess(self._database_url, now, content, asked)
+        with speaking(asked.language):
+            lines = (*reply.lines, *(Line(text=line) for line in figures(stats)))
         told = reply.model_copy(update={"lines": tuple(line for line in lines if line.text)})
         picture = File(f"collection-{now:%Y-%m-%d}.png", content, is_picture=True)
         return MadeDocument(told, picture if can_draw() else None)  # without the library the figures are text alone

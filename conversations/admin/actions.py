@@ -1,9 +1,11 @@
 """What admins do: their commands, their buttons, and the words that their pages wait for."""
 
+from typing import get_args
+
 from conversations.admin import exporting, invitations, pages, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Attached, Commanded, Input, Invited, Picked, Press, Shared, Unreadable, Wrote
-from conversations.dialogue.model import Period, Role
+from conversations.dialogue.model import Period, Reviewer, Role
 from conversations.dialogue.pages import AdminPage, Audit, Exporting, Inviting, Office, People, Sharing
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.replies import Reply, StatsPicture
@@ -11,6 +13,7 @@ from conversations.dialogue.repositories import may_administer, may_review
 from conversations.dialogue.state import AtOffice, Part
 from conversations.dialogue.texts import NOTHING_TO_SKIP
 from conversations.fields.plain import fold
+from conversations.languages import current
 from conversations.review import notes
 from conversations.review.navigation import begins_work, is_start, lasting_button, open_admin_page, paired
 
@@ -95,13 +98,13 @@ def _people(context: Context, argument: str) -> None:
 
 
 def _invite(context: Context, argument: str) -> None:
-    match argument.casefold():
-        case "coordinator":
-            invitations.invite(context, "coordinator")
-        case "admin":
-            invitations.invite(context, "admin")
-        case _:
-            open_admin_page(context, Inviting())
+    role = next(
+        (one for one in get_args(Reviewer) if argument.casefold() in {one, str(texts.ROLES[one]).casefold()}), None
+    )
+    if role is None:
+        open_admin_page(context, Inviting())
+    else:
+        invitations.invite(context, role)
 
 
 def _stats_of(context: Context, words: str) -> None:
@@ -116,7 +119,7 @@ def _stats(context: Context, period: Period, caption: str = texts.STATS) -> None
     others = (nth for nth, other in enumerate(PERIODS) if other != period)
     buttons = [lasting_button(texts.PERIODS[PERIODS[nth]], "stats", 0, index=nth) for nth in others]
     buttons.append(lasting_button(texts.OFFICE, "office", 0))
-    context.enclose(StatsPicture(period=period), caption, paired(*buttons))
+    context.enclose(StatsPicture(period=period, language=current()), caption, paired(*buttons))
     context.silent = True
 
 
@@ -223,17 +226,17 @@ COMMANDS = (
         "export",
         lambda context, _: open_admin_page(context, Exporting()),
         role="coordinator",
-        menu="Submissions as a file",
+        menu=texts.MENU["export"],
         place=4,
     ),
-    Command("people", _people, role="admin", takes="words", menu="Who has which role", place=2),
-    Command("invite", _invite, role="admin", takes="words", menu="A link that gives a role", place=3),
-    Command("stats", _stats_of, role="admin", takes="words", menu="How the collection goes", place=4),
+    Command("people", _people, role="admin", takes="words", menu=texts.MENU["people"], place=2),
+    Command("invite", _invite, role="admin", takes="words", menu=texts.MENU["invite"], place=3),
+    Command("stats", _stats_of, role="admin", takes="words", menu=texts.STATS, place=4),
     Command(
         "audit",
         lambda context, _: open_admin_page(context, Audit()),
         role="admin",
-        menu="What was done with roles and exports",
+        menu=texts.MENU["audit"],
         place=5,
     ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from conversations.admin import texts
+from conversations.admin import export_texts, texts
 from conversations.dialogue.audit import Exported
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Rows, Screen, filled, in_rows
@@ -16,16 +16,17 @@ from conversations.dialogue.state import AtOffice
 from conversations.fields.dates import Readable, read_date
 from conversations.filling.texts import CHOSEN
 from conversations.form.texts import shortened
+from conversations.languages import in_language
 from conversations.review.navigation import open_admin_page, page_button
 from conversations.review.queue import countries, normal, themes
 from conversations.review.queue_texts import ALL
 from conversations.review.texts import BACK, QUEUE
 
-FORMATS: tuple[Format, ...] = tuple(texts.FORMATS)
+FORMATS: tuple[Format, ...] = tuple(export_texts.FORMATS)
 
-FACES: tuple[Face, ...] = tuple(texts.FACES)
+FACES: tuple[Face, ...] = tuple(export_texts.FACES)
 
-STATUSES: tuple[Status, ...] = tuple(texts.STATUSES)
+STATUSES: tuple[Status, ...] = tuple(export_texts.STATUSES)
 
 FILTERS: Mapping[str, Callable[[], Sequence[str]]] = {"theme": themes, "country": countries}
 """The fields of ``Selection`` that have a list of values."""
@@ -45,7 +46,7 @@ _REFERENCE = re.compile(r"RAN-\d{4}-\d{4,6}", re.ASCII)
 
 
 def since_choices(today: date) -> tuple[date | None, ...]:
-    """List the first days that have a button, in the order of their labels in ``texts.SINCE``."""
+    """List the first days that have a button, in the order of their labels in ``export_texts.SINCE``."""
     return None, date(today.year, 1, 1), today - timedelta(days=30), today - timedelta(days=7)
 
 
@@ -110,7 +111,7 @@ def written(context: Context, page: Exporting, text: str) -> None:
     elif isinstance(found, Readable) and len(found.spans) == 1:
         open_admin_page(context, page.model_copy(update={"since": found.spans[0][0]}))
     else:
-        context.say(texts.NOT_A_CHOICE)
+        context.say(export_texts.NOT_A_CHOICE)
 
 
 def _references(text: str, today: date) -> tuple[str, ...]:
@@ -120,7 +121,9 @@ def _references(text: str, today: date) -> tuple[str, ...]:
 
 
 def _named(values: Sequence[str], text: str) -> str | None:
-    return next((value for value in values if value.casefold() == text.casefold()), None)
+    """Find the value that a text names, in English or in the language of the talk."""
+    typed = text.casefold()
+    return next((value for value in values if typed in {value.casefold(), in_language(value).casefold()}), None)
 
 
 def _file(page: Exporting) -> ExportFile:
@@ -132,7 +135,7 @@ def send(context: Context) -> None:
     page = _page(context)
     file = _file(page)
     total = context.repository.administration.count(file)
-    context.enclose(file, f"{texts.wanted(file)}, {texts.submissions(total)}")
+    context.enclose(file, f"{export_texts.wanted(file)}, {export_texts.submissions(total)}")
     context.did(Exported(file=file, count=total))
     open_admin_page(context, page)
 
@@ -143,21 +146,21 @@ def export_screen(context: Context, page: Exporting) -> Screen:
         return _filter_screen(context, page, page.by)
     file = _file(page)
     total = context.repository.administration.count(file)
-    nothing = texts.NOTHING_FITS if page.statuses else texts.NO_STATUS
+    nothing = export_texts.NOTHING_FITS if page.statuses else export_texts.NO_STATUS
     lines = (
-        Line(text=texts.wanted(file), style="bold"),
-        Line(text=texts.submissions(total) if total else nothing),
+        Line(text=export_texts.wanted(file), style="bold"),
+        Line(text=export_texts.submissions(total) if total else nothing),
         Line(text=""),
-        Line(text=texts.FACES_MEAN[page.face]),
-        Line(text=texts.EXPORT_HINT, style="italic"),
+        Line(text=export_texts.FACES_MEAN[page.face]),
+        Line(text=export_texts.EXPORT_HINT, style="italic"),
     )
-    days = zip(texts.SINCE, since_choices(context.today), strict=True)
-    send = (page_button(context, texts.SEND_FILE, "deliver"),) if total else ()
+    days = zip(export_texts.SINCE, since_choices(context.today), strict=True)
+    send = (page_button(context, export_texts.SEND_FILE, "deliver"),) if total else ()
     office = (page_button(context, texts.OFFICE, "office"),) if may_administer(context.repository) else ()
     rows = (
-        *_choices(context, "format", ((texts.FORMATS[one], one == page.format) for one in FORMATS)),
-        tuple(_buttons(context, "face", ((texts.FACES[one], one == page.face) for one in FACES))),
-        *_choices(context, "status", ((texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
+        *_choices(context, "format", ((export_texts.FORMATS[one], one == page.format) for one in FORMATS)),
+        tuple(_buttons(context, "face", ((export_texts.FACES[one], one == page.face) for one in FACES))),
+        *_choices(context, "status", ((export_texts.STATUSES[one], one in page.statuses) for one in STATUSES)),
         *_choices(context, "since", ((label, page.since == day) for label, day in days)),
         tuple(page_button(context, _filter_label(page, by), "exportby", by) for by in FILTERS),
         *_choices(context, "unref", ((reference, True) for reference in page.references)),
@@ -168,19 +171,19 @@ def export_screen(context: Context, page: Exporting) -> Screen:
 
 def _filter_label(page: Exporting, by: str) -> str:
     value = getattr(page, by)
-    return f"{CHOSEN}{shortened(value, _LONGEST_LABEL)}" if value else texts.FILTERS[by]
+    return f"{CHOSEN}{shortened(in_language(value), _LONGEST_LABEL)}" if value else export_texts.FILTERS[by]
 
 
 def _filter_screen(context: Context, page: Exporting, by: str) -> Screen:
     """Draw the values of a filter."""
     chosen = getattr(page, by)
     buttons = (
-        page_button(context, f"{CHOSEN if value == chosen else ''}{value}", "exportby", by, n)
+        page_button(context, f"{CHOSEN if value == chosen else ''}{in_language(value)}", "exportby", by, n)
         for n, value in enumerate(FILTERS[by](), 1)
     )
     every = (page_button(context, ALL, "exportby", by, 0),)
     back = (page_button(context, BACK, "exportby"),)
-    return Screen(pages=((Line(text=texts.FILTERS[by], style="bold"),),), rows=(every, *in_rows(buttons), back))
+    return Screen(pages=((Line(text=export_texts.FILTERS[by], style="bold"),),), rows=(every, *in_rows(buttons), back))
 
 
 def _choices(context: Context, action: str, choices: Iterable[tuple[str, bool]]) -> Rows:

@@ -13,6 +13,7 @@ from conversations.dialogue.pages import Inviting, Office, Queue
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Invitation
 from conversations.dialogue.review_record import Member
+from conversations.filling import role_texts
 from conversations.privacy.consent_text import controller
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, page_button
 
@@ -76,16 +77,16 @@ def use_invitation(context: Context, given: Input) -> bool:
         return False
     invitation = context.repository.administration.invitation(given.argument)
     if invitation is None:
-        context.say(texts.NO_SUCH_LINK)
+        context.say(role_texts.NO_SUCH_LINK)
         return False
     if invitation.used_by == context.repository.me.user:  # the person has tapped the link twice
         return False
     state = invitation.state(context.now)
     if state != "open":
         context.did(InviteRefused(invitation=invitation.number, why=state))
-        context.say(texts.NO_SUCH_LINK)
+        context.say(role_texts.NO_SUCH_LINK)
     elif RANK[context.repository.role] >= RANK[invitation.role]:
-        context.say(texts.already(context.repository.role))
+        context.say(role_texts.ALREADY[context.repository.role])
     else:
         _join(context, invitation)
         return True
@@ -99,9 +100,9 @@ RANK: dict[Role, int] = {"practitioner": 0, "coordinator": 1, "admin": 2}
 def _join(context: Context, invitation: Invitation) -> None:
     role = invitation.role
     context.did(InviteUsed(invitation=invitation.number, role=role, was=context.repository.role))
-    context.say(texts.MAY_NOW[role])
+    context.say(role_texts.MAY_NOW[role])
     if invitation.by is not None:
-        context.write_to(invitation.by.user, joined(context.repository.me, role, invitation.number))
+        context.write_to_desk(invitation.by.user, lambda: joined(context.repository.me, role, invitation.number))
     if role == "admin":
         open_admin_page(context, Office())
     else:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from conversations.admin import exporting, invitations, people, texts
+from conversations.admin import audit_texts, exporting, invitations, people, texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Screen, filled, in_rows
 from conversations.dialogue.pages import (
@@ -98,19 +98,19 @@ def _office_screen(context: Context) -> Screen:
 def _audit_screen(context: Context, page: Audit) -> Screen:
     trail = context.repository.administration.audit(page.leaf)
     lines = (
-        Line(text=texts.audit_title(trail.total), style="bold"),
+        Line(text=audit_texts.audit_title(trail.total), style="bold"),
         *(_entry(context, entry) for entry in trail.entries),
-        *(() if trail.entries else (Line(text=texts.AUDIT_EMPTY),)),
+        *(() if trail.entries else (Line(text=audit_texts.AUDIT_EMPTY),)),
     )
     more = (page.leaf + 1) * ENTRIES_ON_A_PAGE < trail.total
-    newer = (page_button(context, texts.NEWER, "audit", index=page.leaf - 1),) if page.leaf else ()
-    older = (page_button(context, texts.OLDER, "audit", index=page.leaf + 1),) if more else ()
+    newer = (page_button(context, audit_texts.NEWER, "audit", index=page.leaf - 1),) if page.leaf else ()
+    older = (page_button(context, audit_texts.OLDER, "audit", index=page.leaf + 1),) if more else ()
     rows = filled((*newer, *older), (page_button(context, texts.PEOPLE, "people"),))
     return Screen(pages=(lines,), rows=rows)
 
 
 def _entry(context: Context, entry: Entry) -> Line:
     def say(who: Member | None, whom: Member | None) -> str:
-        return texts.entry(replace(entry, who=who, whom=whom), context.now)
+        return audit_texts.entry(replace(entry, who=who, whom=whom), context.now)
 
     return Line.naming(say, entry.who, entry.whom)

@@ -19,11 +19,12 @@ from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, Choosing, New
 from conversations.fields.plain import bare, one_line
 from conversations.filling.review_texts import SOMEBODY
-from conversations.languages import english
+from conversations.filling.role_texts import CHANGED_MEANWHILE, MAY_NOW
+from conversations.languages import at_desk, english, speaking
 from conversations.privacy.texts import RELEASED
 from conversations.review import texts as review_texts
 from conversations.review.navigation import lasting_button, open_admin_page, open_page, page_button, page_turns
-from conversations.review.texts import CHANGED_MEANWHILE, QUEUE
+from conversations.review.texts import QUEUE
 
 ROLES: tuple[Role, ...] = ("admin", "coordinator", "practitioner")
 """The roles in the order of their buttons."""
@@ -181,7 +182,7 @@ def change_role(context: Context, user: int, role: Role) -> None:
         _leave(context, role)
         return
     if person.seen is not None:
-        context.write_to(person.user, role_changed(role))
+        context.write_to(person.user, role_changed(role, context.repository.language_of(person.user)))
     username = context.repository.administration.username
     context.say(Line.naming(lambda one: texts.is_now(one, changed, username), person.member))
     open_admin_page(context, OnePerson(user=person.user))
@@ -198,21 +199,22 @@ def _obstacle(context: Context, person: Person, role: Role) -> str | None:
 
 def _leave(context: Context, role: Role) -> None:
     """Leave the admins' pages: the admin has changed their own role."""
-    context.say(texts.MAY_NOW[role])
+    context.say(MAY_NOW[role])
     if role in REVIEWERS:
         open_page(context, Queue())
     else:
         context.go(Choosing() if context.conversation.drafts else New())
 
 
-def role_changed(role: Role) -> Reply:
-    """Write to a person whose role was changed."""
-    rows = {
-        "practitioner": (),
-        "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
-        "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
-    }
-    return Reply(lines=(Line(text=texts.MAY_NOW[role]),), rows=rows[role])
+def role_changed(role: Role, language: str) -> Reply:
+    """Write to a person whose role was changed; ``language`` is that of their talk."""
+    with speaking(at_desk(language) if role in REVIEWERS else language):
+        rows = {
+            "practitioner": (),
+            "coordinator": ((lasting_button(QUEUE, "queue", 0),),),
+            "admin": ((lasting_button(texts.OFFICE, "office", 0),),),
+        }
+        return Reply(lines=(Line(text=MAY_NOW[role]),), rows=rows[role])
 
 
 def released(draft: Draft, by: Member | None, now: datetime) -> tuple[Draft, Moved] | None:

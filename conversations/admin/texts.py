@@ -1,45 +1,38 @@
 """All that admins read on their pages, by page, and all that others read about their roles."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import Literal
 
-from conversations.dialogue.audit import (
-    AuditEntry,
-    DraftDeleted,
-    Exported,
-    Forgotten,
-    InviteMade,
-    InviteRefused,
-    InviteUsed,
-    InviteWithdrawn,
-    RoleGiven,
-)
-from conversations.dialogue.model import Face, Format, Period, Reviewer, Role, Status
-from conversations.dialogue.replies import ExportFile
-from conversations.dialogue.repositories import Entry, Invitation, Person
+from conversations.dialogue.model import Period, Reviewer, Role
+from conversations.dialogue.repositories import Invitation, Person
 from conversations.dialogue.review_record import SOMEBODY_GONE, Member
-from conversations.fields import texts as fields_texts
-from conversations.fields.dates import say
 from conversations.fields.times import day, day_of, moment, on
-from conversations.filling.review_texts import capital
 from conversations.form.texts import shortened
-from conversations.languages import ngettext, number
+from conversations.languages import _, english
+
+# The menu of commands, at most 256 characters each
+MENU = {
+    "export": _("Submissions as a file"),
+    "people": _("Who has which role"),
+    "invite": _("A link that gives a role"),
+    "audit": _("What was done with roles and exports"),
+}
+
 
 # Commands, and what is not possible
-HELP = (
+HELP = _(
     "For admins: /people find people and change roles · /invite a link that gives a role · /stats figures of the "
     "collection · /audit who did what."
 )
 
-NOT_AN_ADMIN = "Only admins can do that, and you are not an admin now. Nothing has changed."
-NOT_HERE = "I cannot use that here. Please press a button or send a command."
-STATS = "How the collection goes"
+NOT_HERE = _("I cannot use that here. Please press a button or send a command.")
+STATS = _("How the collection goes")
 
 PERIODS: dict[Period, str] = {
-    "month": "Last 30 days",
-    "quarter": "Last 90 days",
-    "year": "Last 365 days",
-    "all": "Since the start",
+    "month": _("Last 30 days"),
+    "quarter": _("Last 90 days"),
+    "year": _("Last 365 days"),
+    "all": _("Since the start"),
 }
 
 PERIOD_NAMES: dict[Period, frozenset[str]] = {
@@ -50,173 +43,199 @@ PERIOD_NAMES: dict[Period, frozenset[str]] = {
 }
 """Words behind /stats that name a period, in lower case."""
 
-NO_SUCH_PERIOD = "I do not know that period, so these are the figures since the start. Press a period below."
+NO_SUCH_PERIOD = _("I do not know that period, so these are the figures since the start. Press a period below.")
 
 
 # The admin page
-OFFICE, EXPORT, FIGURES = "Admin page", "Export", "Figures"
-WELCOME = "Welcome. You are an admin: this page leads to everything that you can do. /help lists the commands."
+OFFICE, EXPORT, FIGURES = _("Admin page"), _("Export"), _("Figures")
+WELCOME = _("Welcome. You are an admin: this page leads to everything that you can do. /help lists the commands.")
 
 
 def invitations_title(total: int) -> str:
     """Write how many invitations are open."""
-    return f"Open invitations: {total}"
+    return _("Open invitations: {count}").format(count=total)
 
 
 # People and their roles
-PEOPLE, INVITE, AUDIT = "People", "Invite", "Audit log"
-SHARE, ALL_PEOPLE = "Share a contact", "All people"
-CHOOSE = "Choose a person"
-NAME_OR_NUMBER = "A name or a user number"  # at most 64 characters
-SHARE_HINT = (
+PEOPLE, INVITE, AUDIT = _("People"), _("Invite"), _("Audit log")
+SHARE, ALL_PEOPLE = _("Share a contact"), _("All people")
+CHOOSE = _("Choose a person")
+NAME_OR_NUMBER = _("A name or a user number")  # at most 64 characters
+SHARE_HINT = _(
     "Press Choose a person at the bottom of the screen, and choose somebody from your Telegram contacts. Then I show "
     "their role. You can also type a name or a user number."
 )
-CONTACTS_CLOSED = "I removed the two buttons at the bottom of the screen."
-UNREADABLE_CONTACT = "I cannot read the user number of that contact. Choose somebody else, or send them an invitation."
-NOT_BY_CARD = "I cannot find people by a contact card. Press Share a contact at /people instead."
+UNREADABLE_CONTACT = _(
+    "I cannot read the user number of that contact. Choose somebody else, or send them an invitation."
+)
+NOT_BY_CARD = _("I cannot find people by a contact card. Press Share a contact at /people instead.")
 
 MAKE: dict[Role, str] = {
-    "practitioner": "Take the role away",
-    "coordinator": "Make coordinator",
-    "admin": "Make admin",
+    "practitioner": _("Take the role away"),
+    "coordinator": _("Make coordinator"),
+    "admin": _("Make admin"),
 }
 
 SURE: dict[Role, str] = {
-    "practitioner": "Yes, take it away",
-    "coordinator": "Yes, make coordinator",
-    "admin": "Yes, make admin",
+    "practitioner": _("Yes, take it away"),
+    "coordinator": _("Yes, make coordinator"),
+    "admin": _("Yes, make admin"),
 }
 
-A: dict[Role, str] = {"practitioner": "a practitioner", "coordinator": "a coordinator", "admin": "an admin"}
-"""The roles within a sentence."""
+SHELL, THE_BOT = _("the server"), _("the bot")
 
-SHELL, THE_BOT = "the server", "the bot"
+SHELL_AS_MEMBER = Member(user=0, name=english(SHELL))
+"""The person in the history of a review that a command on the server has changed; the name is stored."""
 
-SHELL_AS_MEMBER = Member(user=0, name=SHELL)
-"""The person in the history of a review that a command on the server has changed."""
-
-GONE = "somebody whose data was deleted"
+GONE = _("somebody whose data was deleted")
 """The name of ``SOMEBODY_GONE`` on the admins' pages."""
 
-BY_SETTINGS = (
+BY_SETTINGS = _(
     "This admin is set in ADMIN_IDS, so I cannot change the role. To change it, take their number out of ADMIN_IDS on "
     "the server and restart the bot."
 )
 
-LAST_ADMIN = "This is the only admin. Make somebody else an admin first."
-PEOPLE_HINT = (
+LAST_ADMIN = _("This is the only admin. Make somebody else an admin first.")
+PEOPLE_HINT = _(
     "To find somebody, send a part of their name or their user number. I know the names of coordinators and admins "
     "only. For anybody else, press Share a contact."
 )
-NOBODY_NAMED = "No coordinator or admin has that name. Check the spelling, or press Share a contact."
+NOBODY_NAMED = _("No coordinator or admin has that name. Check the spelling, or press Share a contact.")
 
 WHAT_IT_MEANS: dict[Role, str] = {
-    "practitioner": "They keep their own practices. The submissions that they are reviewing go back to the queue.",
-    "coordinator": "They can read all drafts and submissions, comment on them, request changes and decide.",
-    "admin": "They can do all that coordinators can. They can also export, and change every role, yours too.",
-}
-
-MAY_NOW: dict[Role, str] = {
-    "practitioner": (
-        "You no longer review practices. Other coordinators can now take what you were reviewing. Your own practices "
-        "have not changed: /start leads to them."
-    ),
-    "coordinator": (
-        "You are now a coordinator. You can read what practitioners submit, comment on it, request changes and "
-        "decide. /queue lists what is waiting."
-    ),
-    "admin": (
-        "You are now an admin. You can review submissions as coordinators do (/queue), export them (/export), change "
-        "roles (/people, /invite) and look at the figures (/stats) and at who did what (/audit)."
-    ),
+    "practitioner": _("They keep their own practices. The submissions that they are reviewing go back to the queue."),
+    "coordinator": _("They can read all drafts and submissions, comment on them, request changes and decide."),
+    "admin": _("They can do all that coordinators can. They can also export, and change every role, yours too."),
 }
 
 
 def named(member: Member | None) -> str:
     """Write a person's name and user id, or the id alone if the name is not known; None is the server."""
     if member is None:
-        return SHELL
+        return str(SHELL)
     if member == SOMEBODY_GONE:
-        return GONE
-    return f"{member.name} ({member.user})" if member.name else f"user {member.user}"
+        return str(GONE)
+    return f"{member.name} ({member.user})" if member.name else _("user {number}").format(number=member.user)
 
 
 def label(member: Member) -> str:
     """Write the label of the button to a person's page."""
-    return GONE if member == SOMEBODY_GONE else shortened(member.name or str(member.user), 40)
+    return str(GONE) if member == SOMEBODY_GONE else shortened(member.name or str(member.user), 40)
 
 
 def people_title(total: int) -> str:
     """Write the title of the list of people."""
-    return f"People with a role: {total}"
+    return _("People with a role: {count}").format(count=total)
 
 
 def people_found(total: int) -> str:
     """Write the title of the list of people with a name that was typed."""
-    return f"People found: {total}"
+    return _("People found: {count}").format(count=total)
+
+
+ROLES: dict[Role, str] = {
+    "practitioner": _("practitioner"),
+    "coordinator": _("coordinator"),
+    "admin": _("admin"),
+}
+"""The roles, as a list names them."""
 
 
 def status(person: Person, now: datetime) -> str:
     """Say which role a person has, since when and from whom, and when they wrote last."""
-    seen = "has not written yet" if person.seen is None else f"last seen {on(day(person.seen, now))}"
-    return f"{person.role}{_since(person, now)}{_by(person)}, {seen}"
+    if person.seen is None:
+        seen = str(_("has not written yet"))
+    else:
+        seen = _("last seen {when}").format(when=on(day(person.seen, now)))
+    return f"{_role_of(person, now)}, {seen}"
 
 
-def _since(person: Person, now: datetime) -> str:
-    return "" if person.since is None or person.by_settings else f" since {day(day_of(person.since), now)}"
-
-
-def _by(person: Person) -> str:
+def _role_of(person: Person, now: datetime) -> str:
     if person.by_settings:
-        return ", set in ADMIN_IDS"
+        said: str = _("{role}, set in ADMIN_IDS")
+    elif person.since is None:
+        said = _ROLE[_by(person)]
+    else:
+        said = _ROLE_SINCE[_by(person)]
+    return said.format(
+        role=ROLES[person.role],
+        day=person.since and day(day_of(person.since), now),
+        number=person.invitation,
+        name=named(person.by),
+    )
+
+
+def _by(person: Person) -> Literal["nobody", "invitation", "somebody"]:
     if person.role == "practitioner":
-        return ""
-    if person.invitation is not None:
-        return f" by invitation {person.invitation} of {named(person.by)}"
-    return f" by {named(person.by)}"
+        return "nobody"
+    return "somebody" if person.invitation is None else "invitation"
+
+
+_ROLE = {
+    "nobody": "{role}",
+    "invitation": _("{role} by invitation {number} of {name}"),
+    "somebody": _("{role} by {name}"),
+}
+
+_ROLE_SINCE = {
+    "nobody": _("{role} since {day}"),
+    "invitation": _("{role} since {day} by invitation {number} of {name}"),
+    "somebody": _("{role} since {day} by {name}"),
+}
 
 
 def nobody(user: int) -> str:
     """Say that nobody has this user id."""
-    return (
-        f"Nobody with the number {user} has written to me. Check the number, press Share a contact, or send them an "
+    return _(
+        "Nobody with the number {number} has written to me. Check the number, press Share a contact, or send them an "
         "invitation: /invite."
-    )
+    ).format(number=user)
+
+
+_SURE_OF: dict[Role, str] = {
+    "practitioner": _("{change}: {name}, now a practitioner"),
+    "coordinator": _("{change}: {name}, now a coordinator"),
+    "admin": _("{change}: {name}, now an admin"),
+}
+
+_IS_NOW: dict[Role, str] = {
+    "practitioner": _("{name} is now a practitioner."),
+    "coordinator": _("{name} is now a coordinator."),
+    "admin": _("{name} is now an admin."),
+}
 
 
 def sure_of(who: Member, person: Person, role: Role) -> str:
-    """Write the title of the page that asks to confirm a change of a role."""
-    return f"{MAKE[role]}: {named(who)}, now {A[person.role]}"
+    """Write the title of the page that asks to confirm a change of a role; ``change`` is the label of its button."""
+    return _SURE_OF[person.role].format(change=MAKE[role], name=named(who))
 
 
 def is_now(who: Member, person: Person, username: str) -> str:
     """Confirm a change of a role; somebody who has not written to the bot needs its address."""
-    reached = f"They have not written to me yet: send them https://t.me/{username}"
-    return f"{named(who)} is now {A[person.role]}. {reached if person.seen is None else 'I have told them.'}"
+    said = _IS_NOW[person.role].format(name=named(who))
+    if person.seen is not None:
+        return f"{said} {_('I have told them.')}"
+    link = _("They have not written to me yet: send them {link}").format(link=f"https://t.me/{username}")
+    return f"{said} {link}"
 
 
 # Invitations
-INVITE_A = {"coordinator": "Invite a coordinator", "admin": "Invite an admin"}
+INVITE_A = {"coordinator": _("Invite a coordinator"), "admin": _("Invite an admin")}
 
-NO_SUCH_LINK = (
-    "This link does not work. An invitation is for one person and works once, for 7 days. Ask the person who sent it "
-    "for a new one."
-)
-
-NOBODY_INVITED = "No invitation is open."
-INVITE_HINT = "An invitation is a link that gives a role to one person. It works once, for 7 days."
-COPY_LINK = "Copy the link"
+NOBODY_INVITED = _("No invitation is open.")
+INVITE_HINT = _("An invitation is a link that gives a role to one person. It works once, for 7 days.")
+COPY_LINK = _("Copy the link")
 
 
-def already(role: Role) -> str:
-    """Say that an invitation does not give more than the person's present role."""
-    return f"You are already {A[role]}. The invitation still works: forward it to the person it is for."
+_JOINED: dict[Role, str] = {
+    "coordinator": _("{name} accepted your invitation {number} and is now a coordinator."),
+    "admin": _("{name} accepted your invitation {number} and is now an admin."),
+}
 
 
 def joined(name: Member, role: Role, invitation: int) -> str:
     """Tell an admin that their invitation was used."""
-    return f"{named(name)} accepted your invitation {invitation} and is now {A[role]}."
+    return _JOINED[role].format(name=named(name), number=invitation)
 
 
 def link(username: str, code: str) -> str:
@@ -224,141 +243,59 @@ def link(username: str, code: str) -> str:
     return f"https://t.me/{username}?start={code}"
 
 
+_WORKS_ONCE: dict[Role, str] = {
+    "coordinator": _("Whoever opens the link first becomes a coordinator. It works once, until {moment}."),
+    "admin": _("Whoever opens the link first becomes an admin. It works once, until {moment}."),
+}
+
+
 def works_once(role: Role, until: datetime, now: datetime) -> str:
     """Say what a link does, and how long it works."""
-    return f"Whoever opens the link first becomes {A[role]}. It works once, until {moment(until, now)}."
+    return _WORKS_ONCE[role].format(moment=moment(until, now))
 
 
 def invited(role: Role, until: datetime, now: datetime) -> str:
     """Tell the admin what to do with the link of a new invitation."""
-    return f"Forward the message above to one person. {works_once(role, until, now)} I do not show it again."
+    before, after = _("Forward the message above to one person."), _("I do not show it again.")
+    return f"{before} {works_once(role, until, now)} {after}"
 
 
 WHAT_THEY_DO: dict[Reviewer, str] = {
-    "coordinator": "Coordinators read and review the practices that practitioners submit in this Telegram bot.",
-    "admin": "Admins review and export the practices that practitioners submit in this Telegram bot, and give roles.",
+    "coordinator": _("Coordinators read and review the practices that practitioners submit in this Telegram bot."),
+    "admin": _(
+        "Admins review and export the practices that practitioners submit in this Telegram bot, and give roles."
+    ),
+}
+
+
+_INVITES: dict[Reviewer, str] = {
+    "coordinator": _("{operator} invites you to be a coordinator of the RAN Collection."),
+    "admin": _("{operator} invites you to be an admin of the RAN Collection."),
 }
 
 
 def letter(inviting: str, role: Reviewer, link: str, until: datetime, now: datetime) -> tuple[str, ...]:
     """Write to the person who is invited; ``inviting`` is the operator."""
     return (
-        f"{inviting} invites you to be {A[role]} of the RAN Collection. {WHAT_THEY_DO[role]}",
-        "To accept, open this link and press Start:",
+        f"{_INVITES[role].format(operator=inviting)} {WHAT_THEY_DO[role]}",
+        str(_("To accept, open this link and press Start:")),
         link,
-        f"The link is for you alone. It works once, within 7 days: until {moment(until, now)}.",
+        _("The link is for you alone. It works once, within 7 days: until {moment}.").format(moment=moment(until, now)),
     )
 
 
 def invitation(one: Invitation, now: datetime) -> str:
     """Describe an open invitation."""
-    return f"Invitation {one.number}: {one.role}, made by {named(one.by)}, good until {moment(one.until, now)}"
+    return _("Invitation {number}: {role}, made by {name}, good until {moment}").format(
+        number=one.number, role=ROLES[one.role], name=named(one.by), moment=moment(one.until, now)
+    )
 
 
 def withdraw(number: int) -> str:
     """Write the label of the button that withdraws an invitation."""
-    return f"Withdraw invitation {number}"
+    return _("Withdraw invitation {number}").format(number=number)
 
 
 def withdrawn(number: int) -> str:
     """Confirm that an invitation was withdrawn."""
-    return f"Invitation {number} is withdrawn. Its link no longer works."
-
-
-# Exports
-SEND_FILE = "Send the file"
-
-FORMATS: dict[Format, str] = {
-    "xlsx": "Excel",
-    "csv": "CSV",
-    "docx": "Word",
-    "json": "JSON",
-    "package": "Package of all",
-    "pdf": "PDF",
-}
-
-STATUSES: dict[Status, str] = {
-    "approved": "Approved",
-    "submitted": "Submitted",
-    "changes_requested": "Changes requested",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-    "draft": "Drafts",
-}
-
-SINCE = ("Any time", "This year", "Last 30 days", "Last 7 days")
-FACES: dict[Face, str] = {"internal": "Internal", "public": "Public", "anonymous": "Anonymous"}
-FACES_MEAN: dict[Face, str] = {
-    "internal": "Internal: everything, with the review.",
-    "public": "Public: no review; contact details of approved practices only.",
-    "anonymous": "Anonymous: no names, contacts, organisations, files or review. Read the texts before you share it.",
-}
-FILTERS = {"theme": "Theme", "country": "Country"}
-NOTHING_FITS = "No submission fits. Choose another status or another time, or remove a filter."
-NO_STATUS = "Choose at least one status."
-EXPORT_HINT = (
-    "Choose the format, for whom the file is, and which submissions. You can also type a first day such as 1 November "
-    "2026, a theme, a country, or references such as RAN-2026-0001."
-)
-NOT_A_CHOICE = (
-    "I cannot read that. Enter a day, a theme, a country or a reference such as RAN-2026-0001, or press a button."
-)
-
-
-def submissions(count: int) -> str:
-    """Write the number of submissions of a file."""
-    return fields_texts.submissions(count)
-
-
-def wanted(file: ExportFile) -> str:
-    """Describe an export: its format, whom it is for, statuses, filters and first day."""
-    which = ", ".join(STATUSES[status].lower() for status in file.statuses)
-    face = "" if file.face == "internal" else f", {FACES[file.face].lower()}"
-    since = None if file.since is None else f"since {say((file.since, file.since))}"
-    chosen = filter(None, (which or "nothing", file.theme, file.country, *file.references, since))
-    return f"{FORMATS[file.format]}{face}: {', '.join(chosen)}"
-
-
-# The audit log
-NEWER, OLDER = "Newer", "Older"
-AUDIT_EMPTY = "The log is empty."
-
-
-def audit_title(total: int) -> str:
-    """Write the title of the audit log."""
-    return ngettext("Audit log: {count} line", "Audit log: {count} lines", total).format(count=number(total))
-
-
-def entry(line: Entry, now: datetime) -> str:
-    """Write a line of the audit log."""
-    return f"{capital(moment(line.at, now))}: {done(line)}"
-
-
-def done(line: Entry) -> str:
-    """Say who did what, without the time."""
-    who = THE_BOT if isinstance(line.audit_entry, DraftDeleted) else named(line.who)
-    return f"{who} {_did(line.audit_entry, line.whom)}"
-
-
-def _did(audit_entry: AuditEntry, whom: Member | None) -> str:  # noqa: PLR0911 - one for each audit entry
-    match audit_entry:
-        case RoleGiven(role="practitioner", was=was):
-            return f"took the role of {was} from {named(whom)}"
-        case RoleGiven(role=role, was=was):
-            return f"made {named(whom)} {A[role]} ({was} before)"
-        case InviteMade(invitation=number, role=role):
-            return f"made invitation {number} for {A[role]}"
-        case InviteWithdrawn(invitation=number):
-            return f"withdrew invitation {number}"
-        case InviteUsed(invitation=number, role=role, was=was):
-            return f"opened invitation {number} and became {A[role]} ({was} before)"
-        case InviteRefused(invitation=number, why=why):
-            return f"opened invitation {number}, which was {why}"
-        case Exported(file=file, count=count):
-            return f"exported {submissions(count)} ({wanted(file)})"
-        case DraftDeleted(submission=number, days=days):
-            return f"deleted draft {number}, which nobody had touched for {fields_texts.days(days)}"
-        case Forgotten():
-            return "deleted everything about a person"
-        case _:
-            assert_never(audit_entry)
+    return _("Invitation {number} is withdrawn. Its link no longer works.").format(number=number)

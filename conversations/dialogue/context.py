@@ -1,6 +1,6 @@
 """The context of a step: what it may read, the conversation that it changes, and what else it decides."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from conversations.dialogue.changes import Changes
@@ -13,7 +13,7 @@ from conversations.dialogue.state import Asking, Collecting, Onward, ReturnTo, S
 from conversations.fields import ReadingContext
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
-from conversations.languages import current, speak
+from conversations.languages import at_desk, current, speak, speaking
 
 
 class Context(Changes):
@@ -106,6 +106,18 @@ class Context(Changes):
         """Give a submission that was looked up as this step has left it so far."""
         handled = self._handled.get(submission.number)
         return submission if handled is None else Submission(submission.number, handled.author, handled.draft)
+
+    # Messages to others, each in the language of their talk
+
+    def write_to_author(self, author: int, write: Callable[[], Reply]) -> None:
+        """Say to an author what ``write`` writes in the author's language."""
+        with speaking(self.repository.language_of(author)):
+            self.write_to(author, write())
+
+    def write_to_desk(self, user: int, write: Callable[[], Reply]) -> None:
+        """Say to a coordinator or admin what ``write`` writes in the language of their pages."""
+        with speaking(at_desk(self.repository.language_of(user))):
+            self.write_to(user, write())
 
     # Changes to the state
 

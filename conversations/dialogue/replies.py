@@ -88,7 +88,7 @@ class ExportFile(Selection):
 
 
 class StatsPicture(Frozen):
-    """A picture of the collection's figures, with the same figures as text."""
+    """A picture of the collection's figures, with the same figures as text, in a language."""
 
     makes: Literal["stats"] = "stats"
     language: str = ENGLISH

@@ -11,6 +11,7 @@ from conversations.dialogue.model import REVIEWERS, UNNAMED, Every, Operator, Re
 from conversations.dialogue.pages import Filter, Wanted
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.search import Search
+from conversations.languages import ENGLISH
 
 ENTRIES_ON_A_PAGE = 10
 """Audit entries on one page."""
@@ -232,6 +233,9 @@ class ReviewRepository(Protocol):
     def readers(self) -> tuple[Member, ...]:
         """List the people who may read drafts and submissions."""
 
+    def language_of(self, user: int) -> str:
+        """Give the code of the language that a person's talk is in; "en" if it is not known."""
+
 
 class NoRepository:
     """What a person without a role looks up: nothing is found."""
@@ -277,6 +281,10 @@ class NoRepository:
     def readers(self) -> tuple[Member, ...]:
         """List nobody."""
         return ()
+
+    def language_of(self, _user: int) -> str:
+        """Know no language."""
+        return ENGLISH
 
 
 def may_review(repository: ReviewRepository) -> bool:

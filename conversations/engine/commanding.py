@@ -2,10 +2,12 @@
 
 from conversations.dialogue import texts as dialogue_texts
 from conversations.dialogue.context import Context
-from conversations.dialogue.inputs import Commanded
+from conversations.dialogue.inputs import Commanded, Wrote
 from conversations.dialogue.registry import REGISTRY, Command
+from conversations.dialogue.state import Asking
 from conversations.fields.plain import fold
-from conversations.languages import _
+from conversations.filling import texts as filling_texts
+from conversations.languages import _, english
 
 _COURTESY = frozenset(
     ("please", "pls", "plz", "now", "thank", "thanks", "you", "bitte", "danke", "merci", "tak", "tack")
@@ -32,10 +34,29 @@ def without_courtesy(context: Context, given: Commanded) -> Commanded:
     return given.model_copy(update={"argument": ""})
 
 
+def unslashed(context: Context, given: Wrote) -> Commanded | None:
+    """Return the command that a word alone means at a question: "summary", and "help" where a text is no answer."""
+    name, asked = given.text.strip(" .!?").casefold(), context.asked
+    if asked is None or not isinstance(context.state, Asking) or given.answered is not None:
+        return None
+    if is_summary(name):
+        return Commanded(name="summary", argument="", message=given.message)
+    helps = name == "help" and not asked.kind.keeps_text
+    return Commanded(name=name, argument="", message=given.message) if helps else None
+
+
+def is_summary(words: str) -> bool:
+    """Tell whether words are "summary", in English or in the language that is spoken."""
+    label = filling_texts.SUMMARY
+    return words.strip().casefold() in {english(label).casefold(), str(label).casefold()}
+
+
 def whole_name(given: Commanded) -> str:
     """Name a command as it was sent."""
     return f"{given.name}@{given.to}" if given.to else given.name
 
+
+# Menu of commands
 
 COMMANDS = (
     Command(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from conversations.admin import actions, invitations
-from conversations.admin import texts as admin_texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Given
 from conversations.dialogue.registry import REGISTRY, Action, Command
@@ -12,13 +11,12 @@ from conversations.dialogue.state import Choosing, New
 from conversations.engine import commanding, hearing, language
 from conversations.filling import actions as filling_actions
 from conversations.filling import commands as filling_commands
-from conversations.filling import undo
+from conversations.filling import role_texts, undo
 from conversations.papers import using
 from conversations.privacy import consent, erasure
 from conversations.reminders import reminding
 from conversations.review import actions as review_actions
 from conversations.review import reviewing
-from conversations.review import texts as review_texts
 
 
 @dataclass(frozen=True)
@@ -33,9 +31,9 @@ class Feature:
 def _has_lost_rights(context: Context, given: Given) -> bool:
     """Take people away from pages that their role no longer allows, and tell them."""
     if reviewing.left_without_rights(context, given):
-        context.say(review_texts.NOT_A_COORDINATOR)
+        context.say(role_texts.NOT_A_COORDINATOR)
     elif actions.left_without_rights(context):
-        context.say(admin_texts.NOT_AN_ADMIN)
+        context.say(role_texts.NOT_AN_ADMIN)
     else:
         return False
     context.go(Choosing() if context.conversation.drafts else New())

@@ -47,6 +47,7 @@ from conversations.filling import (
     answering,
     attachments,
     commands,
+    doubting,
     edits,
     headings,
     late_choices,
@@ -76,7 +77,6 @@ from conversations.filling.meaning import (
 )
 from conversations.filling.sent_before import Repeated, plain
 from conversations.form.asked import question_at
-from conversations.languages import english
 from conversations.privacy import consent
 from conversations.remarks.listening import said_anywhere
 from conversations.review import enquiries, pages
@@ -139,23 +139,6 @@ def heard(context: Context, given: Given) -> bool:  # noqa: C901 - one for each 
     return True
 
 
-def _unslashed(context: Context, given: Wrote) -> Commanded | None:
-    """Return the command that a word alone means at a question: "summary", and "help" where a text is no answer."""
-    name, asked = given.text.strip(" .!?").casefold(), context.asked
-    if asked is None or not isinstance(context.state, Asking) or given.answered is not None:
-        return None
-    if _is_summary(name):
-        return Commanded(name="summary", argument="", message=given.message)
-    helps = name == "help" and not asked.kind.keeps_text
-    return Commanded(name=name, argument="", message=given.message) if helps else None
-
-
-def _is_summary(words: str) -> bool:
-    """Tell whether words are "summary", in English or in the language that is spoken."""
-    label = filling_texts.SUMMARY
-    return words.strip().casefold() in {english(label).casefold(), str(label).casefold()}
-
-
 def _commanded(context: Context, given: Commanded) -> None:
     if not obeyed(context, given, (*commands.COMMANDS, *commanding.COMMANDS)):
         context.say(dialogue_texts.unknown_command(given.name))
@@ -169,7 +152,7 @@ def _registered(context: Context, reference: str) -> None:
 
 def wrote(context: Context, given: Wrote) -> None:
     """Carry out a text."""
-    command = _unslashed(context, given)
+    command = commanding.unslashed(context, given)
     if command is not None:
         _commanded(context, command)
         return
@@ -229,7 +212,7 @@ def _at_question(
         case Correction(offers=offered, said=said):
             answering.propose(context, asked, (part,), offered, said)
         case Doubted(remark=remark):
-            answering.doubt(context, asked, (part,), remark)
+            doubting.doubt(context, asked, (part,), remark)
         case Repeated(title=title, changed=changed):
             answering.hold(context, asked, (part,))
             context.say(texts.sent_before_changed(title) if changed else texts.sent_before(title))
@@ -270,7 +253,7 @@ def _without_question(context: Context, part: Part) -> None:
 
 
 def _at_summary(context: Context, state: Summary, part: Part) -> None:
-    if _is_summary(part.words):
+    if commanding.is_summary(part.words):
         return  # it is shown again
     if context.draft.status == "draft":
         without_question.at_summary(context, state, part)

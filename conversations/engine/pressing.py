@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container
 
-from conversations.admin import texts as admin_texts
 from conversations.dialogue.context import Context
 from conversations.dialogue.events import BroughtUp
 from conversations.dialogue.inputs import Chose, Press
@@ -25,10 +24,9 @@ from conversations.engine.screens import screen
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import seen
 from conversations.fields.yes_no import agreed
-from conversations.filling import nodding
+from conversations.filling import nodding, role_texts
 from conversations.filling import texts as filling_texts
 from conversations.languages import ENGLISH, current, speaking
-from conversations.review import texts as review_texts
 
 MENUS = (Overview, Opened, Choosing, Timing)
 """Pages that only lead on: the next page replaces them, so that no old buttons are left."""
@@ -36,7 +34,7 @@ MENUS = (Overview, Opened, Choosing, Timing)
 _COUNT = re.compile(r" \(\d+\+?\)$")
 """The number at the end of a label."""
 
-_REFUSALS: dict[Role, str] = {"coordinator": review_texts.NOT_A_COORDINATOR, "admin": admin_texts.NOT_AN_ADMIN}
+_REFUSALS: dict[Role, str] = {"coordinator": role_texts.NOT_A_COORDINATOR, "admin": role_texts.NOT_AN_ADMIN}
 
 
 def chose(context: Context, given: Chose) -> None:
@@ -57,7 +55,7 @@ def chose(context: Context, given: Chose) -> None:
     elif (
         isinstance(context.state, AtDesk | AtOffice) and press.keyboard_version == context.conversation.keyboard_version
     ):
-        context.toast = review_texts.CHANGED_MEANWHILE
+        context.toast = role_texts.CHANGED_MEANWHILE
         context.say(context.toast)
     else:
         context.note_on_button(texts.BUTTON_GONE if _is_gone(context, press, action) else texts.OLD_BUTTON)

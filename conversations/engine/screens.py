@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations.admin import pages as admin_pages
-from conversations.admin.texts import CONTACTS_CLOSED
 from conversations.dialogue.context import Context
 from conversations.dialogue.layout import Screen, button, pack
 from conversations.dialogue.replies import Line, Reply
@@ -29,6 +28,7 @@ from conversations.dialogue.state import (
 )
 from conversations.filling import question_screen, request, section_screens, texts
 from conversations.filling import undo as filling_undo
+from conversations.filling.role_texts import CONTACTS_CLOSED
 from conversations.privacy import consent
 from conversations.privacy.erasure_screen import forgetting
 from conversations.reminders import reminding
@@ -92,12 +92,13 @@ def show(context: Context, before: State) -> tuple[Reply, ...]:
     Where the state ``before`` had a keyboard in place of the phone's, remove that first, in a message of its own:
     Telegram takes either the removal or buttons with a message.
     """
-    closed = (_CLOSED,) if admin_pages.asks_contact(before) and not admin_pages.asks_contact(context.state) else ()
+    closed = (_closed(),) if admin_pages.asks_contact(before) and not admin_pages.asks_contact(context.state) else ()
     text = _READ[context.reads](context) if context.reads else ()
     return (*closed, *text, *(() if context.silent else _state(context)))
 
 
-_CLOSED = Reply(lines=(Line(text=CONTACTS_CLOSED),), keyboard="removed")
+def _closed() -> Reply:
+    return Reply(lines=(Line(text=CONTACTS_CLOSED),), keyboard="removed")
 
 
 _READ = {"privacy": consent.whole_text, "questions": consent.all_questions}

@@ -8,19 +8,15 @@ from pydantic import JsonValue
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Draft
 from conversations.dialogue.events import Cleared, Skipped, Source
-from conversations.dialogue.parts import joined, words_alone
+from conversations.dialogue.parts import words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
-from conversations.fields import NotUnderstood, Offered, OneOf, Partly, Reading, Several, Understood, Year, YesNo
-from conversations.fields.texts import quoted
+from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, Year, YesNo
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import elsewhere_texts, file_texts, flow, nodding, offers, refusing, rest, storing, texts
 from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.template import in_use
-from conversations.languages import ENGLISH, speaking
-from conversations.remarks.listening import Remark, said_at
-from conversations.remarks.texts import IF_ANSWER
 
 
 def open_question(context: Context) -> Asking:
@@ -187,24 +183,6 @@ def hold(context: Context, asked: Asked, parts: tuple[Part, ...], label: str = f
     return reading.problem
 
 
-def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> None:
-    """Reply to a text that reads like a message to the bot, and offer it as the answer to the open question."""
-    storing.file(context, context.draft, asked, parts)
-    storing.note(context, context.draft, asked, parts)
-    stands = context.values.get(asked.path) is not None
-    offered = _offers_to(context, asked, parts, remark)
-    usable = any(one.does == "answer" for one in offered)
-    # Later is the way on: "I don't know" is told nothing about years or lists.
-    enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
-    said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
-    if not said and isinstance(asked.kind, OneOf | Several):
-        said = elsewhere_texts.CHOOSE_OR_ASK
-    # After a reply, nobody quotes a question back as a wrong address.
-    enough = enough or (bool(said) and bool(wrong) and _says_what_it_is_not(context, asked, parts))
-    context.say(said, IF_ANSWER if usable else "" if enough else wrong)
-    context.go(open_question(context).model_copy(update={"offers": offered}))
-
-
 def propose(
     context: Context, asked: Asked, parts: tuple[Part, ...], corrected: tuple[Offer, ...], said: str = ""
 ) -> None:
@@ -217,33 +195,6 @@ def propose(
     own = offers.offers_of(context, asked, parts) if asked.kind.keeps_text else ()
     context.say(*([said] if said else offers.said_of(context, corrected)), elsewhere_texts.OR_HERE if own else "")
     context.go(open_question(context).model_copy(update={"offers": (*corrected, *own)}))
-
-
-def _offers_to(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remark) -> tuple[Offer, ...]:
-    whole = offers.with_earlier(context, asked, parts)
-    reading = asked.kind.read(joined(whole), context.reading_context(context.draft)) if asked.kind.keeps_text else None
-    offered: list[Offer] = []
-    if isinstance(reading, Understood):
-        offered.append(Offer(label=form_texts.USE, answers={asked.path: asked.dump(reading.value)}, parts=whole))
-    if remark.leaves_open:
-        offered += offers.later(context, asked)
-    if remark.is_question:
-        offered.append(offers.consult(parts))
-    return tuple(offered)
-
-
-def _wrong_with(context: Context, asked: Asked, parts: tuple[Part, ...]) -> str:
-    reading_context = context.reading_context(context.draft)
-    # A list is read by its kind alone: asked.read would offer the words to the next question.
-    listed = bool(asked.kind.choices)
-    reading = asked.kind.read(joined(parts), reading_context) if listed else storing.read(asked, parts, reading_context)
-    return reading.problem if isinstance(reading, NotUnderstood) else ""
-
-
-def _says_what_it_is_not(context: Context, asked: Asked, parts: tuple[Part, ...]) -> bool:
-    with speaking(ENGLISH):  # each language has its own order of words
-        quote = quoted(words_alone(parts))
-        return _wrong_with(context, asked, parts).startswith((f"{quote} is not", f"{quote} are not"))
 
 
 def leave_open(context: Context, asked: Asked) -> None:

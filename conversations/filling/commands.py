@@ -74,6 +74,8 @@ def _leave_desk(context: Context) -> None:
         navigation.hold(context, context.conversation.hand)
 
 
+# Menu of commands
+
 COMMANDS = (
     Command("start", _start, takes="code", menu=_("Go on where you were"), place=1),
     Command("new", _new, menu=_("Begin another practice"), place=2),

@@ -22,6 +22,7 @@ from conversations.fields import NotUnderstood, Offered, Partly, Several, Unders
 from conversations.filling import (
     answering,
     change_texts,
+    doubting,
     flow,
     navigation,
     offers,
@@ -123,7 +124,7 @@ def doubted(context: Context, about: Elsewhere, part: Part, remark: Remark) -> N
     draft, asked = about.draft, about.asked
     storing.file(context, draft, asked, (part,))
     _open(context, context.numbered(draft.number), asked, ())
-    answering.doubt(context, asked, (part,), remark)
+    doubting.doubt(context, asked, (part,), remark)
 
 
 def _show_buttons(context: Context, draft: Draft, asked: Asked, reading: Offered | NotUnderstood | Partly[Any]) -> None:

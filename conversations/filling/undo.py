@@ -17,7 +17,6 @@ from conversations.dialogue.conversation import Answer, Attachment, Conversation
 from conversations.dialogue.events import Answered, Cleared, Event, FileKept, FileRemoved, Skipped
 from conversations.dialogue.inputs import Given, Press, Wrote
 from conversations.dialogue.model import stands
-from conversations.dialogue.parts import LONG
 from conversations.dialogue.registry import Action, Command, obeyed
 from conversations.dialogue.reviews import with_review
 from conversations.dialogue.state import (
@@ -32,8 +31,7 @@ from conversations.dialogue.state import (
     Summary,
 )
 from conversations.fields import Several
-from conversations.fields.plain import fold
-from conversations.filling import answering, change_texts, navigation
+from conversations.filling import answering, change_texts, navigation, undo_words
 from conversations.filling import texts as filling_texts
 from conversations.filling.storing import texts
 from conversations.form import completion
@@ -48,20 +46,6 @@ FOR = timedelta(days=1)
 
 _LARGEST_NUMBER = 9999
 """The largest number that a button can carry."""
-
-_SAID = frozenset(
-    f"{words} {what}".strip()
-    for words in ("undo", "restore", "revert", "undelete", "take back", "bring back", "put back")
-    for what in ("", "it", "that", "this", "last", "the last", "last change", "the last change", "my last answer")
-) | {
-    *("take it back", "take that back", "bring it back", "bring that back", "put it back", "put that back"),
-    *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
-    *("angra", "cofnij"),
-}
-"""How people ask for undo in words, without accents and punctuation."""
-
-_AROUND = frozenset({"please", "pls", "plz", "oops", "sorry", "no", "bitte", "tak", "tack"})
-"""Polite words that may come before or after a word for undo."""
 
 Key = TypeVar("Key")
 
@@ -220,11 +204,7 @@ def _take_last_back(context: Context) -> None:
 
 def _asks(context: Context, given: Given) -> bool:
     awaited = isinstance(context.state, AtDesk | AtOffice | Forgetting | Replying)
-    return isinstance(given, Wrote) and not awaited and _says_so(given.text)
-
-
-def _says_so(text: str) -> bool:
-    return len(text) <= LONG and " ".join(word for word in fold(text).split() if word not in _AROUND) in _SAID
+    return isinstance(given, Wrote) and not awaited and undo_words.ask(given.text)
 
 
 def named(conversation: Conversation, press: Press) -> Undo | None:
@@ -360,5 +340,7 @@ def _plain(state: State) -> State:
 
 
 ACTIONS = (Action("undo", _pressed, works=lambda context, press: named(context.conversation, press) is not None),)
+
+# Menu of commands
 
 COMMANDS = (Command("undo", lambda context, _: _take_last_back(context), menu=_("Cancel your last change"), place=8),)

@@ -8,7 +8,7 @@ A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says h
 """
 
 from conversations.languages.catalogues import CATALOGUES, is_loaded, is_signed, offer, offered
-from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, code_named, matching
+from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, at_desk, code_named, matching
 from conversations.languages.texts import (
     Said,
     Translatable,
@@ -34,6 +34,7 @@ __all__ = [
     "Translatable",
     "_",
     "any_of",
+    "at_desk",
     "both",
     "code_named",
     "current",

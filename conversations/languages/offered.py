@@ -63,3 +63,8 @@ def _codes() -> dict[str, str]:
 def code_named(text: str) -> str | None:
     """Return the code of the language that a text names, in whichever language: Deutsch, German, tysk, de."""
     return _codes().get(" ".join(text.split()).strip(".!").casefold())
+
+
+def at_desk(code: str) -> str:
+    """Return the language in which the pages for coordinators and admins speak to somebody."""
+    return code if code in DESK else ENGLISH

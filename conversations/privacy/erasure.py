@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Attachment, Conversation, Draft, Step, Version
@@ -310,13 +311,17 @@ def _tell(context: Context, gone: list[Draft]) -> None:
         if draft.status == "approved":
             for reader in context.repository.readers():
                 if reader.name and reader.user != context.repository.me.user:  # without a name, they have no chat yet
-                    context.write_to(reader.user, _notification(texts.notify_unpublished(reference)))
+                    context.write_to_desk(reader.user, partial(_unpublished, reference))
         elif claim is not None and draft.status in {"submitted", "changes_requested"}:
-            context.write_to(claim.by.user, _notification(texts.notify_gone(reference)))
+            context.write_to_desk(claim.by.user, partial(_gone, reference))
 
 
-def _notification(words: str) -> Reply:
-    return Reply(lines=(Line(text=words),))
+def _unpublished(reference: str) -> Reply:
+    return Reply(lines=(Line(text=texts.notify_unpublished(reference)),))
+
+
+def _gone(reference: str) -> Reply:
+    return Reply(lines=(Line(text=texts.notify_gone(reference)),))
 
 
 ACTIONS = (

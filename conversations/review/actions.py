@@ -20,12 +20,13 @@ from conversations.dialogue.registry import Action, Command, Style
 from conversations.dialogue.replies import Line
 from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Enquiry
-from conversations.filling import answering
+from conversations.filling import answering, role_texts
 from conversations.filling.actions import by_section
 from conversations.form.asked import question_at
 from conversations.review import (
     author,
     card,
+    comment_texts,
     commenting,
     deciding,
     enquiries,
@@ -90,7 +91,7 @@ def _claim(context: Context, submission: Submission, press: Press) -> None:
     """Claim a submission, show its card, and the notes about it; an old button takes nothing from a colleague."""
     held, me = submission.draft.review.claim, context.repository.me
     if not may_be_commented_on(context, submission):
-        context.say(texts.CHANGED_MEANWHILE)
+        context.say(role_texts.CHANGED_MEANWHILE)
     elif held is not None and held.by.user == me.user:
         context.say(texts.CLAIMED)
     elif held is not None and press.action == "claim":
@@ -132,7 +133,7 @@ def _of_comment(do: AboutSubmission) -> AboutSubmission:
 
     def done(context: Context, submission: Submission, press: Press) -> None:
         if submission.draft.review.comment(press.index) is None:
-            context.say(texts.COMMENT_CLOSED)
+            context.say(comment_texts.COMMENT_CLOSED)
         else:
             do(context, submission, press)
 
@@ -259,10 +260,10 @@ COMMANDS = (
         "queue",
         lambda context, _: open_page(context, Queue()),
         role="coordinator",
-        menu="What waits for review",
+        menu=texts.MENU["queue"],
         place=1,
     ),
     Command("show", queue.show, role="coordinator", takes="words"),
-    Command("find", finding.find, role="coordinator", takes="words", menu="Find practices by words", place=2),
-    Command("notify", queue.notify, role="coordinator", takes="words", menu="How often you hear of news", place=3),
+    Command("find", finding.find, role="coordinator", takes="words", menu=texts.MENU["find"], place=2),
+    Command("notify", queue.notify, role="coordinator", takes="words", menu=texts.MENU["notify"], place=3),
 )

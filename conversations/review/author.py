@@ -113,7 +113,7 @@ def withdraw(context: Context, _: Press) -> None:
     held = draft.review.claim
     _move(context, with_review(draft, claim=None).model_copy(update={"decided_at": None}), "withdraw")
     if held is not None:
-        context.write_to(held.by.user, notifications.withdrawn(draft, context.repository.me.user))
+        context.write_to_desk(held.by.user, lambda: notifications.withdrawn(draft, context.repository.me.user))
     context.say(review_texts.withdrawn(reference(draft)))
     context.go(Submitted())
 

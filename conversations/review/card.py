@@ -22,15 +22,13 @@ from conversations.dialogue.reviews import (
     with_review,
 )
 from conversations.dialogue.texts import COPY_REFERENCE, imported, progress
-from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.form import completion
 from conversations.form.asked import question_at
 from conversations.form.checks import findings
 from conversations.form.template import in_use
-from conversations.privacy.texts import released
-from conversations.review import note_texts, notes, notifications, question_texts, texts
+from conversations.review import comment_texts, note_texts, notes, notifications, question_texts, texts
 from conversations.review.navigation import page_button, paired, submission_button
 
 _MOST_LINES = 5
@@ -46,7 +44,7 @@ def claim(context: Context, submission: Submission) -> None:
     held = draft.review.claim
     move(context, submission, with_claim(draft, me, context.now), "claim" if held is None else "take over")
     if held is not None:
-        context.write_to(held.by.user, notifications.taken_over(submission, me))
+        context.write_to_desk(held.by.user, lambda: notifications.taken_over(submission, me))
     context.say(texts.CLAIMED)
 
 
@@ -159,7 +157,7 @@ def _readiness(context: Context, draft: Draft) -> Iterator[tuple[Line, ...]]:
 def _comments(draft: Draft) -> str:
     review = draft.review
     answered, resolved = counted(review.comments, "answered"), counted(review.comments, "resolved")
-    return texts.comments_counted(review.open, answered, resolved)
+    return comment_texts.comments_counted(review.open, answered, resolved)
 
 
 def _history(draft: Draft, now: datetime) -> Iterator[tuple[Line, ...]]:
@@ -173,7 +171,7 @@ def _entry(draft: Draft, entry: Entry, now: datetime) -> Line:
     of = holder(draft.review.log, entry) if entry.move == "let go" and entry.words else None
 
     def say(by: Member | None, of: Member | None) -> str:
-        words = released(review_texts.called(of)) if of else entry.words
+        words = texts.let_go_for(of) if of else entry.words
         return texts.entry(entry.model_copy(update={"by": by, "words": words}), now)
 
     return Line.naming(say, entry.by, of)
@@ -186,7 +184,7 @@ def _sections(context: Context, submission: Submission) -> Rows:
     rows = []
     for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
-        noted = f" · {fields_texts.comments(count)}" if count else ""
+        noted = f" · {comment_texts.number_of(count)}" if count else ""
         label = f"{filling_texts.SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((submission_button(context, submission, label, "section", section.key),))
     return tuple(rows)

@@ -13,11 +13,12 @@ from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, CommentState, Member, Weight
 from conversations.dialogue.reviews import commented, note_reading, with_comment
 from conversations.dialogue.state import AtDesk, Part
+from conversations.filling import role_texts
 from conversations.filling.texts import DONE
 from conversations.form import completion
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.review import note_texts, notes, notifications, texts
+from conversations.review import comment_texts, note_texts, notes, notifications, texts
 from conversations.review.card import may_comment
 from conversations.review.navigation import filters, open_page, submission_button
 from conversations.review.question_view import (
@@ -38,7 +39,7 @@ def read_section(context: Context, submission: Submission, section: str) -> None
         note_reading(context, submission)
         open_page(context, Reading(submission=submission.number, section=section))
     else:
-        context.say(texts.CHANGED_MEANWHILE)
+        context.say(role_texts.CHANGED_MEANWHILE)
 
 
 def section_screen(context: Context, submission: Submission, page: Reading) -> Screen:
@@ -75,7 +76,7 @@ def _navigation(context: Context, submission: Submission, section: type[Section]
 def begin(context: Context, submission: Submission, press: Press) -> None:
     """Ask for the text of a new comment; who is not on the submission can say so afterwards."""
     if press.about not in all_questions(submission):
-        context.say(texts.CHANGED_MEANWHILE)
+        context.say(role_texts.CHANGED_MEANWHILE)
     elif may_comment(context, submission):
         back = _back(context, submission)
         open_page(context, Commenting(submission=submission.number, question=press.about, back=back))
@@ -97,7 +98,7 @@ def reword(context: Context, submission: Submission, press: Press) -> None:
     """Ask for a new text of a comment, if it is the coordinator's own and still open."""
     comment = submission.draft.review.numbered(press.index)
     if not _is_mine(context, submission, comment):
-        context.say(texts.COMMENT_CLOSED)
+        context.say(comment_texts.COMMENT_CLOSED)
         return
     page = Commenting(submission=submission.number, question=comment.question, back=_back(context, submission))
     open_page(context, page.model_copy(update={"weight": comment.weight, "comment": comment.number}))
@@ -117,13 +118,13 @@ def comment_screen(context: Context, submission: Submission, page: Commenting) -
     """Draw the page that asks for the text of a comment."""
     label = title_at(submission.draft, page.question)
     old = submission.draft.review.comment(page.comment)
-    lines = [Line(text=texts.commenting(label, page.weight), style="bold")]
+    lines = [Line(text=comment_texts.commenting(label, page.weight), style="bold")]
     if page.adding and old is not None:
-        lines.append(Line(text=texts.so_far(len(old.text))))
+        lines.append(Line(text=comment_texts.so_far(len(old.text))))
         return Screen(pages=(tuple(lines),), rows=((_close_button(context, submission, page, DONE),),))
     if old is not None:
-        lines.append(Line(text=texts.now_says(old.text)))
-    lines.append(Line(text=texts.WRITE_COMMENT))
+        lines.append(Line(text=comment_texts.now_says(old.text)))
+    lines.append(Line(text=comment_texts.WRITE_COMMENT))
     held = submission.draft.review.claim
     if old is None and held is None:
         lines.append(Line(text=note_texts.NOT_ON_IT, style="italic"))
@@ -194,8 +195,8 @@ def written(context: Context, submission: Submission, page: Commenting, part: Pa
 def _said(draft: Draft, comment: Comment, *, new: bool, whole: bool) -> str:
     if new:
         requested = draft.status == "changes_requested"
-        return texts.comment_kept(comment.number, title(draft, comment), comment.weight, requested=requested)
-    return texts.comment_changed(comment.number, told=_author_has(draft, comment), whole=whole)
+        return comment_texts.comment_kept(comment.number, title(draft, comment), comment.weight, requested=requested)
+    return comment_texts.comment_changed(comment.number, told=_author_has(draft, comment), whole=whole)
 
 
 def add(  # noqa: PLR0913 - the parts of a comment, and what follows
@@ -266,7 +267,7 @@ def reweigh(context: Context, submission: Submission, press: Press) -> None:
 def _weighed(context: Context, submission: Submission, press: Press) -> str:
     comment = submission.draft.review.numbered(press.index)
     if not may_weigh(context, submission.draft, comment):
-        return texts.COMMENT_CLOSED
+        return comment_texts.COMMENT_CLOSED
     weight: Weight = "suggestion" if press.about == "suggestion" else "must fix"
     if weight != comment.weight:
         _save(context, submission, comment.model_copy(update={"weight": weight}))
@@ -281,9 +282,9 @@ def edited(context: Context, submission: Submission, part: Part) -> bool:
             if may_edit(submission.draft, comment):
                 changed = comment.model_copy(update={"parts": replaced(comment.parts, part)})
                 _save(context, submission, changed)
-                context.say(texts.comment_changed(changed.number, told=_author_has(submission.draft, changed)))
+                context.say(comment_texts.comment_changed(changed.number, told=_author_has(submission.draft, changed)))
             else:
-                context.say(texts.COMMENT_CLOSED)
+                context.say(comment_texts.COMMENT_CLOSED)
                 notes.keep(context, part, submission, (comment.question,))
             return True
     return False
@@ -293,7 +294,7 @@ def withdraw(context: Context, submission: Submission, press: Press) -> None:
     """Withdraw a comment; only its own coordinator gets this button."""
     comment = submission.draft.review.numbered(press.index)
     _save(context, submission, comment.model_copy(update={"state": "withdrawn"}))
-    context.say(texts.COMMENT_WITHDRAWN)
+    context.say(comment_texts.COMMENT_WITHDRAWN)
     context.go(context.state)
 
 
@@ -304,7 +305,7 @@ def unsay(context: Context, submission: Submission, press: Press) -> None:
     if own:
         comment = comment.model_copy(update={"state": "withdrawn"})
         _save(context, submission, comment)
-    tell(context, submission, comment, texts.COMMENT_WITHDRAWN if own else texts.COMMENT_CLOSED)
+    tell(context, submission, comment, comment_texts.COMMENT_WITHDRAWN if own else comment_texts.COMMENT_CLOSED)
 
 
 def settle(context: Context, submission: Submission, press: Press, state: CommentState) -> None:
@@ -312,7 +313,7 @@ def settle(context: Context, submission: Submission, press: Press, state: Commen
     comment = submission.draft.review.numbered(press.index)
     reopened = {"reply_parts": (), "asked": _author_has(submission.draft, comment)} if state == "open" else {}
     _save(context, submission, comment.model_copy(update={"state": state, **reopened}))
-    context.say(texts.COMMENT_RESOLVED if state == "resolved" else texts.COMMENT_REOPENED)
+    context.say(comment_texts.COMMENT_RESOLVED if state == "resolved" else comment_texts.COMMENT_REOPENED)
     context.go(context.state)
 
 
@@ -327,7 +328,7 @@ def _save(context: Context, submission: Submission, comment: Comment) -> None:
     draft, old = submission.draft, submission.draft.review.comment(comment.number)
     context.handle(submission, with_comment(draft, comment), commented(draft, comment, context.repository.me))
     if old is not None and _author_has(draft, comment) and comment.state in {"open", "withdrawn"}:
-        context.write_to(submission.author, notifications.comment_changed(draft, comment))
+        context.write_to_author(submission.author, lambda: notifications.comment_changed(draft, comment))
 
 
 def _author_has(draft: Draft, comment: Comment) -> bool:

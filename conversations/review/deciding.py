@@ -14,8 +14,9 @@ from conversations.dialogue.review_record import Comment, CommentState
 from conversations.dialogue.reviews import is_own, move, name, with_claim, with_review
 from conversations.dialogue.state import AtDesk, Part
 from conversations.fields.plain import storable
+from conversations.filling import role_texts
 from conversations.form import completion
-from conversations.review import note_texts, notes, notifications, texts
+from conversations.review import comment_texts, note_texts, notes, notifications, texts
 from conversations.review.card import may_work
 from conversations.review.navigation import open_page, submission_button
 from conversations.review.question_view import title
@@ -47,7 +48,7 @@ def _obstacle(context: Context, submission: Submission, decision: Decision) -> s
     """Say why a decision is not possible; "" if that has been said already, None if it is possible."""
     draft = submission.draft
     if not reviews.allows(draft, decision):
-        return texts.CHANGED_MEANWHILE
+        return role_texts.CHANGED_MEANWHILE
     if decision == "reopen":
         return texts.OWN_PRACTICE if is_own(context, submission) else None
     if not may_work(context, submission):
@@ -133,14 +134,14 @@ def take_back(context: Context, submission: Submission) -> None:
     """Take a request back before the revision has come; the comments stay open."""
     draft = submission.draft
     move(context, submission, _with_comments(draft, "open", asked=False), "take back")
-    context.write_to(submission.author, notifications.taken_back(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.taken_back(draft, context.repository.me))
     context.say(texts.DONE["take back"])
 
 
 def _request(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     requested = move(context, submission, _with_comments(draft, "open", asked=True), "request")
-    context.write_to(submission.author, notifications.request(requested, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.request(requested, context.repository.me))
     context.say(texts.REQUEST_SENT)
 
 
@@ -150,7 +151,7 @@ def _approve(context: Context, submission: Submission, _reason: str) -> None:
     settled = _with_comments(draft, "answered", state="resolved")
     changed = settled.model_copy(update={"decided_at": context.now})
     move(context, submission, changed, "approve")
-    context.write_to(submission.author, notifications.approved(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.approved(draft, context.repository.me))
     context.say(texts.DONE["approve"])
 
 
@@ -158,7 +159,9 @@ def _decline(context: Context, submission: Submission, reason: str) -> None:
     draft = submission.draft
     move(context, submission, draft.model_copy(update={"decided_at": context.now}), "decline", reason)
     contact = context.repository.operator.contact
-    context.write_to(submission.author, notifications.declined(draft, context.repository.me, reason, contact))
+    context.write_to_author(
+        submission.author, lambda: notifications.declined(draft, context.repository.me, reason, contact)
+    )
     for note in _reasons(context, submission.number):
         if storable(note.text) == reason:
             context.drop_note(note.number)
@@ -169,7 +172,7 @@ def _reopen(context: Context, submission: Submission, _reason: str) -> None:
     draft = submission.draft
     changed = with_claim(draft.model_copy(update={"decided_at": None}), context.repository.me, context.now)
     move(context, submission, changed, "reopen")
-    context.write_to(submission.author, notifications.reopened(draft, context.repository.me))
+    context.write_to_author(submission.author, lambda: notifications.reopened(draft, context.repository.me))
     context.say(texts.DONE["reopen"])
 
 
@@ -223,6 +226,6 @@ def _content(submission: Submission, page: Confirming) -> tuple[Lines, ...]:
         return ()
     draft = submission.draft
     return tuple(
-        (Line(text=f"{title(draft, one)} ({one.weight})", style="bold"), Line(text=one.text))
+        (Line(text=comment_texts.weighed(title(draft, one), one.weight), style="bold"), Line(text=one.text))
         for one in _to_request(draft)
     )

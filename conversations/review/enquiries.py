@@ -3,6 +3,8 @@
 The button under each message has the number of the enquiry, so that a Telegram reply to the message finds it.
 """
 
+from functools import partial
+
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Draft, Note
 from conversations.dialogue.events import Enquired
@@ -15,11 +17,11 @@ from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Enquiry, Said
 from conversations.dialogue.reviews import heading, name, with_review
 from conversations.dialogue.state import Part
-from conversations.filling import review_texts
+from conversations.filling import review_texts, role_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.form.texts import shortened
-from conversations.review import note_texts, notes, question_texts, texts
+from conversations.review import note_texts, notes, question_texts
 from conversations.review.navigation import lasting_button, open_page
 from conversations.review.notifications import ROOM
 
@@ -34,7 +36,7 @@ def ask(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Save an author's question with the draft and send it to the coordinators."""
     draft = context.draft
     if len(draft.review.enquiries) >= MOST:
-        context.say(texts.too_many_asked(MOST, context.repository.operator.contact))
+        context.say(role_texts.too_many_asked(MOST, context.repository.operator.contact))
         return
     enquiry = Enquiry(number=len(draft.review.enquiries) + 1, question=asked.path, said=())
     _send_to_coordinators(context, draft, enquiry, Part(message=parts[-1].message, text=joined(parts)))
@@ -58,10 +60,10 @@ def _send_to_coordinators(context: Context, draft: Draft, enquiry: Enquiry, part
     context.happened(_event(draft, asked, me.user, part.text))
     number = context.repository.number_of(draft.number)
     coordinators = [one for one in context.repository.readers() if one.user != me.user] if number is not None else []
+    submission = Submission(number or 0, me.user, draft)
     for one in coordinators:
-        submission = Submission(number or 0, me.user, draft)
-        context.write_to(one.user, _to_coordinator(submission, asked))
-    context.say(texts.SENT_TO_COORDINATORS if coordinators else texts.NO_COORDINATOR)
+        context.write_to_desk(one.user, lambda: _to_coordinator(submission, asked))
+    context.say(role_texts.SENT_TO_COORDINATORS if coordinators else role_texts.NO_COORDINATOR)
 
 
 def replied(context: Context, submission: Submission, press: Press, part: Part) -> None:
@@ -102,11 +104,13 @@ def send(context: Context, submission: Submission, enquiry: Enquiry, part: Part)
     said = Said(text=part.text, message=part.message, at=context.now, by=me)
     changed = enquiry.model_copy(update={"said": (*enquiry.said, said), "claim": None, "closed": None})
     context.handle(submission, with_enquiry(draft, changed), _event(draft, changed, me.user, part.text))
-    for reply in _to_author(draft, changed):
-        context.write_to(submission.author, reply)
+    *before, end = cut_well(part.text, ROOM)
+    for piece in before:
+        context.write_to_author(submission.author, partial(_piece_to_author, draft, changed, piece))
+    context.write_to_author(submission.author, lambda: _end_to_author(draft, changed, end))
     for one in context.repository.readers():
         if one.user not in {me.user, submission.author}:
-            context.write_to(one.user, _to_coordinator(submission, changed))
+            context.write_to_desk(one.user, lambda: _to_coordinator(submission, changed))
     return True
 
 
@@ -142,14 +146,19 @@ def _to_coordinator(submission: Submission, enquiry: Enquiry) -> Reply:
     return Reply(lines=(*filter(None, lines), *hint), rows=(row,), holds=(submission.author,))
 
 
-def _to_author(draft: Draft, enquiry: Enquiry) -> tuple[Reply, ...]:
-    """Write a coordinator's reply to the author: one message, or several where it is long."""
+def _piece_to_author(draft: Draft, enquiry: Enquiry, text: str) -> Reply:
+    """Write a piece of a coordinator's long reply to the author."""
     last, title, question = enquiry.said[-1], name(draft), question_of(draft, enquiry)
     head = Line.naming(lambda by: review_texts.enquiry_reply(by, title, question), last.by)
-    *before, end = (Line(text=text, style="quote") for text in cut_well(last.text, ROOM))
+    return Reply(lines=(head, Line(text=text, style="quote")))
+
+
+def _end_to_author(draft: Draft, enquiry: Enquiry, text: str) -> Reply:
+    """Write a coordinator's reply to the author, or its last piece, which can be replied to."""
+    piece = _piece_to_author(draft, enquiry, text)
     hint = Line(text=review_texts.REPLY_AGAIN, style="italic")
     row = (lasting_button(review_texts.TO_PRACTICE, "look", draft.number, index=enquiry.number),)
-    return (*(Reply(lines=(head, piece)) for piece in before), Reply(lines=(head, end, hint), rows=(row,)))
+    return piece.model_copy(update={"lines": (*piece.lines, hint), "rows": (row,)})
 
 
 def _asked(enquiry: Enquiry) -> Line | None:

@@ -9,6 +9,7 @@ from conversations.dialogue.parts import replaced
 from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.replies import Line, Reply
 from conversations.dialogue.repositories import Submission
+from conversations.dialogue.review_record import Comment, Member
 from conversations.dialogue.reviews import heading
 from conversations.dialogue.state import Part
 from conversations.fields.plain import fold
@@ -179,14 +180,19 @@ def give(context: Context, submission: Submission, note: Note, press: Press) -> 
         return
     context.drop_note(note.number)
     comment = commenting.add(context, submission, press.about, note.parts, to=held.by)
-    title = title_at(submission.draft, press.about)
+    context.write_to_desk(held.by.user, lambda: _given(submission, comment, me))
+
+
+def _given(submission: Submission, comment: Comment, by: Member) -> Reply:
+    """Tell the coordinator who is on the submission of the comment."""
+    title = title_at(submission.draft, comment.question)
     told = (
-        Line.naming(lambda by: note_texts.given_by(by, title, heading(submission.draft)), me),
+        Line.naming(lambda by: note_texts.given_by(by, title, heading(submission.draft)), by),
         Line(text=shortened(comment.text, ROOM), style="quote"),
     )
-    section = press.about.partition(".")[0]
-    row = (lasting_button(question_at(press.about).section.title, "section", submission.number, section),)
-    context.write_to(held.by.user, Reply(lines=told, rows=(row,), holds=(submission.author,)))
+    section = question_at(comment.question).section
+    row = (lasting_button(section.title, "section", submission.number, section.key),)
+    return Reply(lines=told, rows=(row,), holds=(submission.author,))
 
 
 def reply_to_author(context: Context, submission: Submission, note: Note, press: Press) -> None:

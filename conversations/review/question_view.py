@@ -13,10 +13,9 @@ from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, Member
 from conversations.dialogue.reviews import is_own
 from conversations.fields import LongText, count_words
-from conversations.fields import texts as fields_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
-from conversations.review import texts
+from conversations.review import comment_texts, texts
 from conversations.review.navigation import comment_button, submission_button
 
 _CIRCLED = 20
@@ -75,7 +74,7 @@ def lines_of(draft: Draft, asked: Asked) -> tuple[Lines, ...]:
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return fields_texts.words(count_words(value))
+    return texts.words_counted(count_words(value))
 
 
 def _source(answer: Answer | None) -> str:
@@ -89,13 +88,13 @@ def _comments(draft: Draft, asked: Asked) -> Iterator[Lines]:
 
 
 def _comment_line(comment: Comment, by: Member) -> str:
-    return texts.comment_line(comment.model_copy(update={"by": by}))
+    return comment_texts.comment_line(comment.model_copy(update={"by": by}))
 
 
 def _reply(draft: Draft, comment: Comment) -> Lines:
     """Show the author's reply, but not before they have sent it with a revision."""
     shown = comment.reply and (comment.state != "open" or draft.status != "changes_requested")
-    return (Line(text=texts.author_replied(comment.reply)),) if shown else ()
+    return (Line(text=comment_texts.author_replied(comment.reply)),) if shown else ()
 
 
 # Several questions in one message

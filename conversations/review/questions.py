@@ -137,7 +137,7 @@ def _answer_screen(
         last = _said(context, enquiry.said[-1])
         back = enquiry_button(context, submission, enquiry, texts.CANCEL, "question")
         return Screen(pages=pack((title, last, (Line(text=question_texts.WRITE_REPLY),))), rows=((back,),))
-    kept = (Line(text=note.text, style="quote"), Line(text=question_texts.NOT_SENT_YET, style="italic"))
+    kept = (Line(text=note.text, style="quote"), Line(text=question_texts.not_sent_yet(), style="italic"))
     send = enquiry_button(context, submission, enquiry, question_texts.SEND, "sendreply")
     return Screen(pages=pack((title, kept)), rows=((send, page_button(context, question_texts.DISCARD, "dropreply")),))
 

@@ -17,6 +17,7 @@ from conversations.filling.texts import CHOSEN
 from conversations.form.asked import question_at
 from conversations.form.template import in_use
 from conversations.form.texts import shortened
+from conversations.languages import in_language
 from conversations.review import question_texts, queue_texts, texts
 from conversations.review.card import status_line
 from conversations.review.navigation import filters, open_page, page_button, page_turns, paired, submission_button
@@ -133,7 +134,7 @@ def queue_screen(context: Context, wanted: Wanted) -> Screen:
     narrow = _is_narrow(wanted)
     narrowed = queue_texts.narrowed(wanted.theme, wanted.country, mine=wanted.mine)
     title = Line(text=queue_texts.found(wanted.shelf, listing.total), style="bold")
-    empty = (Line(text=queue_texts.NOTHING_FITS if narrow else queue_texts.QUEUE_EMPTY),)
+    empty = (Line(text=queue_texts.nothing_fits() if narrow else queue_texts.QUEUE_EMPTY),)
     blocks = (
         (title, Line(text=narrowed, style="italic")) if narrow else (title,),
         *(tuple(_listed(context, submission)) for submission in listing.submissions),
@@ -161,7 +162,7 @@ def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     values = draft.handed_in.values
     where, who = (str(values.get(path) or "") for path in ("country_of_origin.country", "organisation.description"))
     if where or who:
-        yield Line(text=" · ".join(part for part in (where, shortened(who, 40)) if part))
+        yield Line(text=" · ".join(part for part in (in_language(where), shortened(who, 40)) if part))
     yield status_line(context, draft)
 
 
@@ -191,9 +192,9 @@ def filter_screen(context: Context, page: Narrowing, wanted: Wanted) -> Screen:
             labels = {str(shelf): label for shelf, label in queue_texts.QUEUES.items()}
             chosen, no_filter = wanted.shelf, ()
         case "theme":
-            labels, chosen = {theme: theme for theme in themes()}, wanted.theme
+            labels, chosen = {theme: in_language(theme) for theme in themes()}, wanted.theme
         case _:
-            labels, chosen = {country: country for country in countries()}, wanted.country
+            labels, chosen = {country: in_language(country) for country in countries()}, wanted.country
     counts = context.repository.tallies(wanted, page.by, [*labels])
     buttons = [
         page_button(context, _choice(label, counts.get(choice), chosen=choice == chosen), "by", page.by, n)
@@ -211,7 +212,8 @@ def _choice(label: str, count: int | None, *, chosen: bool) -> str:
 
 def notify(context: Context, argument: str) -> None:
     """Set how often the coordinator hears of news, as the argument of /notify says, and show the choices."""
-    wanted = next((every for every in queue_texts.EVERY if every == argument.casefold()), None)
+    said = argument.casefold()
+    wanted = next((every for every, label in queue_texts.EVERY.items() if said in {every, str(label).casefold()}), None)
     if wanted is not None:
         set_every(context, wanted)
     open_page(context, Notifying())

@@ -3,30 +3,30 @@
 from conversations.dialogue.model import Every
 from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
+from conversations.languages import _, in_language
 
 QUEUES: dict[Shelf, str] = {
-    "waiting": "Waiting for review",
-    "changes_requested": "Waiting for their authors",
-    "approved": "Approved",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-    "draft": "Drafts in progress",
+    "waiting": _("Waiting for review"),
+    "changes_requested": _("Waiting for their authors"),
+    "approved": _("Approved"),
+    "declined": _("Declined"),
+    "withdrawn": _("Withdrawn"),
+    "draft": _("Drafts in progress"),
 }
 
-ALL = "All"
-MINE, NOT_MINE = "Mine", "Everybody's"
-CLEAR = "Clear filters"
-BY = {"shelf": "Status", "theme": "Theme", "country": "Country"}
-NARROW_BY = {"shelf": "Which status?", "theme": "Which theme?", "country": "Which country?"}
-QUEUE_EMPTY = "There is nothing in this list."
-NOTHING_FITS = f"Nothing fits these filters. Press {CLEAR} to see the whole list."
-NOTIFY_HINT = "How often do you want to hear of new submissions and revisions?"
+ALL = _("All")
+MINE, NOT_MINE = _("Mine"), _("Everybody's")
+CLEAR = _("Clear filters")
+BY = {"shelf": _("Status"), "theme": _("Theme"), "country": _("Country")}
+NARROW_BY = {"shelf": _("Which status?"), "theme": _("Which theme?"), "country": _("Which country?")}
+QUEUE_EMPTY = _("There is nothing in this list.")
+NOTIFY_HINT = _("How often do you want to hear of new submissions and revisions?")
 
 EVERY: dict[Every, str] = {
-    "now": "At once",
-    "hourly": "At most once an hour",
-    "daily": "At most once a day",
-    "off": "Not at all",
+    "now": _("At once"),
+    "hourly": _("At most once an hour"),
+    "daily": _("At most once a day"),
+    "off": _("Not at all"),
 }
 
 
@@ -45,19 +45,37 @@ def figure(count: int) -> str:
     return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count)
 
 
+def nothing_fits() -> str:
+    """Say that the filters of the queue fit nothing."""
+    return _("Nothing fits these filters. Press {clear} to see the whole list.").format(clear=CLEAR)
+
+
 def nobody_waits(theme: str | None, country: str | None) -> str:
     """Say that no submission of others waits that nobody has claimed."""
     if theme or country:
-        return f"{narrowed(theme, country, mine=False)}. Every submission that fits has a coordinator, or is your own."
-    return "Every waiting submission has a coordinator, or is your own."
+        reason = _("Every submission that fits has a coordinator, or is your own.")
+        return f"{narrowed(theme, country, mine=False)}. {reason}"
+    return str(_("Every waiting submission has a coordinator, or is your own."))
 
 
 def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
     """List the filters of the queue."""
-    parts = [*([f"theme {theme}"] if theme else []), *([f"country {country}"] if country else [])]
-    return f"Filters: {', '.join([*parts, *(['mine'] if mine else [])])}"
+    parts = [
+        *([_("theme {theme}").format(theme=in_language(theme))] if theme else []),
+        *([_("country {country}").format(country=in_language(country))] if country else []),
+        *([str(_("mine"))] if mine else []),
+    ]
+    return _("Filters: {filters}").format(filters=", ".join(parts))
+
+
+_NOTIFIED: dict[Every, str] = {
+    "now": _("Saved: at once."),
+    "hourly": _("Saved: at most once an hour."),
+    "daily": _("Saved: at most once a day."),
+    "off": _("Saved: not at all."),
+}
 
 
 def notified(every: Every) -> str:
     """Confirm how often the coordinator hears of news."""
-    return f"Saved: {EVERY[every].lower()}."
+    return str(_NOTIFIED[every])

@@ -18,7 +18,7 @@ from conversations.form import completion
 from conversations.form.asked import question_at
 from conversations.form.questions import Section
 from conversations.form.template import in_use
-from conversations.review import texts
+from conversations.review import comment_texts, texts
 from conversations.review.navigation import open_page, submission_button
 from conversations.review.notes import card_row
 from conversations.review.question_view import Message, all_questions, lines_of, may_be_commented_on, messages
@@ -62,7 +62,7 @@ def whole_screen(context: Context, submission: Submission) -> Screen:
     commentable = may_be_commented_on(context, submission)
     lines = (
         Line(text=heading(submission.draft), style="bold"),
-        Line(text=texts.WHOLE_TO_COMMENT if commentable else texts.WHOLE_TO_READ),
+        Line(text=f"{texts.WHOLE_TO_READ} {texts.HOW_TO_COMMENT}" if commentable else texts.WHOLE_TO_READ),
     )
     claim = submission_button(context, submission, texts.REVIEW, "claim")
     rows = ((claim,),) if commentable and submission.draft.review.claim is None else ()
@@ -112,8 +112,10 @@ def _change(old: Draft, new: Draft, path: str) -> Lines:
     asked = question_at(path)
     lines = [Line(text=completion.label(asked, new.values), style="bold")]
     lines.append(Line(text=difference(_shown(old, path), _shown(new, path))))
-    lines += [Line(text=texts.answers(comment)) for comment in new.review.on(path) if comment.asked]
-    lines += [Line(text=texts.author_replied(comment.reply)) for comment in new.review.on(path) if comment.reply]
+    lines += [Line(text=comment_texts.answers(comment)) for comment in new.review.on(path) if comment.asked]
+    lines += [
+        Line(text=comment_texts.author_replied(comment.reply)) for comment in new.review.on(path) if comment.reply
+    ]
     return tuple(lines)
 
 
@@ -131,8 +133,8 @@ def _replied(draft: Draft, comments: list[Comment]) -> Iterator[tuple[str, Lines
         if comment.state == "answered" and (comment.reply or gone):
             title = completion.label(question_at(comment.question), draft.values)
             head = texts.taken_away(title) if gone else texts.unchanged(title)
-            reply = (Line(text=texts.author_replied(comment.reply)),) if comment.reply else ()
-            yield comment.question, (Line(text=head, style="bold"), Line(text=texts.answers(comment)), *reply)
+            reply = (Line(text=comment_texts.author_replied(comment.reply)),) if comment.reply else ()
+            yield comment.question, (Line(text=head, style="bold"), Line(text=comment_texts.answers(comment)), *reply)
 
 
 _WORD = re.compile(r"\S+\s*")

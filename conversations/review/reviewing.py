@@ -22,6 +22,7 @@ from conversations.dialogue.replies import Reply
 from conversations.dialogue.repositories import may_review
 from conversations.dialogue.state import AtDesk, New, Part
 from conversations.dialogue.texts import HELP, NOTHING_TO_SKIP, SPOKEN, unknown_command, unreadable
+from conversations.filling.role_texts import RIGHTS_LOST
 from conversations.review import (
     commenting,
     note_texts,
@@ -155,5 +156,5 @@ def left_without_rights(context: Context, given: Given) -> bool:
     left = isinstance(context.state, AtDesk) and not may_review(context.repository)
     if left and isinstance(given, Wrote | Attached) and _part(given).text:
         notes.store(context, _part(given))
-        context.say(note_texts.RIGHTS_LOST)
+        context.say(RIGHTS_LOST)
     return left

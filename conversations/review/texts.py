@@ -1,83 +1,91 @@
-"""All that coordinators read in the review, by page, and the answers to an author's question to them."""
+"""All that coordinators read in the review, by page."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.dialogue.conversation import Draft
-from conversations.dialogue.review_record import Comment, Entry, Member, Move, Weight
+from conversations.dialogue.model import Status
+from conversations.dialogue.review_record import Entry, Member, Move
 from conversations.dialogue.reviews import untouched_for
-from conversations.fields.texts import characters
 from conversations.fields.times import moment, on
 from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
+from conversations.languages import _, in_language, ngettext, number
 
 # Buttons
-QUEUE = "Queue"
-NEXT_UNCLAIMED = "Next unclaimed"
-BACK = "Back"
-WORD_FORM_WITH_COMMENTS = "Word form with comments"
-CANCEL = "Cancel"
-CARD = "Card"
-WHOLE = "Read all"
-CHANGES = "What changed"
-BEFORE, NEXT = "Previous page", "Next page"
-NEXT_SECTION, SECTION_BEFORE = "Next section", "Section before"
-REVIEW = "Review this"
-TAKE_OVER = "Take over"
-LET_GO = "Let go"
-REQUEST = "Request changes"
-TAKE_BACK = "Take back the request"
-APPROVE = "Approve"
-DECLINE = "Decline"
-REOPEN = "Reopen"
-SEND_REQUEST = "Send to the author"
+QUEUE = _("Queue")
+NEXT_UNCLAIMED = _("Next unclaimed")
+BACK = _("Back")
+WORD_FORM_WITH_COMMENTS = _("Word form with comments")
+CANCEL = _("Cancel")
+CARD = _("Card")
+WHOLE = _("Read all")
+CHANGES = _("What changed")
+BEFORE, NEXT = _("Previous page"), _("Next page")
+NEXT_SECTION, SECTION_BEFORE = _("Next section"), _("Section before")
+REVIEW = _("Review this")
+TAKE_OVER = _("Take over")
+LET_GO = _("Let go")
+REQUEST = _("Request changes")
+TAKE_BACK = _("Take back the request")
+APPROVE = _("Approve")
+DECLINE = _("Decline")
+REOPEN = _("Reopen")
+SEND_REQUEST = _("Send to the author")
 SURE = {"request": SEND_REQUEST, "approve": APPROVE, "decline": DECLINE, "reopen": REOPEN}
-COMMENT = "Comment"
-WEIGHTS: dict[Weight, str] = {"must fix": "must-fix", "suggestion": "suggestion"}
-MAKE = {"must fix": "Make it a suggestion", "suggestion": "Make it a must-fix"}
-EDIT, UNSAY, RESOLVE, UNRESOLVE = "Edit", "Withdraw", "Resolve", "Reopen"
+COMMENT = _("Comment")
+MAKE = {"must fix": _("Make it a suggestion"), "suggestion": _("Make it a must-fix")}
+EDIT, UNSAY, RESOLVE, UNRESOLVE = _("Edit"), _("Withdraw"), _("Resolve"), _("Reopen")
+
+
+# The menu of commands, at most 256 characters each
+MENU = {
+    "queue": _("What waits for review"),
+    "find": _("Find practices by words"),
+    "notify": _("How often you hear of news"),
+}
 
 
 # Commands, and what is not possible
-WELCOME = "Welcome. You are a coordinator: here is what is waiting for review. /help shows what else I can do."
+WELCOME = _("Welcome. You are a coordinator: here is what is waiting for review. /help shows what else I can do.")
 
-DESCRIBE_OWN, CONTINUE_OWN = "Describe a practice of my own", "Go on with my own practice"
+DESCRIBE_OWN, CONTINUE_OWN = _("Describe a practice of my own"), _("Go on with my own practice")
 
-HELP = (
+HELP = _(
     "For coordinators: /queue what waits · /find WORDS the practices that have these words · /show RAN-2026-0001 one "
     "submission · /notify how often you hear of news · /export submissions as a file. "
     "To review a submission, press Review this; then comment at its questions, or reply to the message of a question. "
     "Times are those of Brussels."
 )
 
-NOT_A_COORDINATOR = "Only coordinators can do that, and you are not one now. Nothing was changed."
-SUBMISSION_GONE = "That practice was deleted. Nothing was changed."
-CHANGED_MEANWHILE = "This has changed since you got that button, so I did nothing. Here it is as it is now."
-SHOW_WHAT = "Which one? Send /show with its reference, for example /show RAN-2026-0001."
-NO_FILE_HERE = "I can keep only text here. Please write it as a message."
+SUBMISSION_GONE = _("That practice was deleted. Nothing was changed.")
+SHOW_WHAT = _("Which one? Send /show with its reference, for example /show RAN-2026-0001.")
+NO_FILE_HERE = _("I can keep only text here. Please write it as a message.")
 
 
 def no_such(reference: str) -> str:
     """Say that no submission has this reference."""
-    return f"There is no submission “{shortened(reference, 40)}”. /queue lists all, /find looks for words."
+    return _("There is no submission “{reference}”. /queue lists all, /find looks for words.").format(
+        reference=shortened(reference, 40)
+    )
 
 
 def page(number: int, of: int) -> str:
     """Say which page of a list this is."""
-    return f"Page {number} of {of}"
+    return _("Page {page} of {pages}").format(page=number, pages=of)
 
 
 # The card and the claim
-IN_PROGRESS = "Draft in progress"
-HISTORY = "History"
-NOT_READY = "Missing or to fix"
-AUTHOR_KNOWS = "The author was told that coordinators can read drafts."
-CARD_HINT = "Press a section to read it."
-ADVICE_HINT = "This is only advice. The author sees the same list before Submit."
-ONLY_READING = "To decide, press Review this first. Others then see that you are reviewing it."
-OWN_PRACTICE = "This is your own practice, so another coordinator must review it."
-LETTING_GO = "You have let it go. Another coordinator can take it now."
-CLAIMED = "You are now reviewing this. Other coordinators can see that."
+IN_PROGRESS = _("Draft in progress")
+HISTORY = _("History")
+NOT_READY = _("Missing or to fix")
+AUTHOR_KNOWS = _("The author was told that coordinators can read drafts.")
+CARD_HINT = _("Press a section to read it.")
+ADVICE_HINT = _("This is only advice. The author sees the same list before Submit.")
+ONLY_READING = _("To decide, press Review this first. Others then see that you are reviewing it.")
+OWN_PRACTICE = _("This is your own practice, so another coordinator must review it.")
+LETTING_GO = _("You have let it go. Another coordinator can take it now.")
+CLAIMED = _("You are now reviewing this. Other coordinators can see that.")
 
 
 UNTOUCHED = timedelta(days=7)
@@ -91,225 +99,197 @@ def is_untouched(draft: Draft, now: datetime) -> bool:
     return draft.status == "submitted" and untouched_for(draft, now) >= UNTOUCHED
 
 
+STATUSES: dict[Status, str] = {
+    "draft": _("draft"),
+    "submitted": _("submitted"),
+    "changes_requested": _("changes requested"),
+    "approved": _("approved"),
+    "declined": _("declined"),
+    "withdrawn": _("withdrawn"),
+}
+"""The status of a submission, behind its title."""
+
+WAITING_FOR_AUTHOR = _("waiting for its author")
+NOBODY_ON_IT = _("nobody is reviewing this")
+
+
 def status(draft: Draft, since: datetime, now: datetime, me: Member) -> str:
     """Write the status of a submission: how long it has waited and who has claimed it, or when it was decided."""
     match draft.status:
         case "submitted":
-            what = "revised, waiting" if len(draft.versions) > 1 else "waiting"
-            return f"{what} {days(now - since)}, {reviewed_by(draft, me, now)}"
+            return f"{_waiting(now - since, revised=len(draft.versions) > 1)}, {reviewed_by(draft, me, now)}"
         case "changes_requested":
-            return f"waiting for its author, {reviewed_by(draft, me, now)}"
-        case "approved" | "declined" if draft.decided_at:
-            return f"{draft.status} {on(moment(draft.decided_at, now))}"
-        case status:
-            return status
+            return f"{WAITING_FOR_AUTHOR}, {reviewed_by(draft, me, now)}"
+        case "approved" if draft.decided_at:
+            return _("approved {when}").format(when=on(moment(draft.decided_at, now)))
+        case "declined" if draft.decided_at:
+            return _("declined {when}").format(when=on(moment(draft.decided_at, now)))
+        case other:
+            return str(STATUSES[other])
 
 
-def days(time: timedelta) -> str:
-    """Say how long a submission has waited, in days."""
-    match time.days:
-        case 0:
-            return "since today"
-        case 1:
-            return "for 1 day"
-        case count:
-            return f"for {count} days"
+def _waiting(time: timedelta, *, revised: bool) -> str:
+    """Say how long a submission has waited, in days; it follows the title of a practice."""
+    days = time.days
+    if not days:
+        return str(_("revised, waiting since today") if revised else _("waiting since today"))
+    said = (
+        ngettext("revised, waiting for {count} day", "revised, waiting for {count} days", days)
+        if revised
+        else ngettext("waiting for {count} day", "waiting for {count} days", days)
+    )
+    return said.format(count=days)
 
 
 def reviewed_by(draft: Draft, me: Member, now: datetime) -> str:
     """Say who has claimed a submission."""
     claim = draft.review.claim
     if claim is None:
-        return "nobody is reviewing this"
+        return str(NOBODY_ON_IT)
     mine = claim.by.user == me.user
     if is_untouched(draft, now):
-        who = "you are" if mine else f"{called(claim.by)} is"
-        return f"{who} reviewing this, but nothing has happened {days(untouched_for(draft, now))}"
-    return f"{'you have' if mine else f'{called(claim.by)} has'} been reviewing this since {moment(claim.since, now)}"
+        return _untouched(claim.by, untouched_for(draft, now).days, mine=mine)
+    since = moment(claim.since, now)
+    if mine:
+        return _("you have been reviewing this since {moment}").format(moment=since)
+    return _("{coordinator} has been reviewing this since {moment}").format(coordinator=called(claim.by), moment=since)
+
+
+def _untouched(by: Member, days: int, *, mine: bool) -> str:
+    said = (
+        ngettext(
+            "you are reviewing this, but nothing has happened for {count} day",
+            "you are reviewing this, but nothing has happened for {count} days",
+            days,
+        )
+        if mine
+        else ngettext(
+            "{coordinator} is reviewing this, but nothing has happened for {count} day",
+            "{coordinator} is reviewing this, but nothing has happened for {count} days",
+            days,
+        )
+    )
+    return said.format(count=days, coordinator=called(by))
 
 
 def taken_by(member: Member, since: datetime, now: datetime) -> str:
     """Say that another coordinator has claimed the submission."""
-    return (
-        f"{capital(called(member))} has been reviewing this since {moment(since, now)}. You can read it, or press Take "
-        f"over; {called(member)} is told then."
-    )
+    return _(
+        "{coordinator} has been reviewing this since {moment}. You can read it, or press {take_over}; "
+        "{them} is told then."
+    ).format(coordinator=capital(called(member)), moment=moment(since, now), take_over=TAKE_OVER, them=called(member))
 
 
 def missing(titles: Sequence[str]) -> str:
     """List the questions without an answer, the first ones by their titles."""
-    named, rest = titles[:4], len(titles) - 4
-    return f"No answer yet: {', '.join(named)}{f' and {rest} more' if rest > 0 else ''}."
+    named, rest = ", ".join(map(str, titles[:4])), len(titles) - 4
+    if rest <= 0:
+        return _("No answer yet: {questions}.").format(questions=named)
+    said = ngettext(
+        "No answer yet: {questions} and {count} more.", "No answer yet: {questions} and {count} more.", rest
+    )
+    return said.format(questions=named, count=rest)
 
 
 def last_touched(at: datetime, now: datetime) -> str:
-    """Say when a draft was last worked on."""
-    return f"last changed {on(moment(at, now))}"
+    """Say when a draft was last worked on; it follows other words on the draft."""
+    return _("last changed {when}").format(when=on(moment(at, now)))
 
 
 def versions(count: int) -> str:
     """Say how often a practice was submitted."""
-    times = {1: "once", 2: "twice"}.get(count, f"{count} times")
-    return f"Submitted {times}."
-
-
-def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
-    """Count the comments in each state."""
-    if not (open_ or answered or resolved):
-        return "No comments yet."
-    fixes = sum(comment.weight == "must fix" for comment in open_)
-    return f"Comments: {len(open_)} open ({fixes} must fix), {answered} answered, {resolved} resolved."
+    if count <= 2:  # noqa: PLR2004 - twice
+        return str(_("Submitted once.") if count == 1 else _("Submitted twice."))
+    return ngettext("Submitted {count} time.", "Submitted {count} times.", count).format(count=count)
 
 
 LOG: dict[Move, str] = {
-    "hand in": "submitted it",
-    "claim": "began to review it",
-    "take over": "took it over",
-    "let go": "let it go",
-    "request": "requested changes",
-    "take back": "took the request back",
-    "revise": "sent a revision",
-    "approve": "approved it",
-    "decline": "declined it",
-    "reopen": "reopened it",
-    "withdraw": "withdrew it",
-    "hand in again": "submitted it again",
+    "hand in": _("{person} submitted it"),
+    "claim": _("{person} began to review it"),
+    "take over": _("{person} took it over"),
+    "let go": _("{person} let it go"),
+    "request": _("{person} requested changes"),
+    "take back": _("{person} took the request back"),
+    "revise": _("{person} sent a revision"),
+    "approve": _("{person} approved it"),
+    "decline": _("{person} declined it"),
+    "reopen": _("{person} reopened it"),
+    "withdraw": _("{person} withdrew it"),
+    "hand in again": _("{person} submitted it again"),
 }
+"""The lines of the history, each behind its time: a person is a name, "a coordinator" or "the author"."""
 
 
 def entry(line: Entry, now: datetime) -> str:
     """Write a line of the history."""
-    words = f": {shortened(line.words, 200)}" if line.words else ""
-    return f"{capital(moment(line.at, now))}: {called(line.by)} {LOG[line.move]}{words}"
+    by = line.by
+    person = in_language(by.name) if by and not by.user and by.name else called(by)  # nobody's number: the server
+    said = f"{capital(moment(line.at, now))}: {LOG[line.move].format(person=person)}"
+    return f"{said}: {shortened(line.words, 200)}" if line.words else said
+
+
+def let_go_for(by: Member) -> str:
+    """Say, in the history, why an admin let a submission go: its coordinator has lost the role."""
+    return _("{coordinator} can no longer review").format(coordinator=called(by))
+
+
+def words_counted(count: int) -> str:
+    """Write the number of words of an answer, behind the title of its question."""
+    return ngettext("{count} word", "{count} words", count).format(count=number(count))
 
 
 # Read all
-WHOLE_TO_READ = "All answers, one message for each section."
-WHOLE_TO_COMMENT = f"{WHOLE_TO_READ} To comment, press Comment or reply to a message."
+WHOLE_TO_READ = _("All answers, one message for each section.")
+HOW_TO_COMMENT = _("To comment, press Comment or reply to a message.")
 
 
 # What changed
-SIGNS = "[− so −] was removed, [+ so +] was added, […] stayed as it was."
-NOTHING_CHANGED = "No answer was changed."
-NOTHING = "(nothing)"
+SIGNS = _("[− so −] was removed, [+ so +] was added, […] stayed as it was.")
+NOTHING_CHANGED = _("No answer was changed.")
+NOTHING = _("(nothing)")
 
 
 def changes_title(title: str, before: int, after: int) -> str:
     """Write the title of the changes between two versions."""
-    return f"{shortened(title, 100)}: version {after} beside version {before}"
+    return _("{practice}: version {after} beside version {before}").format(
+        practice=shortened(title, 100), after=after, before=before
+    )
 
 
 def unchanged(title: str) -> str:
     """Write the title of a question whose comment was answered without a change."""
-    return f"{title} (not changed)"
+    return _("{question} (not changed)").format(question=title)
 
 
 def taken_away(title: str) -> str:
     """Write the title of a question that the author removed, as it belongs to a removed repetition."""
-    return f"{title} (removed by the author)"
-
-
-def answers(comment: Comment) -> str:
-    """Repeat the comment that a change answers."""
-    return f"To comment {comment.number} ({comment.weight}): {shortened(comment.text, 200)}"
-
-
-# Comments
-WRITE_COMMENT = (
-    "Write your comment as a message. A must-fix blocks the approval; a suggestion does not. The author gets it with "
-    "your name when you request changes."
-)
-
-COMMENT_CLOSED = (
-    "I did not change that comment: it was answered, resolved or withdrawn, or the review is over. Write a new comment "
-    "if you want to say more."
-)
-
-COMMENT_WITHDRAWN = "The comment is withdrawn."
-COMMENT_RESOLVED = "The comment is resolved."
-COMMENT_REOPENED = "The comment is open again."
-
-
-def commenting(title: str, weight: Weight) -> str:
-    """Write the title of the page that asks for a comment."""
-    return f"Comment on {title} ({WEIGHTS[weight]})"
-
-
-def now_says(text: str) -> str:
-    """Show the present text of a comment that the coordinator edits."""
-    return f"Your comment so far: {text}"
-
-
-def comment_line(comment: Comment) -> str:
-    """Write the title of a comment: its number, weight, state and coordinator."""
-    sent = "" if comment.asked or comment.state != "open" else ", not sent yet"
-    return f"Comment {comment.number} ({comment.weight}, {comment.state}{sent}) by {called(comment.by)}:"
-
-
-def author_replied(reply: str) -> str:
-    """Show the author's reply to a comment."""
-    return f"The author replied: {reply}"
-
-
-def comment_kept(number: int, title: str, weight: Weight, *, requested: bool = False) -> str:
-    """Confirm a new comment, and say when the author gets it; ``requested``: the comments before it are sent."""
-    gets = "with your next request. To send it now, take back the request at the card" if requested else _AT_REQUEST
-    return f"Comment {number} on {title} is saved as a {WEIGHTS[weight]}. The author gets it {gets}."
-
-
-_AT_REQUEST = "when you request changes"
-
-
-def comment_changed(number: int, *, told: bool, whole: bool = False) -> str:
-    """Confirm that a comment was changed, or with ``whole`` that its last part has come."""
-    hears = " The author hears of it." if told else ""
-    return f"Comment {number} is {'complete' if whole else 'changed'}.{hears}"
-
-
-def so_far(count: int) -> str:
-    """Say how many characters of a long comment have come."""
-    return f"So far: {characters(count)}. Send the rest. Was that all? Press Done."
+    return _("{question} (removed by the author)").format(question=title)
 
 
 # Decisions
 CONFIRM = {
-    "request": "The author gets these comments in one message:",
-    "approve": "It is published in the Collection, contact details too. The author hears of it. You can reopen it.",
-    "decline": "The author gets this reason:",
-    "reopen": "The review starts again, and you do it. The author hears of it.",
+    "request": _("The author gets these comments in one message:"),
+    "approve": _("It is published in the Collection, contact details too. The author hears of it. You can reopen it."),
+    "decline": _("The author gets this reason:"),
+    "reopen": _("The review starts again, and you do it. The author hears of it."),
 }
 
 DONE = {
-    "approve": "Approved. I have told the author.",
-    "decline": "Declined. I have sent your reason to the author.",
-    "reopen": "Reopened. You are now reviewing this, and I have told the author.",
-    "take back": "You have taken the request back, and I have told the author. You can go on with the review.",
+    "approve": _("Approved. I have told the author."),
+    "decline": _("Declined. I have sent your reason to the author."),
+    "reopen": _("Reopened. You are now reviewing this, and I have told the author."),
+    "take back": _("You have taken the request back, and I have told the author. You can go on with the review."),
 }
 
-REQUEST_SENT = "Sent. I tell you when the revision comes."
-NO_COMMENT_YET = "There is no open comment to send. Comment on at least one question first."
-WRITE_REASON = "Write the reason as a message. The author gets it word for word."
-DECLINE_HINT = "This ends the review, but you can reopen it. If changes would help, request them instead."
+REQUEST_SENT = _("Sent. I tell you when the revision comes.")
+NO_COMMENT_YET = _("There is no open comment to send. Comment on at least one question first.")
+WRITE_REASON = _("Write the reason as a message. The author gets it word for word.")
+DECLINE_HINT = _("This ends the review, but you can reopen it. If changes would help, request them instead.")
 
 
 def blocked(titles: Sequence[str]) -> str:
     """Say which questions prevent an approval, by their labels."""
-    return (
-        f"You cannot approve it yet. A must-fix is open: {', '.join(titles)}. Request changes, or resolve or withdraw "
-        "the comment."
-    )
-
-
-# Questions of authors
-SENT_TO_COORDINATORS = "Sent to the coordinators. Their reply will come here. You can go on with the form."
-
-NO_COORDINATOR = (
-    "There is no coordinator yet. Your question is saved with this practice, and the first coordinator can answer it. "
-    "You can go on with the form."
-)
-
-
-def too_many_asked(most: int, contact: str) -> str:
-    """Refuse one more question to the coordinators; ``contact`` is another way to reach them."""
-    where = f" or write to {contact}" if contact else ""
-    return f"You have sent {most} questions about this practice; I cannot send more. Wait for the replies{where}."
+    return _(
+        "You cannot approve it yet. A must-fix is open: {questions}. Request changes, or resolve or withdraw the "
+        "comment."
+    ).format(questions=", ".join(map(str, titles)))

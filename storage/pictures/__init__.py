@@ -10,7 +10,8 @@ from typing import IO
 from pydantic import BaseModel
 
 from conversations.dialogue.model import Period
-from conversations.languages import ENGLISH, current, speaking
+from conversations.dialogue.replies import StatsPicture
+from conversations.languages import ENGLISH, speaking
 from storage.database.address import CannotOpen
 from storage.database.database import Database
 from storage.pictures.texts import figures
@@ -40,12 +41,12 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], period: Period = "all") -> Stats:
-    """Write the figures of the collection at ``now`` (UTC) as a PNG, in the language that is spoken, and return them.
+async def draw_in_subprocess(database: str, now: datetime, file: IO[bytes], asked: StatsPicture) -> Stats:
+    """Write the figures of the collection at ``now`` (UTC) as a PNG, and return them; raises ``CannotDraw``.
 
-    Raises ``CannotDraw``. Without the plotting library nothing is written.
+    Without the plotting library nothing is written.
     """
-    order = Order(database=database, now=now, file=for_child(file.fileno()), period=period, language=current())
+    order = Order(database=database, now=now, file=for_child(file.fileno()), **asked.model_dump(exclude={"makes"}))
     try:
         return await DRAWING.run(order, [order.file])
     except JobFailed as error:

@@ -1,9 +1,10 @@
-"""The words of the picture, and its figures as text."""
+"""The words of the picture, and its figures as text; the picture has room for short words only."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from conversations.dialogue.model import Period, Status
 from conversations.fields.country_names import in_language as country_in_language
@@ -11,11 +12,9 @@ from conversations.fields.dates import say
 from conversations.languages import _, in_language, locale, ngettext, number
 from storage.stats import Count, Reached, Stats
 
-# The picture of the figures, for admins
-
 TITLE = _("The collection")
 
-STATUSES: Mapping[Status, str] = {
+STATUSES: dict[Status, str] = {
     "submitted": _("waiting for review"),
     "changes_requested": _("changes asked for"),
     "approved": _("approved"),
@@ -37,7 +36,7 @@ STOPPED = _("Where drafts stop")
 
 NO_DRAFTS = _("No draft is in progress.")
 
-PERIODS: Mapping[Period, str] = {
+PERIODS: dict[Period, str] = {
     "month": _("the last 30 days"),
     "quarter": _("the last 90 days"),
     "year": _("the last 365 days"),
@@ -71,21 +70,27 @@ def days(stats: Stats) -> str:
     if stats.days_to_decision is None:
         return NO_DAYS
     rounded = round(stats.days_to_decision, 1)
-    return f"{rounded:.1f}" if rounded < 10 and rounded % 1 else f"{rounded:,.0f}"  # noqa: PLR2004 - two digits say enough
+    tenths = rounded < 10 and rounded % 1  # noqa: PLR2004 - two digits say enough
+    return format_decimal(rounded, "0.0", locale=locale()) if tenths else number(round(rounded))
 
 
 def figures(stats: Stats) -> tuple[str, ...]:
     """Return the figures of the picture as lines of text."""
-    return tuple(_figures(stats))
-
-
-# The figures as text, for admins
+    return tuple(map(str, _figures(stats)))
 
 
 def _figures(stats: Stats) -> Iterator[str]:
-    yield _head(stats)
+    title = _heading(stats)
+    yield title.format(
+        day=day(stats.at),
+        submitted=_practices(stats.submissions),
+        in_progress=number(stats.drafts),
+        period=PERIODS[stats.period],
+    )
     yield from _waiting(stats)
-    standing = [f"{number(stats.statuses[one])} {name}" for one, name in STATUSES.items() if stats.statuses.get(one)]
+    standing = [
+        f"{number(stats.statuses[status])} {name}" for status, name in STATUSES.items() if stats.statuses.get(status)
+    ]
     if stats.submissions:
         yield f"{_sentence(standing[:-1] if stats.drafts else standing)}."
     if stats.complete:
@@ -95,8 +100,9 @@ def _figures(stats: Stats) -> Iterator[str]:
             stats.complete,
         ).format(count=number(stats.complete))
     newest = stats.months[-1]
-    this_month = _("This month: {begun} begun, {submitted} submitted.")
-    yield this_month.format(begun=number(newest.begun), submitted=number(newest.submitted))
+    yield _("This month: {begun} begun, {submitted} submitted.").format(
+        begun=number(newest.begun), submitted=number(newest.submitted)
+    )
     if stats.decided:
         yield _("Days from the first submission to the first decision: {days} (median of {count}).").format(
             days=days(stats), count=number(stats.decided)
@@ -110,21 +116,10 @@ def _figures(stats: Stats) -> Iterator[str]:
     yield from _stops([one for one in stats.reached if one.stopped])
 
 
-def _head(stats: Stats) -> str:
-    """Say how many practices there are; ``{of}`` is a time, such as "the last 30 days"."""
-    since_start = ngettext(
-        "The collection on {day}: {count} practice submitted, {drafts} in progress.",
-        "The collection on {day}: {count} practices submitted, {drafts} in progress.",
-        stats.submissions,
-    )
-    lately = ngettext(
-        "The collection on {day}, {of}: {count} practice submitted, {drafts} in progress.",
-        "The collection on {day}, {of}: {count} practices submitted, {drafts} in progress.",
-        stats.submissions,
-    )
-    return (since_start if stats.period == "all" else lately).format(
-        day=day(stats.at), of=PERIODS[stats.period], count=number(stats.submissions), drafts=number(stats.drafts)
-    )
+def _heading(stats: Stats) -> str:
+    if stats.period == "all":
+        return _("The collection on {day}: {submitted} submitted, {in_progress} in progress.")
+    return _("The collection on {day}, {period}: {submitted} submitted, {in_progress} in progress.")
 
 
 def _waiting(stats: Stats) -> Iterator[str]:
@@ -132,25 +127,25 @@ def _waiting(stats: Stats) -> Iterator[str]:
     review = stats.review
     if review.oldest is None:
         return
-    waited, waiting = (stats.at - review.oldest.since).days, number(review.waiting)
-    if waited:
-        yield ngettext(
-            "Waiting for review now: {waiting}. The oldest, {reference}, has waited for {count} day.",
-            "Waiting for review now: {waiting}. The oldest, {reference}, has waited for {count} days.",
+    waited = (stats.at - review.oldest.since).days
+    oldest = (
+        ngettext(
+            "The oldest, {reference}, has waited for {count} day.",
+            "The oldest, {reference}, has waited for {count} days.",
             waited,
-        ).format(waiting=waiting, reference=review.oldest.reference, count=number(waited))
-    else:
-        yield _("Waiting for review now: {waiting}. The oldest, {reference}, has waited since today.").format(
-            waiting=waiting, reference=review.oldest.reference
         )
+        if waited
+        else _("The oldest, {reference}, has waited since today.")
+    )
+    waiting = _("Waiting for review now: {count}.").format(count=number(review.waiting))
+    yield f"{waiting} {oldest.format(reference=review.oldest.reference, count=number(waited))}"
     if review.unclaimed:
         yield ngettext(
             "Nobody is reviewing {count} of them.", "Nobody is reviewing {count} of them.", review.unclaimed
         ).format(count=number(review.unclaimed))
     if review.claimed:
-        yield _("Reviewing now: {names}.").format(
-            names=_some([f"{one.name} {number(one.count)}" for one in review.claimed], _MOST_NAMED)
-        )
+        names = _some([f"{one.name} {number(one.count)}" for one in review.claimed], _MOST_NAMED)
+        yield _("Reviewing now: {names}.").format(names=names)
 
 
 def _gaps(stats: Stats) -> Iterator[str]:
@@ -165,11 +160,12 @@ def _gaps(stats: Stats) -> Iterator[str]:
 
 def _some(names: Sequence[str], most: int) -> str:
     """List names; of many the first, and how many more there are."""
-    listed, rest = ", ".join(names[:most]), len(names) - most
+    rest = len(names) - most
+    shown = ", ".join(names[:most])
     if rest <= 0:
-        return listed
+        return shown
     return ngettext("{names}, and {count} more", "{names}, and {count} more", rest).format(
-        names=listed, count=number(rest)
+        names=shown, count=number(rest)
     )
 
 
@@ -189,9 +185,16 @@ def _stops(reached: Sequence[Reached]) -> Iterator[str]:
     most = max((one.stopped for one in reached), default=0)
     first = [in_language(one.section) for one in reached if one.stopped == most]
     if 0 < len(first) <= _TOP:
-        alone = _("Drafts stop most often at: {sections} ({count}).")
-        each = _("Drafts stop most often at: {sections} ({count} each).")
-        yield (alone if len(first) == 1 else each).format(sections=", ".join(first), count=number(most))
+        said = (
+            _("Drafts stop most often at: {sections} ({count}).")
+            if len(first) == 1
+            else _("Drafts stop most often at: {sections} ({count} each).")
+        )
+        yield said.format(sections=", ".join(first), count=number(most))
+
+
+def _practices(count: int) -> str:
+    return ngettext("{count} practice", "{count} practices", count).format(count=number(count))
 
 
 def _sentence(parts: Sequence[str]) -> str:

@@ -234,6 +234,11 @@ class Picture:
         fitting.sort(key=lambda one: (one.number in heading, one.number), reverse=True)
         return Listing(tuple(fitting[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]), len(fitting))
 
+    def language_of(self, user: int) -> str:
+        """Return the language of the talk of one of the people."""
+        conversation = self.collection.conversations.get(user)
+        return conversation.speaks if conversation else "en"
+
     def readers(self) -> tuple[Member, ...]:
         """List those who may read."""
         collection = self.collection

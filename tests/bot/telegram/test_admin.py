@@ -17,12 +17,12 @@ from bot.demo.playing import SandboxTalker
 from bot.demo.test_bed import TRANSCRIPTS_BEGIN, TestBed
 from bot.demo.transcripts import ADMIN, Act
 from bot.sandbox import Sandbox, keyboards
-from conversations.admin import texts
 from conversations.admin.actions import ACTIONS
 from conversations.dialogue.audit import InviteUsed
 from conversations.dialogue.registry import Action
 from conversations.dialogue.review_record import Member
-from conversations.review.texts import NOT_A_COORDINATOR
+from conversations.filling import role_texts
+from conversations.filling.role_texts import NOT_A_COORDINATOR
 from storage import Audit, Database, Invites, People, admin, history_of
 from storage.admin import carry_out
 from storage.database.tables import AUDIT, CONVERSATIONS, HISTORY, INVITES
@@ -56,7 +56,7 @@ async def command(*arguments: str) -> int:
     return await asyncio.to_thread(main, arguments)
 
 
-REFUSALS = {"admin": texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
+REFUSALS = {"admin": role_texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=[one.name for one in ACTIONS])
@@ -80,7 +80,7 @@ async def test_old_button_of_a_former_admin(bed: TestBed) -> None:
     await does(bed, "Ben", f"/people {CORA}", "[Take the role away]")
     await people.give(BEN, "coordinator", None, bed.clock())
 
-    assert texts.NOT_AN_ADMIN in await does(bed, "Ben", "[Yes, take it away]")
+    assert role_texts.NOT_AN_ADMIN in await does(bed, "Ben", "[Yes, take it away]")
     assert "coordinator" == await people.role_of(CORA)
 
 
@@ -166,7 +166,7 @@ async def test_start_with_what_is_no_link(bed: TestBed, payload: str) -> None:
     await does(bed, "Ada", "/invite coordinator")
     said = await does(bed, "Ben", f"/start {payload}")
     role = await bed.bot.store.people.role_of(BEN)
-    assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(texts.NO_SUCH_LINK))
+    assert ("practitioner", True, True) == (role, "Section 1 of 16" in said, said.startswith(role_texts.NO_SUCH_LINK))
 
 
 @pytest.mark.parametrize("words", ["join-0001 join-0001", "'; DROP TABLE people; --", "{}"])
@@ -175,7 +175,7 @@ async def test_start_with_words_behind_it(bed: TestBed, words: str) -> None:
     await does(bed, "Ada", "/invite coordinator")
     said = await does(bed, "Ben", f"/start {words}")
     role = await bed.bot.store.people.role_of(BEN)
-    assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, texts.NO_SUCH_LINK in said)
+    assert ("practitioner", True, False) == (role, "Section 1 of 16" in said, role_texts.NO_SUCH_LINK in said)
 
 
 async def test_start_with_a_blank_behind_the_link(bed: TestBed) -> None:

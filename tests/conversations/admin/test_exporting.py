@@ -7,7 +7,7 @@ import pytest
 from support.core_review import CORA, bed, does, handed_in, press
 from support.core_talker import CoreTalker, CoreTestBed
 
-from conversations.admin import texts
+from conversations.admin import export_texts, texts
 from conversations.admin.exporting import MOST_REFERENCES
 from conversations.dialogue.audit import Exported
 from conversations.dialogue.inputs import Attached, Input, Shared, Unreadable
@@ -47,8 +47,8 @@ def test_face_is_chosen_in_one_row(on: CoreTestBed, face: Face) -> None:
     does(on.talker("Ada"), "/export")
     *_, page = on.talker("Ada").replies.values()
     assert ["✓ Internal", "Public", "Anonymous"] in [[button.label for button in row] for row in page.rows]
-    assert texts.FACES_MEAN[face] in does(on.talker("Ada"), f"[{texts.FACES[face]}]")
-    chosen(on, "Ada", f"[{texts.FACES[face]}]", face=face)
+    assert export_texts.FACES_MEAN[face] in does(on.talker("Ada"), f"[{export_texts.FACES[face]}]")
+    chosen(on, "Ada", f"[{export_texts.FACES[face]}]", face=face)
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_filters(on: CoreTestBed, acts: tuple[str, ...], file: dict[str, object]
 
 def test_nothing_fits(on: CoreTestBed) -> None:
     """Where no practice fits, the page says so and offers no file."""
-    assert texts.NOTHING_FITS in does(on.talker("Ada"), "/export", "[Country]", "[Norway]")
-    assert texts.NOTHING_FITS in does(on.talker("Ada"), "/export", "RAN-2026-0009")
+    assert export_texts.NOTHING_FITS in does(on.talker("Ada"), "/export", "[Country]", "[Norway]")
+    assert export_texts.NOTHING_FITS in does(on.talker("Ada"), "/export", "RAN-2026-0009")
 
 
 @pytest.mark.parametrize("text", ["words", "RAN", "RAN-2026-0001 and words", "2026-0001 or so", "RAN EXIT", "x" * 4096])
 def test_text_that_is_no_choice(on: CoreTestBed, text: str) -> None:
     """What is no day, theme, country or reference is refused with an example of each."""
-    assert texts.NOT_A_CHOICE in does(on.talker("Ada"), "/export", text)
+    assert export_texts.NOT_A_CHOICE in does(on.talker("Ada"), "/export", text)
     assert Exporting() == page_of(on.talker("Ada"))
 
 
@@ -111,7 +111,7 @@ def test_export_is_described_with_all_choices() -> None:
         face="public",
     )
     said = "JSON, public: approved, declined, Training, Sweden, RAN-2026-0001, since 2 January 2026"
-    assert said == texts.wanted(file)
+    assert said == export_texts.wanted(file)
 
 
 def test_coordinator_exports_what_they_may_read(on: CoreTestBed) -> None:

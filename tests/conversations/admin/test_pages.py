@@ -10,7 +10,7 @@ from support.core_review import CARL, CORA, does, forged, press
 from support.core_talker import CoreTestBed
 
 from bot.demo.transcripts import ADMIN
-from conversations.admin import texts
+from conversations.admin import audit_texts, texts
 from conversations.admin.actions import ACTIONS
 from conversations.diagram import NOW, filled
 from conversations.dialogue.audit import (
@@ -45,13 +45,14 @@ from conversations.dialogue.repositories import Entry, NoAdminRepository
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.state import AtOffice, New
 from conversations.engine.screens import MESSAGE
+from conversations.filling import role_texts
+from conversations.filling.role_texts import NOT_A_COORDINATOR
 from conversations.review import queue_texts
-from conversations.review.texts import NOT_A_COORDINATOR
 
 ADA = 9001
 
 
-REFUSALS = {"admin": texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
+REFUSALS = {"admin": role_texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=[one.name for one in ACTIONS])
@@ -144,7 +145,7 @@ def test_new_admin_by_invitation_sees_the_admin_page() -> None:
     on = CoreTestBed()
     does(on.talker("Ada"), "/invite admin")
     said = does(on.talker("Ben"), "/start join-0001").split("\n")
-    assert [texts.MAY_NOW["admin"], "", texts.OFFICE] == said[:3]
+    assert [role_texts.MAY_NOW["admin"], "", texts.OFFICE] == said[:3]
 
 
 @pytest.mark.parametrize("command", ["/people 2001", "/invite", "/audit", "/start"])
@@ -222,7 +223,7 @@ def test_former_admin_leaves_the_page() -> None:
     does(on.talker("Carl"), "/invite")
     on.collection.registry.roles[CARL] = "coordinator"
 
-    assert texts.NOT_AN_ADMIN in does(on.talker("Carl"), "hello")
+    assert role_texts.NOT_AN_ADMIN in does(on.talker("Carl"), "hello")
     assert "Waiting for review: 0" in does(on.talker("Carl"), "/queue")
 
 
@@ -240,7 +241,7 @@ def test_every_audit_entry_has_its_line() -> None:
         Forgotten(),
     ]
     lines = [
-        texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry), NOW).partition("the server ")[2]
+        audit_texts.entry(Entry(NOW, None, Member(user=5, name=""), audit_entry), NOW).partition("the server ")[2]
         for audit_entry in audit_entries
     ]
 
@@ -257,7 +258,7 @@ def test_every_audit_entry_has_its_line() -> None:
         "exported 2 submissions (Excel: approved)",
         "deleted everything about a person",
     ] == lines
-    by_itself = texts.entry(Entry(NOW, None, None, deleted), NOW).partition(": ")[2]
+    by_itself = audit_texts.entry(Entry(NOW, None, None, deleted), NOW).partition(": ")[2]
     assert by_itself == "the bot deleted draft 7, which nobody had touched for 365 days"
 
 

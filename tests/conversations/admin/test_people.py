@@ -17,6 +17,7 @@ from conversations.dialogue.repositories import Invitation
 from conversations.dialogue.review_record import Claim, Member, Review
 from conversations.dialogue.state import AtOffice
 from conversations.engine.engine import step
+from conversations.filling import role_texts
 from conversations.privacy import texts as privacy_texts
 from conversations.review import texts as review_texts
 
@@ -37,7 +38,7 @@ def test_role_that_another_admin_has_changed() -> None:
     does(on.talker("Ada"), f"/people {CORA}")
     does(on.talker("Carl"), f"/people {CORA}", "[Take the role away]", "[Yes, take it away]")
 
-    assert review_texts.CHANGED_MEANWHILE in does(on.talker("Ada"), "[Take the role away]")
+    assert role_texts.CHANGED_MEANWHILE in does(on.talker("Ada"), "[Take the role away]")
 
 
 @pytest.mark.parametrize("second", ["Make admin", "Take the role away"])
@@ -50,7 +51,7 @@ def test_two_admins_decide_at_once(second: str) -> None:
     sure = texts.SURE["admin" if second == "Make admin" else "practitioner"]
     does(on.talker("Carl"), f"[{sure}]")
 
-    assert review_texts.CHANGED_MEANWHILE in does(on.talker("Ada"), f"[{sure}]")
+    assert role_texts.CHANGED_MEANWHILE in does(on.talker("Ada"), f"[{sure}]")
 
 
 def test_admin_who_was_added_to_the_settings() -> None:
@@ -132,7 +133,7 @@ def test_shared_contact_gets_a_role() -> None:
     removed = ada.replies[max(ada.replies) - 1]
 
     assert (texts.SHARE_HINT, texts.CHOOSE) == (ask, asked.keyboard.choose)  # type: ignore[union-attr] # it is asked
-    assert (texts.CONTACTS_CLOSED, "removed", ()) == (closed, removed.keyboard, removed.rows)
+    assert (role_texts.CONTACTS_CLOSED, "removed", ()) == (closed, removed.keyboard, removed.rows)
     assert ["user 1002", "practitioner, has not written yet"] == found.split("\n")
     said = does(ada, "[Make coordinator]", "[Yes, make coordinator]")
     assert said.startswith("user 1002 is now a coordinator. They have not written to me yet: send them https://t.me/")
@@ -155,8 +156,8 @@ def test_contact_keyboard_goes_away(act: str, begins: str) -> None:
     on = CoreTestBed()
     ada = on.talker("Ada")
     does(ada, "/people", f"[{texts.SHARE}]")
-    assert [texts.CONTACTS_CLOSED, begins] == does(ada, act).split("\n")[:2]
-    assert texts.CONTACTS_CLOSED not in does(ada, "/people")
+    assert [role_texts.CONTACTS_CLOSED, begins] == does(ada, act).split("\n")[:2]
+    assert role_texts.CONTACTS_CLOSED not in does(ada, "/people")
 
 
 def test_contact_is_still_asked_for() -> None:
@@ -198,7 +199,7 @@ def test_admin_who_loses_the_role_while_a_contact_is_asked_for() -> None:
     carl = on.talker("Carl")
     does(carl, "/people", f"[{texts.SHARE}]")
     on.collection.registry.roles[CARL] = "practitioner"
-    assert [texts.CONTACTS_CLOSED, texts.NOT_AN_ADMIN] == does(carl, "ben").split("\n")[:2]
+    assert [role_texts.CONTACTS_CLOSED, role_texts.NOT_AN_ADMIN] == does(carl, "ben").split("\n")[:2]
 
 
 def test_confirmation_about_an_unknown_person() -> None:
@@ -310,8 +311,8 @@ def test_invitation_gives_nothing_new() -> None:
     on = CoreTestBed()
     does(on.talker("Ada"), "/invite coordinator")
 
-    assert texts.already("coordinator") in does(on.talker("Cora"), "/start join-0001")
-    assert texts.already("admin") in does(on.talker("Ada"), "/start join-0001")
+    assert role_texts.ALREADY["coordinator"] in does(on.talker("Cora"), "/start join-0001")
+    assert role_texts.ALREADY["admin"] in does(on.talker("Ada"), "/start join-0001")
     does(on.talker("Ben"), "/start join-0001")
     assert "coordinator" == on.collection.role_of(BEN)
 
@@ -321,7 +322,7 @@ def test_invitation_makes_a_coordinator_an_admin() -> None:
     on = CoreTestBed()
     does(on.talker("Ada"), "/invite admin")
 
-    assert texts.MAY_NOW["admin"] in does(on.talker("Cora"), "/queue", "/start join-0001")
+    assert role_texts.MAY_NOW["admin"] in does(on.talker("Cora"), "/queue", "/start join-0001")
     assert "admin" == on.collection.role_of(CORA)
 
 

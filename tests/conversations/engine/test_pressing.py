@@ -5,7 +5,6 @@ from support.core_talker import CoreTestBed
 from support.other_language import Words, spoken
 
 from bot.demo.transcripts import Act, Noted
-from conversations.admin import texts as admin_texts
 from conversations.diagram import NOW, begun
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Chose, Press
@@ -13,6 +12,7 @@ from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.state import Asking
 from conversations.engine import pressing, texts
 from conversations.engine.engine import step
+from conversations.filling import role_texts
 
 REDRAWING = [action.name for action in REGISTRY.actions if action.redraws == "always" and action.role == "admin"]
 
@@ -22,7 +22,7 @@ def test_refused_button_replaces_no_message(action: str) -> None:
     """Somebody without the role is told so in a new message."""
     press = Press(draft=0, keyboard_version=0, about="", action=action, index=0)
     taken = step(begun(), Chose(press=press, message=7), NOW)
-    assert [(admin_texts.NOT_AN_ADMIN, None)] == [(reply.lines[0].text, reply.redraws) for reply in taken.replies]
+    assert [(role_texts.NOT_AN_ADMIN, None)] == [(reply.lines[0].text, reply.redraws) for reply in taken.replies]
 
 
 def test_button_without_a_row_is_an_old_one() -> None:

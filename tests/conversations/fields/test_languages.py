@@ -24,7 +24,7 @@ from conversations.fields import (
     Year,
     YesNo,
 )
-from conversations.fields.dates import Readable, read_date, say
+from conversations.fields.dates import Period, Readable, read_date, say
 from conversations.fields.likely import Likely
 from conversations.fields.times import day, moment, on
 from conversations.fields.yes_no import agreed, agreement_in
@@ -291,7 +291,7 @@ def test_date_in_a_refusal() -> None:
         assert "There is no 30 da favrer in that year." == refused.problem[:38]
 
 
-def _period(text: str) -> object:
+def _period(text: str) -> Period:
     reading = When().read(text, ReadingContext(date(2030, 1, 1)))
     assert isinstance(reading, Understood)
     return reading.value

@@ -12,7 +12,7 @@ from conversations.dialogue.inputs import Wrote
 from conversations.dialogue.state import Asking, Offer, Overview, Part, Summary
 from conversations.engine import hearing
 from conversations.engine.screens import screen
-from conversations.filling import answering, corrections, headings, question_screen, section_screens, texts
+from conversations.filling import answering, corrections, headings, question_screen, section_screens, texts, undo_words
 from conversations.form import completion
 from conversations.form.asked import Asked, question_at
 from conversations.languages import _, current
@@ -25,6 +25,7 @@ GERMAN = Words(
         "Skip": "Weiter",
         "Starting year": "Beginn",
         "Summary": "Zusammenfassung",
+        "Undo": "Rückgängig machen",
         "Yes": "Ja",
     },
     code="de_BE",
@@ -51,6 +52,15 @@ def test_word_that_skips(text: str) -> None:
     with spoken(GERMAN):
         assert answering.skips(asked, text)
     assert ("Weiter" != text) == answering.skips(asked, text)
+
+
+@pytest.mark.parametrize("text", ["rückgängig machen!", "bitte Rückgängig machen", "undo", "fortryd"])
+def test_words_for_undo(text: str) -> None:
+    """The label of the button asks for undo, without the button, too."""
+    with spoken(GERMAN):
+        assert undo_words.ask(text)
+        assert not undo_words.ask("x" * 41)
+        assert not undo_words.ask("Rückgang")
 
 
 @pytest.mark.parametrize("text", ["Zusammenfassung", "summary", "Summary."])

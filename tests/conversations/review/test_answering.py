@@ -167,7 +167,7 @@ def test_which_reply_is_shown_first(text: str, *, shown: bool) -> None:
     on = asking(enquiry(1, "Do you take schools?"))
     cora = opened(on)
     said = does(cora, "[Reply]", text)
-    assert (shown, shown) == (said.endswith(question_texts.NOT_SENT_YET), sent(cora) == [])
+    assert (shown, shown) == (said.endswith(question_texts.not_sent_yet()), sent(cora) == [])
 
 
 def test_question_to_the_bot_is_no_reply() -> None:

@@ -8,7 +8,7 @@ from bot.demo.transcripts import Act
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Member
-from conversations.review import note_texts, texts
+from conversations.review import comment_texts, note_texts, texts
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_edit_of_a_withdrawn_comment_is_refused() -> None:
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Name of the practice]", "[Comment]", "First words.", "[Withdraw 1]")
     said = cora.do(Act("edits", "Other words.", "First words."))
-    begins("\n".join(one.text for one in said), texts.COMMENT_CLOSED)
+    begins("\n".join(one.text for one in said), comment_texts.COMMENT_CLOSED)
 
 
 def test_answered_comment_cannot_be_changed() -> None:

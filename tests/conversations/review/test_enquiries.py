@@ -6,9 +6,9 @@ from support.core_talker import CoreTalker, CoreTestBed
 from bot.demo.transcripts import ADMIN, COORDINATORS, Act, Said, parse, play
 from conversations.dialogue.events import Enquired
 from conversations.dialogue.review_record import SOMEBODY_GONE
-from conversations.filling import review_texts
+from conversations.filling import review_texts, role_texts
 from conversations.privacy.erasure import unnamed, unnamed_events
-from conversations.review import enquiries, texts
+from conversations.review import enquiries
 
 ASKED = ("> /start", "> Open Door", "> Do you take schools?", "> [Ask the coordinators]")
 
@@ -86,7 +86,7 @@ def test_question_without_a_coordinator() -> None:
     """Without a coordinator the question is saved, and the author is told."""
     one = alone()
     (said,) = (shown for shown in one.do(Act("presses", "Ask the coordinators")) if isinstance(shown, Said))
-    assert (texts.NO_COORDINATOR, 1, []) == (
+    assert (role_texts.NO_COORDINATOR, 1, []) == (
         said.text.split("\n")[0],
         len(one.conversation.drafts[0].review.enquiries),
         one.notifications,

@@ -15,6 +15,7 @@ from conversations.dialogue.pages import Confirming
 from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Move, Weight
 from conversations.dialogue.state import AtDesk
+from conversations.filling import role_texts
 from conversations.review import texts
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -207,7 +208,7 @@ def test_old_button_to_review_after_the_decision_claims_nothing() -> None:
     """Review this, pressed again after the own approval, does not say that the review goes on."""
     cora = bed(handed_in(claimed=False)).talker("Cora")
     does(cora, "/show 1", "[Review this]", "[Approve]", "[Approve]")
-    assert does(cora, "[Review this]").startswith(texts.CHANGED_MEANWHILE)
+    assert does(cora, "[Review this]").startswith(role_texts.CHANGED_MEANWHILE)
 
 
 def test_reason_that_the_app_cut_at_a_space_is_one_reason() -> None:

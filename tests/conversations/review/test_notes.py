@@ -19,6 +19,7 @@ from conversations.dialogue.replies import Button
 from conversations.dialogue.review_record import Claim, Enquiry, Member, Said
 from conversations.dialogue.reviews import with_review
 from conversations.dialogue.state import AtDesk, Part
+from conversations.filling import role_texts
 from conversations.review import enquiries, note_texts, texts
 
 WORDS = "Which cities are these zq?"
@@ -475,7 +476,7 @@ def test_words_of_somebody_who_has_lost_the_role_are_kept(way: str) -> None:
     del on.collection.roles[CORA]
     WAYS[way](cora)
     said = [reply.text for reply in cora.replies.values()][-1]
-    assert said.startswith(note_texts.RIGHTS_LOST)
+    assert said.startswith(role_texts.RIGHTS_LOST)
     assert [WORDS] == [note.text for note in cora.conversation.notes]
     on.collection.roles[CORA] = "coordinator"
     assert WORDS in does(cora, "/queue", "[Your notes (1)]")

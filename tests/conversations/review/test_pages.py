@@ -18,6 +18,7 @@ from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
+from conversations.filling import role_texts
 from conversations.privacy import texts as privacy_texts
 from conversations.review import queue_texts, texts
 
@@ -241,7 +242,7 @@ def test_button_of_an_unknown_section_changes_nothing() -> None:
     on = bed(handed_in())
     cora = on.talker("Cora")
     card = does(cora, "/show 1")
-    assert f"{texts.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
+    assert f"{role_texts.CHANGED_MEANWHILE}\n\n{card}" == press(cora, forged("section", "nonsense"))
 
 
 def test_read_on_another_day_is_told_to_the_author() -> None:

@@ -99,7 +99,7 @@ def test_empty_list_says_how_to_widen_it() -> None:
     cora, carl = on.talker("Cora"), on.talker("Carl")
     said = does(cora, "/queue", "[Mine]")
     on.talker("Anna").conversation = on.talker("Anna").conversation.model_copy(update={"drafts": ()})
-    assert (True, True) == (queue_texts.NOTHING_FITS in said, queue_texts.QUEUE_EMPTY in does(carl, "/queue"))
+    assert (True, True) == (queue_texts.nothing_fits() in said, queue_texts.QUEUE_EMPTY in does(carl, "/queue"))
 
 
 def test_figures_end_at_what_is_counted() -> None:

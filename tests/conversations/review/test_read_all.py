@@ -11,10 +11,13 @@ from conversations.dialogue.pages import Whole
 from conversations.dialogue.replies import Reply
 from conversations.dialogue.review_record import Comment
 from conversations.dialogue.state import AtDesk
-from conversations.review import note_texts, texts
+from conversations.filling import role_texts
+from conversations.review import comment_texts, note_texts, texts
 from conversations.review.question_view import title
 
 START = "Section 7 of 16"
+
+TO_COMMENT = f"{texts.WHOLE_TO_READ} {texts.HOW_TO_COMMENT}"
 
 
 def reading() -> tuple[CoreTestBed, CoreTalker]:
@@ -68,7 +71,7 @@ def test_page_itself_is_short_when_it_is_shown_again() -> None:
     _, cora = reading()
     before = max(cora.replies)
     said = does(cora, "/start")
-    assert ([texts.WHOLE_TO_COMMENT], 1) == (said.split("\n")[1:], len([n for n in cora.replies if n > before + 1]))
+    assert ([TO_COMMENT], 1) == (said.split("\n")[1:], len([n for n in cora.replies if n > before + 1]))
 
 
 def test_read_all_of_a_draft_has_no_comment() -> None:
@@ -85,7 +88,7 @@ def test_reply_to_a_message_with_one_question_is_a_comment_at_once() -> None:
     """Nothing is pressed, and nothing but the confirmation is sent."""
     on, cora = reading()
     said = replies(cora, "Too short.", "Section 2 of 16")
-    assert texts.comment_kept(1, "Description", "must fix") == said
+    assert comment_texts.comment_kept(1, "Description", "must fix") == said
     assert [("description", "Too short.")] == made(on)
     assert [["Make it a suggestion"], ["Edit", "Withdraw", "Card"]] == labels(last(cora))
     assert AtDesk(page=Whole(submission=1)) == cora.conversation.state
@@ -101,7 +104,7 @@ def test_reply_to_a_message_with_several_questions_asks_which() -> None:
     does(cora, "/queue", "[Mine]", "/show 1")
     does(cora, "[Starting year]")
     assert [("starting_year", "Was that the pilot?")] == made(on)
-    assert texts.comment_kept(1, "Starting year", "must fix") == cora.replies[note].text
+    assert comment_texts.comment_kept(1, "Starting year", "must fix") == cora.replies[note].text
 
 
 def test_reply_after_the_claim_was_lost_is_kept() -> None:
@@ -142,8 +145,8 @@ def test_comment_button_comes_back_without_sending_all_again() -> None:
     suggested = does(cora, "In which city?")
     kept = [(one.text, one.weight) for one in draft_of(on).review.comments]
     titles = [title(draft_of(on), one) for one in draft_of(on).review.comments]
-    assert said == texts.comment_kept(1, titles[0], "must fix")
-    assert suggested == texts.comment_kept(2, titles[1], "suggestion")
+    assert said == comment_texts.comment_kept(1, titles[0], "must fix")
+    assert suggested == comment_texts.comment_kept(2, titles[1], "suggestion")
     assert [("Too thin.", "must fix"), ("In which city?", "suggestion")] == kept
     assert AtDesk(page=Whole(submission=1)) == cora.conversation.state
 
@@ -194,7 +197,7 @@ def test_comment_is_withdrawn_under_the_confirmation() -> None:
     assert ["withdrawn"] == [one.state for one in draft_of(on).review.comments]
     weighed = cora.give(cora.pressing(88, weight.press.data()))
     unsaid = cora.give(cora.pressing(89, forged("unsaid", "description.description", 1).press.data()))
-    assert [texts.COMMENT_CLOSED] * 2 == [weighed[0].text, unsaid[0].text]
+    assert [comment_texts.COMMENT_CLOSED] * 2 == [weighed[0].text, unsaid[0].text]
 
 
 def test_comment_is_edited_under_the_confirmation() -> None:
@@ -205,9 +208,12 @@ def test_comment_is_edited_under_the_confirmation() -> None:
     asked = does(cora, "[Edit]")
     said = does(cora, "Too dry.")
     does(cora, "[Withdraw]")
-    assert ["Your comment so far: Too short.", texts.comment_changed(1, told=False)] == [asked.split("\n")[2], said]
+    assert ["Your comment so far: Too short.", comment_texts.comment_changed(1, told=False)] == [
+        asked.split("\n")[2],
+        said,
+    ]
     assert ["Too dry."] == [one.text for one in draft_of(on).review.comments]
-    assert press(cora, edit).startswith(texts.COMMENT_CLOSED)
+    assert press(cora, edit).startswith(comment_texts.COMMENT_CLOSED)
 
 
 def test_weight_is_changed_in_the_section_view() -> None:
@@ -241,7 +247,7 @@ def test_review_this_stands_above_the_answers_while_nobody_is_on_it() -> None:
     on = bed(handed_in(claimed=False))
     cora = on.talker("Cora")
     does(cora, "/show 1", "[Read all]")
-    first = message(cora, texts.WHOLE_TO_COMMENT)
+    first = message(cora, TO_COMMENT)
     said = does(cora, "[① Comment]")
     assert [["Review this"], ["Card"]] == labels(first)
     assert note_texts.NOT_ON_IT in said
@@ -274,7 +280,7 @@ def test_old_review_this_takes_nothing_from_a_colleague() -> None:
 def test_old_review_this_of_a_submission_that_is_not_reviewed(status: str) -> None:
     """An old Review this does nothing where there is nothing to review."""
     on = bed(handed_in(status, claimed=False))  # type: ignore[arg-type] # each is a status
-    assert press(on.talker("Cora"), forged("claim")).startswith(texts.CHANGED_MEANWHILE)
+    assert press(on.talker("Cora"), forged("claim")).startswith(role_texts.CHANGED_MEANWHILE)
 
 
 def test_many_questions_get_numbers_and_a_long_answer_its_button_in_each_message() -> None:

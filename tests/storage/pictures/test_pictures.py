@@ -16,6 +16,7 @@ from support.jobs import InChild
 from support.practices import keep, practice
 
 from conversations.dialogue.conversation import Draft
+from conversations.dialogue.replies import StatsPicture
 from conversations.form.asked import question_at
 from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
@@ -223,7 +224,7 @@ async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
     """A process of its own reads the database, writes the picture and gives its figures."""
     await keep(db, 5, practice())
     with TemporaryFile() as file:
-        stats = await draw_in_subprocess(url, NOW, file)
+        stats = await draw_in_subprocess(url, NOW, file, StatsPicture())
         file.seek(0)
         size = Image.open(file).size
     assert (1, 1120) == (stats.submissions, size[0])
@@ -232,7 +233,7 @@ async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
 async def test_database_that_cannot_be_opened() -> None:
     """Where the database cannot be opened, there is a sentence and no picture."""
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="there is no directory"):
-        await draw_in_subprocess("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file)
+        await draw_in_subprocess("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file, StatsPicture())
 
 
 @pytest.mark.both
@@ -240,7 +241,7 @@ async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> Non
     """A child that ends without a word is a failure."""
     monkeypatch.setattr(subprocess_job, "command", lambda _: (sys.executable, "-c", "import sys; sys.stdin.read()"))
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="ended before it was finished"):
-        await draw_in_subprocess(url, NOW, file)
+        await draw_in_subprocess(url, NOW, file, StatsPicture())
 
 
 @pytest.mark.usefixtures("db")
