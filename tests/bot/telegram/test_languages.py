@@ -1,7 +1,5 @@
 """What Telegram shows of the bot, and what the bot says outside of a step, in the language of the person."""
 
-
-
 import asyncio
 import json
 from collections.abc import Callable
