@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from conversations.dialogue.conversation import Step
 from conversations.dialogue.inputs import Attached, Done
 from conversations.dialogue.replies import Reply
-from conversations.languages import DESK, matching, offered, speaking
+from conversations.languages import at_desk, matching, offered, speaking
 from conversations.papers.arriving import wants_content
 from storage.conversations import ConcurrentSave, sent_at_text
 from storage.crash_points import Point, crash_at
@@ -195,7 +195,7 @@ class Taking:
             self._apologize(work, raw, say)
         if is_last and said.to_admins is not None:
             for chat_id in admin_chats(connection, self._setting.admins):
-                with speaking(matching(spoken_in(connection, chat_id), DESK)):
+                with speaking(at_desk(spoken_in(connection, chat_id))):
                     work.post(Post(chat_id, None, (said.to_admins(raw.update_id, error),)))
         return Outcome(raw, "set aside" if is_last else "tried again later", error=error, pause=pause)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from conversations.fields.plain import fold
 from conversations.form.asked import Asked, question_at
 from conversations.form.template import in_use
-from conversations.languages import english, in_language
+from conversations.languages import english
 from conversations.papers.paragraphs import Cell, Paragraph
 from conversations.papers.template_words import answer_in, is_instruction
 from conversations.papers.titles import Title, label_pattern, title_in
@@ -164,7 +164,7 @@ class _Walk:
     def _is_choice(self, text: str) -> bool:
         asked = self._asked
         return asked is not None and fold(text) in {
-            fold(said) for choice in asked.kind.choices for said in (english(choice), in_language(choice))
+            fold(said) for choice in asked.kind.choices for said in (english(choice), asked.kind.label(choice))
         }
 
     @property

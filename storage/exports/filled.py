@@ -187,7 +187,7 @@ def _unanswered(asked: Asked) -> FilledQuestion:
     return FilledQuestion(
         heading="" if question.title == asked.section.title else in_language(question.title),
         hint=" ".join(filter(None, (in_language(question.prompt), in_language(question.paper_hint), *notes))),
-        choices=_rows(asked.kind.choices, ()),
+        choices=_rows(asked, ()),
         parts=() if asked.kind.choices else (Part("text", (Piece(""),)),),
         over="",
         files=(),
@@ -201,8 +201,8 @@ def _section(draft: Draft, given: Values, section: type[Section]) -> FilledSecti
 
 
 def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
-    label, value = in_language(completion.label(asked, values)), values.get(asked.path)
-    lacking = in_language(texts.NOT_ANSWERED if completion.is_open(asked, values) else completion.left_out(asked))
+    label, value = completion.label(asked, values), values.get(asked.path)
+    lacking = str(texts.NOT_ANSWERED) if completion.is_open(asked, values) else completion.left_out(asked)
     text = "" if value is None else asked.show(value)
     choices = asked.kind.choices
     files = [(file, name) for file, name in named(draft.attachments) if file.question == asked.path]
@@ -210,7 +210,7 @@ def _question(draft: Draft, asked: Asked, values: Values) -> FilledQuestion:
     return FilledQuestion(
         heading="" if label == in_language(asked.section.title) else label,
         hint=in_language(asked.question.paper_hint),
-        choices=_rows(choices, _chosen(asked, value)) if choices else (),
+        choices=_rows(asked, _chosen(asked, value)) if choices else (),
         parts=given,
         over="" if value is None else asked.kind.over(asked.load(value)),
         files=tuple(
@@ -227,10 +227,10 @@ def _chosen(asked: Asked, value: object) -> tuple[str, ...]:
         return () if value is None else (asked.show(value),)  # type: ignore[arg-type] # stored values are JSON
 
 
-def _rows(options: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+def _rows(asked: Asked, chosen: tuple[str, ...]) -> tuple[str, ...]:
     """Write each option with its box, also one that is no longer in the list; long lists get two columns."""
-    options += tuple(label for label in chosen if label not in options)
-    boxed = [f"{TICKED if label in chosen else EMPTY} {in_language(label)}" for label in options]
+    options = (*asked.kind.choices, *(label for label in chosen if label not in asked.kind.choices))
+    boxed = [f"{TICKED if label in chosen else EMPTY} {asked.kind.label(label)}" for label in options]
     if len(boxed) <= _SHORT_LIST:
         return tuple(boxed)
     half = -(-len(boxed) // 2)

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped] # likewise
 
-from conversations.fields import Email, LongText, Several, Text, Year, YesNo
+from conversations.fields import Email, Kind, LongText, Several, Text, Year, YesNo
 from conversations.form import completion
 from conversations.form.asked import Asked
 from conversations.form.questions import repeat_of
@@ -76,10 +76,10 @@ class _Lists:
         self._book = book
         self._lists: dict[tuple[str, ...], str] = {}
 
-    def source(self, choices: tuple[str, ...]) -> str:
-        """Return the range of a list."""
-        column = xl_col_to_name(len(self._lists))
-        return self._lists.setdefault(choices, f"={_LISTS}!${column}$1:${column}${len(choices)}")
+    def source(self, kind: Kind[Any]) -> str:
+        """Return the range of the list of a kind's choices."""
+        column, labels = xl_col_to_name(len(self._lists)), _labels(kind)
+        return self._lists.setdefault(labels, f"={_LISTS}!${column}$1:${column}${len(labels)}")
 
     def write(self) -> None:
         """Write the lists, each in a column."""
@@ -87,16 +87,16 @@ class _Lists:
         for number, choices in enumerate(self._lists):
             sheet.set_column(number, number, _WIDE)
             for line, choice in enumerate(choices):
-                sheet.write_string(line, number, in_language(choice))
+                sheet.write_string(line, number, choice)
 
 
 def _allowed(asked: Asked, cell: str, lists: _Lists) -> dict[str, Any]:
     """Return what Excel lets into a cell."""
     kind = asked.kind
     if isinstance(kind, YesNo):
-        return {"validate": "list", "source": [*map(in_language, kind.choices)]}
+        return {"validate": "list", "source": [*_labels(kind)]}
     if kind.choices:  # a cell has one choice of Excel's list; several are typed, so Excel must not refuse them
-        return {"validate": "list", "source": lists.source(kind.choices), "show_error": not kind.several}
+        return {"validate": "list", "source": lists.source(kind), "show_error": not kind.several}
     if isinstance(kind, Year):
         return {"validate": "integer", "criteria": "between", "minimum": kind.first, "maximum": "=YEAR(TODAY())"}
     if isinstance(kind, LongText):
@@ -145,7 +145,9 @@ def _write_example(book: Any, asked: tuple[Asked, ...], looks: Mapping[str, Any]
         elif isinstance(value, int):
             sheet.write_number(1, number, value, looks["number"])
         elif value:
-            shown = "; ".join(map(in_language, str(value).split("; "))) if one.kind.choices else in_language(str(value))
+            shown = (
+                "; ".join(map(one.kind.label, str(value).split("; "))) if one.kind.choices else in_language(str(value))
+            )
             sheet.write_string(1, number, shown, looks["text"])
 
 
@@ -181,9 +183,13 @@ def _explanations(asked: tuple[Asked, ...]) -> Iterator[tuple[str, ...]]:
         question = one.question
         needed = str(texts.NEEDED if question.required else OPTIONAL)
         needed = f"{needed} {NOT_ALWAYS}" if completion.may_not_apply(one) else needed
-        options = "\n".join(map(in_language, one.kind.choices))
+        options = "\n".join(_labels(one.kind))
         explanation = f"{in_language(question.prompt)} {in_language(question.paper_hint)}".strip()
         yield in_language(one.section.title), _title(one), needed, explanation, options
+
+
+def _labels(kind: Kind[Any]) -> tuple[str, ...]:
+    return tuple(map(kind.label, kind.choices))
 
 
 def _title(asked: Asked) -> str:

@@ -141,7 +141,7 @@ def _in_english(path: str, value: JsonValue, language: str) -> JsonValue:
     if language == ENGLISH or asked is None or not asked.kind.choices or not isinstance(value, str):
         return value
     with speaking(language):
-        labels = {in_language(label).casefold(): english(label) for label in asked.kind.choices}
+        labels = {asked.kind.label(label).casefold(): english(label) for label in asked.kind.choices}
     return "; ".join(labels.get(one.strip().casefold(), one.strip()) for one in value.split(";"))
 
 

@@ -1,14 +1,15 @@
 """The words of the picture, and its figures as text; the picture has room for short words only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from conversations.dialogue.model import Period, Status
+from conversations.fields.country_names import in_language as country_in_language
 from conversations.fields.dates import say
-from conversations.languages import _, current, in_language, ngettext, number
+from conversations.languages import _, in_language, locale, ngettext, number
 from storage.stats import Count, Reached, Stats
 
 TITLE = _("The collection")
@@ -54,7 +55,7 @@ def day(at: datetime) -> str:
 
 def month(first: date) -> str:
     """Name a month in one letter."""
-    return format_date(first, "LLLLL", locale=current())
+    return str(format_date(first, "LLLLL", locale=locale()))
 
 
 def complete(count: int) -> str:
@@ -70,7 +71,7 @@ def days(stats: Stats) -> str:
         return NO_DAYS
     rounded = round(stats.days_to_decision, 1)
     tenths = rounded < 10 and rounded % 1  # noqa: PLR2004 - two digits say enough
-    return format_decimal(rounded, "0.0", locale=current()) if tenths else number(round(rounded))
+    return format_decimal(rounded, "0.0", locale=locale()) if tenths else number(round(rounded))
 
 
 def figures(stats: Stats) -> tuple[str, ...]:
@@ -107,9 +108,9 @@ def _figures(stats: Stats) -> Iterator[str]:
             days=days(stats), count=number(stats.decided)
         )
     if first := _first(stats.themes):
-        yield _("Most frequent themes: {themes}.").format(themes=_counts(first))
+        yield _("Most frequent themes: {themes}.").format(themes=_with_counts(first, in_language))
     if first := _first(stats.countries):
-        yield _("Most frequent countries: {countries}.").format(countries=_counts(first))
+        yield _("Most frequent countries: {countries}.").format(countries=_with_counts(first, country_in_language))
     if stats.themes:
         yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
@@ -152,7 +153,9 @@ def _gaps(stats: Stats) -> Iterator[str]:
     if themes := stats.themes_missing:
         yield _("No practice on: {themes}.").format(themes=_some([*map(in_language, themes)], _MOST_NAMED))
     if countries := stats.countries_missing:
-        yield _("No practice from: {countries}.").format(countries=_some([*map(in_language, countries)], _MOST_NAMED))
+        yield _("No practice from: {countries}.").format(
+            countries=_some([*map(country_in_language, countries)], _MOST_NAMED)
+        )
 
 
 def _some(names: Sequence[str], most: int) -> str:
@@ -166,8 +169,8 @@ def _some(names: Sequence[str], most: int) -> str:
     )
 
 
-def _counts(counts: Sequence[Count]) -> str:
-    return ", ".join(f"{in_language(one.name)} {number(one.count)}" for one in counts)
+def _with_counts(counts: Sequence[Count], named: Callable[[str], str]) -> str:
+    return ", ".join(f"{named(one.name)} {number(one.count)}" for one in counts)
 
 
 def _first(counts: Sequence[Count]) -> Sequence[Count]:

@@ -182,7 +182,7 @@ def _answers(values: completion.Values) -> Iterator[tuple[str, str]]:
     for path in _ordered(values):
         asked = asked_at(path)
         if asked is not None and values[path] is not None:
-            label, section = in_language(completion.label(asked, values)), in_language(asked.section.title)
+            label, section = completion.label(asked, values), in_language(asked.section.title)
             yield (
                 f"{section}: {label}" if label != section else label,
                 completion.shown(asked, values),

@@ -26,6 +26,8 @@ from support.batches import (
     words_to,
     wrote,
 )
+from support.offering import offer_language
+from support.pseudo import PSEUDO
 from support.statements import heard
 from support.turns import Handling, accept, failed, raw_of, read_back, say
 
@@ -33,6 +35,7 @@ from conversations.dialogue.conversation import Conversation, Step
 from conversations.dialogue.inputs import Attached, Input, Wrote
 from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step as engine
+from conversations.languages import current
 from storage import (
     Apologies,
     Begun,
@@ -51,6 +54,7 @@ from storage import (
     history_of,
 )
 from storage.batches import ATTEMPTS, MOST
+from storage.database.stored_schema import STATE
 from storage.database.tables import CONVERSATIONS
 from storage.inbox import OF_A_CHAT, OF_NOBODY
 
@@ -230,6 +234,39 @@ async def test_admins_are_told_at_the_last(db: Database, now: datetime, count: i
     await People(db).seen(CLEO, CLEO, now)
     await trials(db, now, count)
     assert words == await words_to(db, CLEO, now)
+
+
+@pytest.mark.parametrize("is_readable", [True, False])
+async def test_person_is_told_in_their_language(
+    db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch, *, is_readable: bool
+) -> None:
+    """It is the one that they chose; if the conversation cannot be read, that of their app."""
+    offer_language(monkeypatch, "mt", PSEUDO)
+    apologies = Apologies(lambda: said(current()), lambda: said("last"), lambda _id, _error: said(current()))
+    await context(db, now, wrote(1))
+    chosen = STATE.write(Conversation(language="mt", app_language="fi"))
+    state = chosen if is_readable else "{}"
+    await db.change(
+        Connection.execute, CONVERSATIONS.update().where(CONVERSATIONS.c.chat_id == ANN).values(state=state)
+    )
+    given = Wrote(text="a bug", message=2, language="en" if is_readable else "mt-MT")
+    await taken(db, now, Heard(2, ANN, ANN, given), apologies=apologies)
+    assert ["mt"] == await words_to(db, ANN, now)
+
+
+async def test_admins_are_told_in_their_language(db: Database, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each admin hears of an update in the language of the desk."""
+    offer_language(monkeypatch, "de", PSEUDO)
+    apologies = Apologies(to_admins=lambda _id, _error: said(current()))
+    await People(db).give(CLEO, "admin", None, now)
+    await People(db).seen(CLEO, CLEO, now)
+    await context(db, now, wrote(1, chat_id=CLEO))
+    german = STATE.write(Conversation(language="de"))
+    await db.change(
+        Connection.execute, CONVERSATIONS.update().where(CONVERSATIONS.c.chat_id == CLEO).values(state=german)
+    )
+    await taken(db, now, wrote(2, "a bug"), pauses=(), apologies=apologies)
+    assert ["de"] == await words_to(db, CLEO, now)
 
 
 async def test_press_that_fails_is_answered(db: Database, now: datetime) -> None:

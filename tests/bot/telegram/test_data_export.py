@@ -4,12 +4,15 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
+from html import unescape
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from sqlalchemy import select
 from support.leftovers import leftovers
+from support.offering import offer_language
+from support.pseudo import PSEUDO, plain_words
 from support.talks import LEAFLET, all_agreed, anna, context, reviewed
 
 from bot.cli.main import main
@@ -457,3 +460,25 @@ async def test_message_that_was_emptied(bed: TestBed) -> None:
     assert [{"text": "Done"}] == [{"text": message["text"]} for message in rows["messages"]]
     assert isinstance(bed.database, Database)
     assert 1 == len(await bed.database.rows(select(OUTBOX.c.id)))
+
+
+async def test_page_in_another_language(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Headings, history and labels are in the language of the talk; names, words of people and the JSON are kept."""
+    await reviewed(bed, "Cora> [What changed]")
+    await context(bed, "Ada> /invite coordinator", "Cora> /notify daily")
+    offer_language(monkeypatch, "de", PSEUDO)
+    for name in ("Anna", "Cora", "Ada"):
+        person = bed.person(name)
+        person.user["language_code"] = "de"
+        kept, page = await my_data(bed, person)
+        assert '<html lang="de">' in page
+        own = {
+            *re.findall(r"[A-Za-z]{3,}", json.dumps([kept["practices"], kept["reviews"], kept["person"]["name"]])),
+            *NAMES,
+        }
+        words = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL)
+        assert (name, set()) == (name, {*plain_words(unescape(words))} - own)
+
+
+NAMES = {"UTC", "RAN", "data", "json", "November", "Dezember", "nemark", "Coordinator", "Admin"}
+"""What is the same in each language, what Babel writes in this one, and names of people."""

@@ -13,7 +13,9 @@ from typing import IO, Any
 import pytest
 from PIL import Image
 from support.jobs import InChild
+from support.other_language import spoken
 from support.practices import keep, practice
+from support.pseudo import plain_words
 
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.replies import StatsPicture
@@ -21,7 +23,7 @@ from conversations.form.asked import question_at
 from conversations.form.sections.key_themes import Theme
 from storage import Database, subprocess_job
 from storage.drafts import COUNTRY
-from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures
+from storage.pictures import DRAWING, CannotDraw, Order, collection, draw_in_subprocess, figures, texts
 from storage.pictures.canvas import Canvas
 from storage.stats import Count, Oldest, Review, Stats, tallied
 
@@ -287,3 +289,16 @@ def test_plotting_library_stays_away() -> None:
     code = "import sys, bot.app, bot.cli.main; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
     assert told.stdout == "False False\n"
+
+
+def test_no_english_in_figures() -> None:
+    """The picture and its figures as text are in the language of the admin; references and names stay."""
+    review = Review(waiting=2, oldest=Oldest(reference="1", since=NOW - timedelta(days=2)), unclaimed=1)
+    stats = tallied((practice(), in_progress(2)), NOW).model_copy(update={"review": review, "complete": 2})
+    other = stats.model_copy(update={"period": "month"})
+    with spoken():
+        lines = [*figures(stats), *figures(other), texts.month(NOW.date()), texts.complete(1), texts.day(NOW)]
+        lines += [str(one) for one in (texts.TITLE, texts.STOPPED, texts.TABLE, *texts.STATUSES.values())]
+        assert drawn(stats).size[0] == 1120
+    countries = (*stats.countries_missing, *(one.name for one in stats.countries))
+    assert [] == [line for line in lines if plain_words(line, (*countries, "November"))]
