@@ -5,12 +5,14 @@ from gettext import NullTranslations
 import pytest
 from support.core_review import AUTHOR, CARL, CORA, bed, comment, does, forged, handed_in, press, replies
 from support.core_talker import CoreTestBed
+from support.pseudo import PSEUDO
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.changes import Changes
 from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.replies import Reply
-from conversations.languages import catalogues, current
+from conversations.filling.role_texts import MAY_NOW
+from conversations.languages import catalogues, current, english
 
 ADA, BEN = 9001, 1002
 
@@ -113,13 +115,15 @@ async def test_questions_and_replies_are_in_the_language_of_each(written: set[tu
     assert {(AUTHOR, "da"), (CARL, "de"), (ADA, "fr")} == written
 
 
-def test_role_is_told_in_the_language_of_who_gets_it(written: set[tuple[int, str]]) -> None:
-    """Who becomes a coordinator reads it as their pages speak; who loses the role, in their own language."""
+@pytest.mark.usefixtures("written")
+def test_role_is_told_in_the_language_of_who_gets_it() -> None:
+    """Who becomes a coordinator reads it as their pages speak, and not in the language of the admin."""
     on = speaking(CoreTestBed())
+    catalogues.use(LANGUAGES[ADA], PSEUDO)
     does(on.talker("Ben"), "/start")
     ada = on.talker("Ada")
     does(ada, f"/people {BEN}", "[Make coordinator]", "[Yes, make coordinator]")
-    assert {(BEN, "en")} == {(user, in_which) for user, in_which in written if user == BEN}
+    assert [english(MAY_NOW["coordinator"])] == [told.reply.text for told in ada.notifications if told.to == BEN]
 
 
 DANISH = (
