@@ -5,7 +5,7 @@ from gettext import NullTranslations
 import pytest
 from support.core_review import AUTHOR, CARL, CORA, bed, comment, does, forged, handed_in, press, replies
 from support.core_talker import CoreTestBed
-from support.pseudo import PSEUDO
+from support.other_language import Words
 
 from bot.demo.transcripts import Act
 from conversations.dialogue.changes import Changes
@@ -119,7 +119,7 @@ async def test_questions_and_replies_are_in_the_language_of_each(written: set[tu
 def test_role_is_told_in_the_language_of_who_gets_it() -> None:
     """Who becomes a coordinator reads it as their pages speak, and not in the language of the admin."""
     on = speaking(CoreTestBed())
-    catalogues.use(LANGUAGES[ADA], PSEUDO)
+    catalogues.use(LANGUAGES[ADA], Words({english(MAY_NOW["coordinator"]): "Bienvenue."}))
     does(on.talker("Ben"), "/start")
     ada = on.talker("Ada")
     does(ada, f"/people {BEN}", "[Make coordinator]", "[Yes, make coordinator]")
