@@ -15,7 +15,7 @@ COPY storage/ storage/
 RUN /opt/practice-bot/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir \
     --no-deps --no-index --no-build-isolation . \
     && /opt/practice-bot/bin/python -m pip check --disable-pip-version-check \
-    && /opt/practice-bot/bin/python -m pip uninstall --quiet --yes hatchling pip
+    && /opt/practice-bot/bin/python -m pip uninstall --quiet --yes setuptools hatchling pip
 
 FROM python:3.11-slim-trixie
 RUN useradd --no-log-init --uid 10001 --user-group --create-home --skel /dev/null --home-dir /data \

@@ -48,7 +48,7 @@ _IDLE = 8
 
 _ADMIN = 999_999_999
 
-_QUEUE = (Input("/start", pressed=False, signs=("Section 1",)),)
+_FIRST = (Input("/start", pressed=False, signs=("You are an admin",)),)
 
 _PAGE = Input("/queue", pressed=False, signs=("Waiting for review",))
 
@@ -75,7 +75,7 @@ async def _of_the_bot(url: str, folder: Path, samples: int) -> Figures:
             await reached(telegram, running, 1)
             figures = {"start, s": perf_counter() - begun, "start, CPU ms": running.cpu * 1000}
             turns = await _took(telegram, inputs()[:-1][:samples], samples, [])
-            pages = await _took(telegram, (*_QUEUE, *(_PAGE for _ in range(samples))), samples, [_ADMIN])
+            pages = await _took(telegram, (*_FIRST, *(_PAGE for _ in range(samples))), samples, [_ADMIN])
             figures |= _both("a turn, ms", turns) | _both("/queue, ms", pages[1:])
             cpu, begun = running.cpu, perf_counter()
             await asyncio.sleep(_IDLE)  # in which nobody writes: several sweeps fall into it

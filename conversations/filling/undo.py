@@ -7,6 +7,7 @@ the next undo in words takes back the change before.
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from itertools import dropwhile
 from typing import TypeVar
 
 from pydantic import JsonValue
@@ -207,15 +208,16 @@ def _asks(context: Context, given: Given) -> bool:
     return isinstance(given, Wrote) and not awaited and undo_words.ask(given.text)
 
 
-def named(conversation: Conversation, press: Press) -> Undo | None:
-    """Find the change that a button undoes; None if a newer change is about the same answers or files."""
-    undo = conversation.undo
-    at = next(
-        (n for n, one in enumerate(undo) if (one.number, one.offered) == (press.index, press.keyboard_version)), None
-    )
-    if at is None or any(_overlap(undo[at], later) for later in undo[at + 1 :]):
-        return None
-    return undo[at]
+def _named(conversation: Conversation, press: Press) -> tuple[Undo, ...]:
+    """List the change that a button undoes, and those that are newer; nothing if it is not remembered any more."""
+    named = press.index, press.keyboard_version
+    return tuple(dropwhile(lambda one: (one.number, one.offered) != named, conversation.undo))
+
+
+def _works(context: Context, press: Press) -> bool:
+    """Return whether the change can be undone: no newer one is about the same answers or files."""
+    changes = _named(context.conversation, press)
+    return bool(changes) and not any(_overlap(changes[0], later) for later in changes[1:])
 
 
 def _overlap(one: Undo, later: Undo) -> bool:
@@ -223,12 +225,6 @@ def _overlap(one: Undo, later: Undo) -> bool:
         return False
     both_files = one.files is not None and later.files is not None
     return both_files or later.deleted is not None or not one.answers.keys().isdisjoint(later.answers)
-
-
-def _pressed(context: Context, press: Press) -> None:
-    one = named(context.conversation, press)
-    if one is not None:
-        _take_back(context, one)
 
 
 def _take_back(context: Context, one: Undo) -> None:
@@ -339,7 +335,9 @@ def _plain(state: State) -> State:
     )
 
 
-ACTIONS = (Action("undo", _pressed, works=lambda context, press: named(context.conversation, press) is not None),)
+ACTIONS = (
+    Action("undo", lambda context, press: _take_back(context, _named(context.conversation, press)[0]), works=_works),
+)
 
 # Menu of commands
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from pydantic import JsonValue
 
@@ -266,12 +267,9 @@ def _no_figure(_asked: Asked, value: JsonValue, values: Values, _today: date) ->
 
 
 def _same_as_another(asked: Asked, value: JsonValue, values: Values, _today: date) -> str | None:
-    for other in completion.applicable(values):
-        if other == asked:
-            return None
-        if _is_long(other) and same(str(value), str(values.get(other.path) or "")):
-            return texts.same_text(completion.label(other, values))
-    return None
+    earlier = takewhile(lambda other: other != asked, completion.applicable(values))
+    known = (other for other in earlier if _is_long(other) and same(str(value), str(values.get(other.path) or "")))
+    return next((texts.same_text(completion.label(other, values)) for other in known), None)
 
 
 CHECKS = (

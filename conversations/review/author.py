@@ -66,8 +66,6 @@ def _take_in_hand(context: Context, press: Press) -> None:
 def send(context: Context, _: Press) -> None:
     """Send the revision: the answers as they are now become a new version, and the coordinators hear of it."""
     draft = context.draft
-    if draft.status == "withdrawn" and not _may_publish(context):
-        return
     answered = tuple(_with_revision(draft, comment) for comment in draft.review.comments)
     changed = versioned(with_review(draft, comments=answered), context.now).model_copy(update={"decided_at": None})
     _move(context, changed, "revise")
@@ -120,19 +118,12 @@ def withdraw(context: Context, _: Press) -> None:
 
 def hand_in_again(context: Context, _: Press) -> None:
     """Take a withdrawal back; the answers are those that were submitted last."""
-    if not _may_publish(context):
+    if not stands(context.conversation.consent):
+        context.say(NEEDS_YES)
         return
     _move(context, context.draft, "hand in again")
     context.say(review_texts.handed_in_again(reference(context.draft)))
     context.go(Submitted())
-
-
-def _may_publish(context: Context) -> bool:
-    """Check that the author's consent is valid, as nothing may be published again without it; say so if it is not."""
-    if not stands(context.conversation.consent):
-        context.say(NEEDS_YES)
-        return False
-    return True
 
 
 def _move(context: Context, draft: Draft, move: Move) -> None:

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from benchmarks.growth.collection import fill
-from benchmarks.growth.trial import trial, written
+from benchmarks.growth.trial import SOUGHT, trial, written
+from benchmarks.queue.pages import ASKED
 from benchmarks.speed.trial import sqlite
 from conversations.dialogue.model import Selection
 from storage import Database, conversation_of, history_of, submissions
@@ -38,7 +39,7 @@ async def test_growth_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     table = await trial(sqlite, (100, 200), 4, said.append)
     lines = table.splitlines()
-    assert (["100 drafts\n", "200 drafts\n"], 2 + 8 + 14 + 8 + 6) == (said, len(lines))
+    assert (["100 drafts\n", "200 drafts\n"], 2 + 8 + 2 * len(ASKED) + 2 * len(SOUGHT) + 6) == (said, len(lines))
     assert {"level", "NOT LEVEL", ""} >= {line.split(" | ")[-1].removesuffix(" |").strip() for line in lines[2:]}
 
 

@@ -48,6 +48,11 @@ def asked(one: CoreTalker) -> str:
     return getattr(one.conversation.state, "question", "")
 
 
+def screen_press(one: CoreTalker, label: str) -> Press:
+    """Give the press of a button of the last message, to be used when it is old."""
+    return next(button.press for row in one.replies[max(one.replies)].rows for button in row if button.label == label)
+
+
 def test_choice_of_an_old_list_opens_it_again() -> None:
     """A theme that is pressed on the old list opens it with it; the second one leads back to where the person was."""
     one = at("[No]", "/overview", "7")
@@ -209,3 +214,42 @@ def test_old_button_of_a_practice_that_is_gone() -> None:
     one = at("/new", "Second", "/drafts", "[Delete 1]")
     press = Press(draft=1, keyboard_version=1, about=PEER, action="pick", index=0)
     assert [Noted(engine_texts.BUTTON_GONE)] == one.give(Chose(press=press, message=1))
+
+
+def test_practice_of_an_old_list_that_was_deleted() -> None:
+    """Its button changes nothing."""
+    one = at("/new", "Second", "/drafts")
+    press = screen_press(one, "1 · Open Door")
+    go(one, "/drafts", "[Delete 1]")
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.give(Chose(press=press, message=1))
+
+
+def test_section_of_an_old_overview_after_submit() -> None:
+    """A submission is not changed from its old overview."""
+    one = go(CoreTalker(filled()), "/overview", "/summary", "[Submit]")
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.do(Act("presses", "Contact details", "first"))
+
+
+MEETING = ("/overview", "11", "Yes", "Dublin days", "2019", "/skip", "/skip")
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        ("[Add another meeting]",),
+        ("[No more meetings]", "/overview", "11", "[Presented in a RAN meeting]", "[No]"),
+    ],
+)
+def test_add_another_meeting_where_none_can_be_added(acts: tuple[str, ...]) -> None:
+    """While one is asked about, and where there were none after all, the old button changes nothing."""
+    one = at(*MEETING)
+    press = screen_press(one, "Add another meeting")
+    go(one, *acts)
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.give(Chose(press=press, message=1))
+
+
+def test_done_of_a_list_in_another_practice() -> None:
+    """Its list may be complete, but it is not the practice that is open."""
+    one = at("[No]", f"[{EDUCATION}]", f"[{REHABILITATION}]", "/new", "Second")
+    press = Press(draft=1, keyboard_version=1, about=THEMES, action="done")
+    assert [Noted(engine_texts.OLD_BUTTON)] == one.give(Chose(press=press, message=1))

@@ -315,3 +315,24 @@ def test_none_beside_words_and_files_asks(talker: CoreTalker) -> None:
         == shown.text.partition("\n")[0]
     )
     assert ("A handbook in Danish", ["leaflet.pdf"]) == (draft(talker).values[PATH], names(talker))
+
+
+def test_words_under_a_voice_message_are_a_part_of_a_long_answer() -> None:
+    """What the bot takes nowhere is refused; the text under it is added to the answer that is arriving."""
+    one = named("word " * 800)
+    assert said(one, file(what="voice", caption="And more.")).endswith("I added the text under it to your answer.")
+    assert isinstance(one.conversation.state, Collecting)
+    assert "And more." == one.conversation.state.parts[-1].text
+
+
+def test_skip_where_a_file_came_early() -> None:
+    """The question for files, opened with a file that was sent elsewhere, is left with its file and without words."""
+    one = named("/overview", "7")
+    one.give(file())
+    assert says(one, "/overview").count("leaflet.pdf") == 0
+    go(one, "8", "/skip")
+    assert (["leaflet.pdf"], None, "evidence.performance") == (
+        names(one),
+        draft(one).answers[PATH].value,
+        question(one),
+    )

@@ -7,6 +7,7 @@ from support.author import go, last_said, named
 from support.core_talker import CoreTalker
 
 from bot.demo.transcripts import Act, Said
+from conversations.diagram import filled
 from conversations.dialogue.state import Asking
 from conversations.filling import change_texts, texts
 from conversations.form import texts as form_texts
@@ -71,3 +72,11 @@ def test_edit_of_a_text_over_its_limit_goes_on() -> None:
     one = go(CoreTalker(), "/start", "Open Door " * 30)
     one.do(Act("edits", "Open Door " * 15, "Open Door Open Door"))
     assert "Section 2 of 16" in one.replies[max(one.replies)].text
+
+
+def test_edit_while_another_answer_is_chosen_to_be_changed() -> None:
+    """A change of a submission is a proposal; the overview of its answers stays open."""
+    one = go(CoreTalker(filled()), "/overview", "1", "Another Door", "/summary", "[Submit]", "[Change an answer]")
+    before = one.conversation.state
+    one.do(Act("edits", "Third Door", "Another Door"))
+    assert ("Third Door", before) == (one.conversation.drafts[0].values["name.name"], one.conversation.state)

@@ -380,3 +380,16 @@ def test_late_contact_is_offered() -> None:
     before = one.conversation.drafts
     shown = said(one, Shared(what="contact", message=900, details={"name": ("Mads Holm",)}, sent_at=sent))
     assert (before, True) == (one.conversation.drafts, "Contact person" in shown)
+
+
+def test_late_edit_for_what_is_closed() -> None:
+    """The button of a late edit changes nothing once the practice is declined."""
+    one = go(CoreTalker(), "/start")
+    one.give(Wrote(text="Open Door", message=700))
+    sent = where(one.conversation)
+    one.now = one.now.replace(second=30)
+    one.give(Revised(text="Newest Door", message=700))
+    one.give(Revised(text="Opened Door", message=700, sent_at=sent))
+    closed(one, "declined")
+    assert "so your change to Name of the practice was not saved" in one.do(Act("presses", texts.USE))[-1].text
+    assert "Newest Door" == draft(one).values["name.name"]

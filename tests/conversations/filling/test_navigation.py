@@ -10,7 +10,7 @@ from conversations.diagram import NOW, filled
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Version
 from conversations.dialogue.inputs import Attached, Revised
-from conversations.dialogue.state import Asking, Revising, Submitted, Summary, ToRevising
+from conversations.dialogue.state import Asking, Choosing, Revising, Submitted, Summary, ToRevising
 from conversations.engine import texts as engine_texts
 from conversations.filling import elsewhere_texts, review_texts, texts
 from conversations.form import completion
@@ -384,3 +384,18 @@ def test_draft_without_a_place_goes_on_at_its_first_open_question() -> None:
     forgotten = first.model_copy(update={"left": None})
     one.conversation = one.conversation.model_copy(update={"drafts": (forgotten, second)})
     assert "Section 2 of 16" in last_said(one, "1")
+
+
+@pytest.mark.parametrize("command", ["/back", "/skip"])
+def test_command_without_a_practice_in_hand(command: str) -> None:
+    """Where practices were imported for somebody who is then no coordinator any more, none of them is in hand."""
+    one = CoreTalker(filled().model_copy(update={"hand": None, "state": Choosing()}))
+    assert review_texts.NO_PRACTICE in says(one, command)
+    assert Choosing() == one.conversation.state
+
+
+def test_back_after_submit_stays() -> None:
+    """Nothing comes before the status of a submission."""
+    one = go(CoreTalker(filled()), "/summary", "[Submit]")
+    before = one.conversation.state
+    assert before == go(one, "/back").conversation.state

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from support.author import draft, go, labels, named, question, says
-from support.core_talker import CoreTalker
+from support.core_review import bed, does
+from support.core_review import handed_in as submission
+from support.core_talker import CoreTalker, CoreTestBed
 
 from bot.demo.transcripts import Act, Noted
 from conversations.diagram import filled
@@ -421,3 +423,36 @@ def handed_in(*acts: str) -> CoreTalker:
 def test_undo_behind_submit_points_to_the_way_back() -> None:
     """After Submit the bot says how to correct an answer."""
     assert "press Change an answer" in says(handed_in(), "/undo").split("\n\n")[0]
+
+
+def test_undo_button_of_another_practice() -> None:
+    """A change of another practice since then does not matter."""
+    one = named("/back", "Closed Door", "/new", "Second Chance")
+    one.do(Act("presses", "Undo", "first"))
+    assert ("Open Door", "Second Chance") == (draft(one).values[NAME], draft(one, 2).values[NAME])
+
+
+def test_undo_of_a_proposed_change_of_what_is_declined() -> None:
+    """A change that the author has not sent stays as it is once the practice is declined."""
+    on = bed(submission())
+    anna = on.talker("Anna")
+    does(anna, "/start", "[Change an answer]", "1", "Another Door")
+    does(on.talker("Cora"), "/show 1", "[Decline]", "It is no practice.", "[Decline]")
+    assert texts.NOTHING_TO_UNDO in does(anna, "/undo")
+    assert "Another Door" == draft(anna).values[NAME]
+
+
+def test_undo_of_an_edit_at_the_queue() -> None:
+    """A coordinator who edits a message of their own practice at the queue stays there, also after Undo."""
+    cora = CoreTestBed().talker("Cora")
+    does(cora, "/new", "Open Door", "/queue")
+    cora.do(Act("edits", "Closed Door", "Open Door"))
+    does(cora, "[Undo]")
+    assert ("Open Door", "desk") == (draft(cora).values[NAME], question(cora))
+
+
+def test_undo_from_the_queue_leads_back_to_the_practice() -> None:
+    """The person is at the question of the last change; the place where they left the practice is forgotten."""
+    cora = CoreTestBed().talker("Cora")
+    does(cora, "/new", "Open Door", "/queue", "/undo")
+    assert (NAME, None) == (question(cora), draft(cora).left)

@@ -31,7 +31,7 @@ from conversations.dialogue.state import (
 from conversations.engine.engine import step
 from conversations.engine.screens import screen
 from conversations.privacy import erasure, texts
-from conversations.privacy.erasure import published, unnamed, unnamed_events, unopened
+from conversations.privacy.erasure import published, unnamed, unnamed_events, unnamed_in_undo, unopened
 from conversations.privacy.texts import RELEASED
 
 FORGET = Commanded(name="forget", argument="", message=1)
@@ -326,6 +326,17 @@ def test_coordinator_is_taken_out_of_a_review() -> None:
         entry.words for entry in after.review.log if entry.words
     ]
     assert handed_in(claimed=False) == unnamed(handed_in(claimed=False), CORA)
+
+
+def test_coordinator_is_taken_out_of_a_deleted_draft() -> None:
+    """A draft that Undo can bring back loses an erased coordinator's name; without that name it stays as it is."""
+    on = bed(handed_in("draft"))
+    does(on.talker("Cora"), "/queue", "[Status]", "[Drafts in progress]", "[Open Door: mentoring after prison]", "1")
+    does(on.talker("Anna"), "/drafts", "[Delete 1]")
+    before = on.talker("Anna").conversation
+    after = unnamed_in_undo(before, CORA)
+    assert ("Cora" in before.model_dump_json(), "Cora" in after.model_dump_json()) == (True, False)
+    assert after is unnamed_in_undo(after, CORA)
 
 
 def test_coordinator_is_taken_out_of_the_history() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from support.core_collection import Picture
 from support.core_review import CORA, MEMBER, bed, begins, does, draft_of, forged, handed_in, press
-from support.core_talker import CoreTestBed
+from support.core_talker import CoreTalker, CoreTestBed
 
 from bot.demo.transcripts import Said, act_of
 from conversations import diagram
@@ -18,7 +18,7 @@ from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
-from conversations.filling import role_texts
+from conversations.filling import review_texts, role_texts
 from conversations.privacy import texts as privacy_texts
 from conversations.review import queue_texts, texts
 
@@ -175,11 +175,12 @@ def test_review_repository_of_nobody_is_empty() -> None:
     repository = NoRepository()
     found = (
         repository.submission(1),
+        repository.number_of(1),
         repository.referred("RAN-2026-0001"),
         repository.listing(Wanted()).total,
         repository.readers(),
     )
-    assert (None, None, 0, ()) == found
+    assert (None, None, None, 0, ()) == found
 
 
 def test_deleted_submission_leads_to_the_queue() -> None:
@@ -265,3 +266,17 @@ def test_button_of_another_page_is_a_bug(action: str) -> None:
     context = Context(Conversation(state=state), diagram.NOW, Picture(on.collection, CORA))
     with pytest.raises(TypeError, match="no such page is open at desk"):
         REGISTRY.do(action, context, forged(action).press)
+
+
+def test_nobody_may_read_where_there_is_no_coordinator() -> None:
+    """The author of a practice is told so."""
+    assert review_texts.NOBODY_MAY_READ in does(CoreTalker(), "/start", "/overview", "[Who has seen this]")
+
+
+def test_own_submission_counts_as_read_by_nobody() -> None:
+    """A coordinator who looks at a section of their own practice is not named as its reader."""
+    cora = CoreTestBed().talker("Cora")
+    mine = {"drafts": (handed_in(claimed=False),), "state": Submitted(), "hand": 1}
+    cora.conversation = filled().model_copy(update=mine)
+    does(cora, "/show 1", "[✓ Description]")
+    assert () == cora.conversation.drafts[0].review.seen
