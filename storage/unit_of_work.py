@@ -6,7 +6,7 @@ writes everything.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, select
@@ -41,6 +41,9 @@ def allot(connection: Connection, now: datetime) -> str:
     number = connection.scalar(counted(connection.dialect), {"name": f"RAN-{year}", "value": 1})
     return f"RAN-{year}-{number:04d}"
 
+
+_AFTER = timedelta(microseconds=1)
+"""The time from one step of a batch to the next: the core reads from the times which answer was the last one."""
 
 StepFunction = Callable[[Conversation, Input, datetime, ReviewRepository], Step]
 
@@ -128,6 +131,7 @@ class UnitOfWork:
         self._connection = connection
         self._setting = setting
         self._now = now
+        self._step_at = now
         self._held: set[int] = set()
         self._chats: dict[int, _Chat] = {}
         self._people: dict[int, Row[Any] | None] = {}
@@ -178,7 +182,7 @@ class UnitOfWork:
         """Take a step; ``keep`` saves it. If the step raises, nothing has changed, except that the person is known."""
         chat, queries = self._chat(heard.chat_id), self._queries(heard)
         self._meet(heard, queries.role)  # before the step, which may ask who is known
-        step = self._setting.step(chat.conversation(), heard.given, self._now, queries)
+        step = self._setting.step(chat.conversation(), heard.given, self._step_at, queries)
         if step.invite is not None or any(isinstance(event, dialogue_events.Submitted) for event in step.events):
             self.write()
             with self._connection.begin_nested():  # if the step raises, its number is free again
@@ -198,6 +202,7 @@ class UnitOfWork:
         self._files |= {event.sha256 for event in step.events if isinstance(event, dialogue_events.FileKept)}
         self.post(Post(heard.chat_id, heard.update_id, step.replies, heard.query_id, step.toast))
         self._reach_others(heard, step, queries)
+        self._step_at += _AFTER
 
     def stop(self, chat_id: int) -> None:
         """Send nothing more to a chat, as its person blocked the bot."""
@@ -295,7 +300,7 @@ class UnitOfWork:
             resume(self._connection, heard.chat_id)
 
     def _happened(self, chat_id: int, update_id: int | None, events: Sequence[Event]) -> None:
-        self._history += [history_row(chat_id, update_id, event, self._now) for event in events]
+        self._history += [history_row(chat_id, update_id, event, self._step_at) for event in events]
 
     def _registered(self, step: Step, queries: ReviewQueries) -> Step:
         """Give each submitted draft its reference, and let the core continue with it."""
@@ -304,7 +309,7 @@ class UnitOfWork:
                 had = (draft.reference for draft in step.conversation.drafts if draft.number == event.draft)
                 reference = next(had, None) or allot(self._connection, self._now)
                 given = inputs.Registered(reference=reference)
-                step = step.then(self._setting.step(step.conversation, given, self._now, queries))
+                step = step.then(self._setting.step(step.conversation, given, self._step_at, queries))
         return step
 
     def _invited(self, step: Step, queries: ReviewQueries) -> Step:
@@ -313,7 +318,7 @@ class UnitOfWork:
             return step
         made = make(self._connection, step.invite, queries.me.user, self._setting.codes(), self._now)
         given = inputs.Invited(gives=step.invite, code=made.code, until=made.until)
-        return step.then(self._setting.step(step.conversation, given, self._now, queries))
+        return step.then(self._setting.step(step.conversation, given, self._step_at, queries))
 
     def _reach_others(self, heard: Heard, step: Step, queries: ReviewQueries) -> None:
         """Save what the step changed for other people, and their notifications."""

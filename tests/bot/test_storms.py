@@ -9,7 +9,7 @@ from functools import partial
 from time import monotonic
 
 import pytest
-from trials.people import typing, typists
+from trials.people import is_said_to, typing, typists
 from trials.replay import Findings, findings_of
 
 from bot.app import Bot
@@ -154,3 +154,21 @@ async def test_trial_notices(start: Start, sandbox: Sandbox, database: Database)
     misfiled = await found(started, description, name)
     assert (lost.lost, lost.unanswered, doubled.doubled, misfiled.misfiled > 0) == (1, 1, 1, True)
     assert (lost.kept, doubled.kept, misfiled.kept) == (False, False, False)
+
+
+async def test_trial_notices_messages(start: Start, sandbox: Sandbox, database: Database) -> None:
+    """The check behind the trials sees one message that did not come, and one that came again without a warning."""
+    (anna,) = typists(sandbox, random.Random(1), 1)
+    async with start(step) as bot:
+        for text in ("I agree", "Open Door", "We prevent radicalisation."):
+            await anna.says(text)
+            await bot.settled(anna.updates[-1]["update_id"])
+    said = [call for call in sandbox.calls if is_said_to(call, anna.person.user_id)]
+    second = next(call for call in said if "Open Door" in call.params["text"])
+    sandbox.calls.remove(second)
+    silent = await findings_of(database, sandbox, anna.person.user_id, anna.updates)
+    assert (silent.unanswered, silent.said_again, silent.kept) == (1, 0, False), silent
+    sandbox.calls.insert(sandbox.calls.index(said[-1]), second)
+    sandbox.calls.append(second)
+    repeated = await findings_of(database, sandbox, anna.person.user_id, anna.updates)
+    assert (repeated.unanswered, repeated.said_again, repeated.unwarned, repeated.kept) == (0, 1, 1, True), repeated

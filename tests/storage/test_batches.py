@@ -31,8 +31,8 @@ from support.pseudo import PSEUDO
 from support.statements import heard
 from support.turns import Handling, accept, failed, raw_of, read_back, say
 
-from conversations.dialogue.conversation import Conversation, Step
-from conversations.dialogue.inputs import Attached, Input, Wrote
+from conversations.dialogue.conversation import Conversation, Draft, Step
+from conversations.dialogue.inputs import Attached, Input, Revised, Wrote
 from conversations.dialogue.repositories import ReviewRepository
 from conversations.engine.engine import step as engine
 from conversations.languages import current
@@ -642,6 +642,34 @@ async def test_file_that_was_fetched(db: Database, now: datetime) -> None:
     """A file whose content was asked for is handled."""
     await at_files(db, now)
     assert {9001: "handled"} == fates(await taken(db, now, file(9001, fetched=True), step=engine))
+
+
+TOLD, OTHER = (
+    "We met every week in the prison and spoke with each man alone",
+    "Nine of ten men found work within a year of it",
+)
+"""Two long texts that are not alike."""
+
+FOUR = (
+    wrote(9001, TOLD, 5),
+    wrote(9002, f"{OTHER}, they say", 5),
+    Heard(9003, 5, 5, Revised(text=f"{TOLD} and together", message=9001)),
+    wrote(9004, f"{OTHER}, we say", 5),
+)
+"""Two answers, an edit of the first, and a text much like the second: after the edit that is not the last answer."""
+
+
+@pytest.mark.both
+@pytest.mark.parametrize("size", [1, 2, 4])
+async def test_size_of_a_batch_changes_no_answer(db: Database, now: datetime, size: int) -> None:
+    """Updates that come in one batch give the same answers as updates that come one by one."""
+    draft = Draft(number=1, created_at=now, updated_at=now)
+    here = at("evidence.performance").conversation.model_copy(update={"drafts": (draft,)})
+    await taken(db, now, wrote(8999, chat_id=5), step=lambda *_given: Step(conversation=here))
+    for first in range(0, len(FOUR), size):
+        later = now + timedelta(seconds=1 + first)
+        await taken(db, later, *FOUR[first : first + size], step=engine)
+    assert ["answered"] * 4 == [row.event.what for row in await history_of(db, 5)]
 
 
 # One batch and the next

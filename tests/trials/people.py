@@ -64,7 +64,7 @@ class Typist:
 
     async def goes_on(self) -> None:
         """Follow the newest message, most of the time."""
-        labels = [button["text"] for row in _rows(self.shown) for button in row]
+        labels = [button["text"] for row in _rows(self.shown) for button in row if "callback_data" in button]
         choices = [label for label in labels if label not in WALKS]
         chance = self.random.random()
         if "Submitted" in self.shown.get("text", "")[:40]:

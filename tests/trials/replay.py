@@ -128,13 +128,14 @@ def _filing(expected: list[Event], events: list[Event]) -> str:
 
 def _heard(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> tuple[set[int], int]:
     """Match the messages with the expected ones, in order; return the unanswered updates and the repetitions."""
-    waiting, again = list(reversed(expected)), 0
-    for one in said:
-        if waiting and waiting[-1][1] == one.text:
-            waiting.pop()
-        else:
-            again += 1
-    return {number for number, _ in waiting}, again
+    texts, unanswered = [one.text for one in said], list[int]()
+    at = 0
+    for number, text in expected:
+        if text in texts[at:]:
+            at = texts.index(text, at) + 1
+        else:  # only this one is missing: the next ones may be there
+            unanswered.append(number)
+    return set(unanswered), len(texts) - len(expected) + len(unanswered)
 
 
 def _unwarned(expected: Sequence[tuple[int, str]], said: Iterable[Heard]) -> int:

@@ -438,7 +438,7 @@ def test_undo_of_a_proposed_change_of_what_is_declined() -> None:
     anna = on.talker("Anna")
     does(anna, "/start", "[Change an answer]", "1", "Another Door")
     does(on.talker("Cora"), "/show 1", "[Decline]", "It is no practice.", "[Decline]")
-    assert texts.NOTHING_TO_UNDO in does(anna, "/undo")
+    assert change_texts.NOTHING_TO_UNDO in does(anna, "/undo")
     assert "Another Door" == draft(anna).values[NAME]
 
 

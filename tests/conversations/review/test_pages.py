@@ -18,7 +18,7 @@ from conversations.dialogue.registry import REGISTRY
 from conversations.dialogue.repositories import NoRepository
 from conversations.dialogue.review_record import Claim
 from conversations.dialogue.state import AtDesk, Submitted
-from conversations.filling import review_texts, role_texts
+from conversations.filling import reader_texts, role_texts
 from conversations.privacy import texts as privacy_texts
 from conversations.review import queue_texts, texts
 
@@ -270,7 +270,7 @@ def test_button_of_another_page_is_a_bug(action: str) -> None:
 
 def test_nobody_may_read_where_there_is_no_coordinator() -> None:
     """The author of a practice is told so."""
-    assert review_texts.NOBODY_MAY_READ in does(CoreTalker(), "/start", "/overview", "[Who has seen this]")
+    assert reader_texts.NOBODY_MAY_READ in does(CoreTalker(), "/start", "/overview", "[Who has seen this]")
 
 
 def test_own_submission_counts_as_read_by_nobody() -> None:
