@@ -1,4 +1,4 @@
-"""Filled-in Word forms, also as PDF: opened and read in a process of its own, which alone imports the libraries for it."""
+"""Filled-in Word forms, also as PDF: opened and read in a process of their own, which alone imports the libraries."""
 
 from datetime import date
 from importlib import import_module

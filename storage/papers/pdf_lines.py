@@ -137,7 +137,7 @@ class Line:
 def lines_of(page: Page, tables: int) -> tuple[list[Line], int]:
     """Return the lines of a page as they are read, and how many tables there are so far; ``tables`` were before."""
     cells = [*_cells(page, tables)]
-    places = {cell: box for cell, box in cells}
+    places = dict(cells)
     letters = [*_letters(page, cells)]
     lines = [
         Line(page.page_number, part, cell=cell, starts=[part[0].x0])
