@@ -31,6 +31,8 @@ def paragraphs_in_pdf(file: IO[bytes]) -> list[Paragraph]:
         raise
     except Exception as error:  # noqa: BLE001 - pdfminer raises any error at a damaged file
         inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+        if isinstance(inner, MemoryError):
+            raise inner from None
         raise NotReadable(texts.PDF_ENCRYPTED if isinstance(inner, _PROTECTED) else texts.PDF_CORRUPT) from None
     if not found:
         raise NotReadable(texts.SCANNED)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pdfplumber.utils.exceptions import PdfminerException
 from support.paper_practices import TODAY, papers
 from support.pdf_files import PASSWORD, Link, Part, Rule, Text, pdf
 from support.word_papers import own_pdf
@@ -211,3 +212,14 @@ def test_very_long_text_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyP
     with pytest.raises(NotReadable) as refused:
         opened(pdf(lines("text")))
     assert texts.too_long(3, "characters") == str(refused.value)
+
+
+def test_lack_of_memory_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pdfplumber wraps every error; this one is that of the bounds, and has a sentence of its own."""
+
+    def full(_page: object, _tables: int) -> None:
+        raise PdfminerException(MemoryError())
+
+    monkeypatch.setattr("storage.papers.pdf_file.lines_of", full)
+    with pytest.raises(MemoryError):
+        opened(pdf(lines("text")))
