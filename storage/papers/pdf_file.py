@@ -27,16 +27,20 @@ def paragraphs_in_pdf(file: IO[bytes]) -> list[Paragraph]:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # its warnings may quote the file
     try:
         found = _read(file)
-    except (NotReadable, MemoryError):
+    except NotReadable:
         raise
     except Exception as error:  # noqa: BLE001 - pdfminer raises any error at a damaged file
-        inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
-        if isinstance(inner, MemoryError):
-            raise inner from None
-        raise NotReadable(texts.PDF_ENCRYPTED if isinstance(inner, _PROTECTED) else texts.PDF_CORRUPT) from None
+        raise NotReadable(_why(error)) from None
     if not found:
         raise NotReadable(texts.SCANNED)
     return found
+
+
+def _why(error: Exception) -> str:
+    inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    if isinstance(inner, MemoryError):
+        return texts.STOPPED
+    return texts.PDF_ENCRYPTED if isinstance(inner, _PROTECTED) else texts.PDF_CORRUPT
 
 
 def _read(file: IO[bytes]) -> list[Paragraph]:

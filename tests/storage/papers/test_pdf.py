@@ -215,11 +215,11 @@ def test_very_long_text_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyP
 
 
 def test_lack_of_memory_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
-    """pdfplumber wraps every error; this one is that of the bounds, and has a sentence of its own."""
+    """Pdfplumber wraps every error; this one is that of the bounds, and has a sentence of its own."""
 
     def full(_page: object, _tables: int) -> None:
         raise PdfminerException(MemoryError())
 
     monkeypatch.setattr("storage.papers.pdf_file.lines_of", full)
-    with pytest.raises(MemoryError):
+    with pytest.raises(NotReadable, match="too much memory"):
         opened(pdf(lines("text")))
