@@ -22,7 +22,7 @@ from storage.subprocess_job import Progress
 
 STATUSES: tuple[Status, ...] = ("draft", "submitted", "approved")
 
-_ENDINGS = (".docx", ".json", ".xlsx", ".zip")
+_ENDINGS = (".docx", ".json", ".pdf", ".xlsx", ".zip")
 """The files of a folder that are imported."""
 
 

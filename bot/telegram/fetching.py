@@ -26,15 +26,15 @@ from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
 from conversations.filling.attachments import LARGEST, file_name
 from conversations.languages import speaking
-from conversations.papers.arriving import may_be_form, wants_content
+from conversations.papers.arriving import is_worth_reading, wants_content
 from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
-from storage.papers import NotReadable, read_in_subprocess
+from storage.papers import NotAForm, NotReadable, read_in_subprocess
 
 AT_ONCE = 8
 """Files that are downloaded at the same time."""
 
 READ_AT_ONCE = 2
-"""Word files that are read at the same time, each in a process."""
+"""Word files and PDFs that are read at the same time, each in a process."""
 
 CHUNK = 1 << 18
 """Bytes of each download that are in memory at a time."""
@@ -69,14 +69,20 @@ class Downloader:
             return await self._fetched(conversation, given, file)
 
     async def read(self, chat_id: int, given: Attached) -> Attached:
-        """Read a fetched Word file in a process of its own; the input gets what was read, or why nothing was."""
-        if not given.sha256 or not may_be_form(given):
+        """Read a fetched Word file or PDF in a process of its own; the input gets what was read, or why nothing was.
+
+        A PDF without the titles of the form is a file like any other.
+        """
+        conversation = await conversation_of(self._database, chat_id)
+        if not given.sha256 or not is_worth_reading(conversation, given):
             return given
         async with self._readers:
-            with speaking((await conversation_of(self._database, chat_id)).speaks):
+            with speaking(conversation.speaks):
                 try:
                     paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
                 except NotReadable as refusal:
+                    if isinstance(refusal, NotAForm) and given.name.lower().endswith(".pdf"):
+                        return given
                     return given.model_copy(update={"unread": str(refusal)})
         return given.model_copy(update={"paper": paper})
 

@@ -180,6 +180,7 @@ def _kept_elsewhere(context: Context, given: Attached) -> bool:
         return False
     before, name, title = context.draft, file_name(given), home.question.title
     fresh = _take(context, before, home, given, lambda count: file_texts.file_kept_with(name, title, count, MOST))
+    context.say(given.unread)  # somebody may have sent a form
     if fresh and given.caption:
         _words_along(context, home, Part(message=given.message, text=given.caption, links=given.links))
     edits.propose(context, context.draft, home, before)

@@ -11,7 +11,7 @@ from conversations.filling.attachments import LARGEST, file_name, home, is_for_f
 from conversations.languages import in_language
 from conversations.papers import texts
 
-_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".pdf")
 
 
 def may_be_form(given: Attached) -> bool:
@@ -24,12 +24,22 @@ def wants_content(conversation: Conversation, given: Attached) -> bool:
     return takes_file(conversation, given) or (may_be_form(given) and not given.too_big and given.size <= LARGEST)
 
 
+def is_worth_reading(conversation: Conversation, given: Attached) -> bool:
+    """Return whether to look for answers in a fetched file: a PDF at the question for files is a deliverable."""
+    return may_be_form(given) and not (_is_pdf(given) and is_for_files(conversation, given))
+
+
 def concerns(conversation: Conversation, given: Attached) -> bool:
     """Return whether a file is a Word form, or is to be told why it is none.
 
-    Any Word file can be a deliverable, so at the question for files it is one.
+    Any Word file can be a deliverable, so at the question for files it is one; a PDF is one wherever files are taken.
     """
-    return given.paper is not None or (bool(given.unread) and not is_for_files(conversation, given))
+    is_taken = takes_file(conversation, given) if _is_pdf(given) else is_for_files(conversation, given)
+    return given.paper is not None or (bool(given.unread) and not is_taken)
+
+
+def _is_pdf(given: Attached) -> bool:
+    return given.name.lower().endswith(".pdf")
 
 
 def arrived(context: Context, given: Attached) -> None:

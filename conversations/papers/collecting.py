@@ -123,6 +123,9 @@ class _Walk:
         """Split the rest of a line at further labels of a section that has short answers."""
         section = piece.title.section if piece.title else self._section
         found = [*label_pattern(section).finditer(piece.text)] if section in LABELLED else []
+        if not found:
+            yield piece
+            return
         ends = [*(one.start() for one in found), len(piece.text)]
         yield replace(piece, text=piece.text[: ends[0]].strip(" \t\n;,|"))
         for label, end in zip(found, ends[1:], strict=True):
@@ -209,6 +212,7 @@ class _Walk:
             is_title = bool(paragraph.heading) or paragraph.bold
             if written.paragraphs and is_title and not asked.kind.choices:
                 written.sure = False  # a title that is not known: what follows may be about something else
+            written.sure = written.sure and not paragraph.doubtful
             written.paragraphs.append(paragraph)
 
 

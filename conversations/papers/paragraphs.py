@@ -17,7 +17,7 @@ class Paragraph(Frozen):
 
     ``heading`` is the level of its heading style, 0 for none; ``bold`` says that all of it is bold, and ``lead`` is the
     bold beginning of a paragraph that is not. ``bullet`` is the level in a list from 1, 0 outside of lists. ``first``
-    says that it is the first paragraph of its cell.
+    says that it is the first paragraph of its cell. ``doubtful`` says that the text may not be as it was written.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Paragraph(Frozen):
     bullet: int = 0
     cell: Cell | None = None
     first: bool = False
+    doubtful: bool = False
 
     @property
     def stands_out(self) -> bool:

@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 
 LOOK = Path(__file__).with_name("book.typ")
 
-_PROBE = b"#for char in json(bytes(sys.inputs.data)) { box(char) }"
+FONTS = ("Libertinus Serif", "DejaVu Sans Mono")
+"""The fonts of the wheel that are asked first: a font of the machine may claim a character that it cannot draw."""
+
+_PROBE = b"""
+#set text(font: json(bytes(sys.inputs.fonts)))
+#for char in json(bytes(sys.inputs.data)) { box(char) }
+"""
 """Prints each character on its own."""
 
 _STRICT: Final = "a-2b"
@@ -79,8 +85,13 @@ def last_change(drafts: Sequence[Draft]) -> int:
 
 def typeset(data: object, time: int) -> bytes:
     """Return the PDF of what ``told`` gives; the same data and time give the same bytes."""
-    made = compiler().compile(LOOK.read_bytes(), format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=time)
+    made = compiler().compile(LOOK.read_bytes(), format="pdf", sys_inputs=inputs(data), timestamp=time)
     return made if isinstance(made, bytes) else b"".join(made or ())
+
+
+def inputs(data: object) -> dict[str, str]:
+    """Return what the look reads."""
+    return {"data": json.dumps(data), "fonts": json.dumps(FONTS)}
 
 
 @cache
@@ -115,8 +126,7 @@ def missing(characters: set[str]) -> frozenset[str]:
     asked = sorted(char for char in characters - private if not char.isascii() and not char.isspace())
     asked = [char for char in asked if char not in _KEPT + _MAY_BREAK]
     try:
-        data = {"data": json.dumps(asked)}
-        compiler().compile(_PROBE, format="pdf", sys_inputs=data, pdf_standards=_STRICT, timestamp=0)
+        compiler().compile(_PROBE, format="pdf", sys_inputs=inputs(asked), pdf_standards=_STRICT, timestamp=0)
     except typst.TypstError as error:
         found = _NOT_DISPLAYED.findall(error.diagnostic)
         if not found:

@@ -43,6 +43,7 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "json": FileKind(("storage.imports.export_files", "practices_in_json"), 100 << 20),
     "package": FileKind(("storage.imports.export_files", "practices_in_package"), 1 << 40),
     "docx": FileKind(("storage.imports.word_form", "practices_in_word_form"), 20 << 20, 100 << 20),
+    "pdf": FileKind(("storage.imports.word_form", "practices_in_word_form"), 20 << 20),
     "xlsx": FileKind(("storage.imports.spreadsheet", "practices_in_spreadsheet"), 50 << 20, 500 << 20),
 }
 """The files that can be read. A reader takes a path and yields practices; it raises ``CannotRead``."""
@@ -139,7 +140,7 @@ def kind_of(path: Path) -> str:
     if head.startswith(_OLD_OFFICE):
         raise CannotRead(texts.OLD_OFFICE)
     if head.startswith(_PDF):
-        raise CannotRead(texts.PDF)
+        return "pdf"
     if head.startswith(b"PK"):
         return _kind_of_zip(path)
     if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"[", b"{"}:

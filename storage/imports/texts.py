@@ -9,8 +9,6 @@ TOO_MUCH = "Reading it takes too much time or memory, so it was stopped: divide 
 
 OLD_OFFICE = "It is encrypted, or of an old Office (.doc, .xls): save it without a password as .xlsx or .docx."
 
-PDF = "It is a PDF: import a Word form, a spreadsheet or JSON."
-
 NOT_READ = "It is no file that can be imported: import a Word form, JSON, a package or a spreadsheet (.xlsx)."
 
 NO_FORM = "It is no filled-in form: fewer than four titles of its sections are there."

@@ -1,4 +1,4 @@
-"""A filled-in Word form: its answers that are sure, and the texts that somebody has to check."""
+"""A filled-in Word form, also as PDF: its answers that are sure, and the texts that somebody has to check."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from storage.papers.problems import NotReadable
 
 
 def practices_in_word_form(path: Path) -> Iterator[Given]:
-    """Yield the practice of a Word form; raises ``CannotRead``."""
+    """Yield the practice of a Word form or a PDF; raises ``CannotRead``."""
     try:
         with path.open("rb") as file:
             paper = read(paragraphs_in(file), day_of(datetime.now(UTC)))

@@ -1,4 +1,4 @@
-"""Filled-in Word forms: opened and read in a process of its own, which alone imports the libraries for it."""
+"""Filled-in Word forms, also as PDF: opened and read in a process of their own, which alone imports the libraries."""
 
 from datetime import date
 from importlib import import_module
@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from conversations.dialogue.paper import Paper
 from conversations.languages import ENGLISH, current, speaking
 from storage.papers import texts
-from storage.papers.problems import NotReadable
+from storage.papers.problems import NotAForm, NotReadable
 from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
-__all__ = ["NotReadable", "read_in_subprocess"]
+__all__ = ["NotAForm", "NotReadable", "read_in_subprocess"]
 
 SECONDS = 20
 """CPU time; the longest form in the tests takes 2 s with the start of the process."""
@@ -38,6 +38,8 @@ async def read_in_subprocess(path: Path, today: date) -> Paper:
         return await READING.run(Order(path=path, today=today, language=current()))
     except JobFailed as error:
         said = str(error)
+        if said == texts.NOT_A_FORM:
+            raise NotAForm(said) from None
         raise NotReadable(texts.STOPPED if said.startswith((texts.NAME, texts.FAILED)) else said) from None
 
 
@@ -47,7 +49,7 @@ def _read(order: Order, _progress: Progress) -> Paper:
         with order.path.open("rb") as file:
             paper: Paper | None = reading.read(opening.paragraphs_in(file), order.today)
         if paper is None:
-            raise NotReadable(texts.NOT_A_FORM)
+            raise NotAForm(texts.NOT_A_FORM)
     return paper
 
 

@@ -1,4 +1,4 @@
-"""Open a Word file that may be anything, and give its paragraphs."""
+"""Open a Word file, or a PDF, that may be anything, and give its paragraphs."""
 
 import zlib
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from docx.oxml.parser import parse_xml
 
 from conversations.papers.paragraphs import Paragraph
 from storage.papers import texts
+from storage.papers.pdf_file import MOST_CHARACTERS, paragraphs_in_pdf
 from storage.papers.problems import NotReadable
 from storage.papers.styles import Styles
 from storage.papers.word_text import Reader
@@ -21,8 +22,6 @@ Element = Any
 
 MOST_PARAGRAPHS = 3000
 """The longest form in the tests has 200; this many take 3 s to read."""
-
-MOST_CHARACTERS = 200_000
 
 MOST_UNPACKED = 16 << 20
 """Bytes of one part of the document; the longest form in the tests has 2 MB."""
@@ -40,13 +39,8 @@ _DOCUMENT = "/officeDocument"
 
 
 def paragraphs_in(file: IO[bytes]) -> list[Paragraph]:
-    """Return the paragraphs of a Word document; raises ``NotReadable``."""
-    _look_at(file)
-    try:
-        with ZipFile(file) as package:
-            found = _read(package)
-    except (BadZipFile, zlib.error, SyntaxError, NotImplementedError, EOFError, KeyError, ValueError):
-        raise NotReadable(texts.CORRUPT) from None
+    """Return the paragraphs of a Word document or a PDF; raises ``NotReadable``."""
+    found = paragraphs_in_pdf(file) if _is_pdf(file) else _paragraphs_in_word(file)
     if len(found) > MOST_PARAGRAPHS:
         raise NotReadable(texts.too_long(MOST_PARAGRAPHS, "paragraphs"))
     if sum(len(one.text) for one in found) > MOST_CHARACTERS:
@@ -54,16 +48,23 @@ def paragraphs_in(file: IO[bytes]) -> list[Paragraph]:
     return found
 
 
-def _look_at(file: IO[bytes]) -> None:
-    """Refuse what its first bytes show to be another kind of file."""
+def _is_pdf(file: IO[bytes]) -> bool:
+    """Tell a PDF by its first bytes; raises ``NotReadable`` for what they show to be another kind of file."""
     beginning = file.read(8)
     if beginning == _OLD:
         raise NotReadable(texts.ENCRYPTED if _ENCRYPTED in file.read() else texts.OLD_DOC)
-    if beginning.startswith(_PDF):
-        raise NotReadable(texts.PDF)
     if beginning.startswith(_RICH):
         raise NotReadable(texts.RICH_TEXT)
     file.seek(0)
+    return beginning.startswith(_PDF)
+
+
+def _paragraphs_in_word(file: IO[bytes]) -> list[Paragraph]:
+    try:
+        with ZipFile(file) as package:
+            return _read(package)
+    except (BadZipFile, zlib.error, SyntaxError, NotImplementedError, EOFError, KeyError, ValueError):
+        raise NotReadable(texts.CORRUPT) from None
 
 
 def _read(package: ZipFile) -> list[Paragraph]:
@@ -109,5 +110,5 @@ def _part(package: ZipFile, name: str) -> Element:
 
 
 def opened(content: bytes) -> list[Paragraph]:
-    """Return the paragraphs of a Word document in memory; raises ``NotReadable``."""
+    """Return the paragraphs of a document in memory; raises ``NotReadable``."""
     return paragraphs_in(BytesIO(content))

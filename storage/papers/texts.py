@@ -20,8 +20,6 @@ RICH_TEXT = _(
     "that file."
 )
 
-PDF = _("It is a PDF, which I cannot read yet. Send the Word file (.docx) from which it was made.")
-
 ENCRYPTED = _("It is protected by a password, so I cannot open it. Remove the password in Word and send it again.")
 
 CORRUPT = _(
@@ -58,4 +56,27 @@ def too_long(most: int, what: Literal["paragraphs", "characters"]) -> str:
         said = _(
             "It has more than {most} characters, and a form has far less. Copy your answers into the empty Word form."
         )
+    return said.format(most=number(most))
+
+
+# A PDF
+
+SCANNED = _(
+    "It is a PDF without text, such as a scan, so I cannot read it: send the Word file (.docx) from which it was made."
+)
+
+PDF_ENCRYPTED = _(
+    "It is a PDF with a password, so I cannot open it. Save it without a password, or send the Word file (.docx) from "
+    "which it was made."
+)
+
+PDF_CORRUPT = _(
+    "It is a damaged PDF, so I cannot open it. Save it as PDF once more, or send the Word file (.docx) from which it "
+    "was made."
+)
+
+
+def too_many_pages(most: int) -> str:
+    """Say that a PDF is longer than a form can be."""
+    said = _("It has more than {most} pages, and a form has far fewer, so I did not look for answers in it.")
     return said.format(most=number(most))

@@ -1,4 +1,4 @@
-"""Filled-in Word forms of invented people, in the layouts in which people send them."""
+"""Filled-in forms of invented people, in the layouts in which people send them."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -15,6 +15,8 @@ from support.paper_titles import LANGUAGES, MISSPELT, SHORTENED
 from conversations.dialogue.conversation import Draft
 from conversations.form import completion
 from conversations.form.template import in_use
+from storage.exports import Wanted
+from storage.exports.pdf import last_change, told, typeset
 from storage.exports.word import empty_word_form, word_form
 
 Layout = Callable[[Draft], bytes]
@@ -23,6 +25,11 @@ Layout = Callable[[Draft], bytes]
 def own_filled(draft: Draft) -> bytes:
     """Return the form as the bot sends it after Submit."""
     return word_form(draft)
+
+
+def own_pdf(draft: Draft) -> bytes:
+    """Return the form as the bot exports it as a PDF."""
+    return typeset(told((draft,), Wanted(format="pdf")), last_change((draft,)))
 
 
 def own_typed(draft: Draft) -> bytes:
@@ -75,11 +82,11 @@ def _questions(draft: Draft) -> list[tuple[str, str]]:
     ]
 
 
-def table(draft: Draft) -> bytes:
+def table(draft: Draft, style: str | None = None) -> bytes:
     """Return the form as a table with a row for each question."""
     document = Document()
     rows = _questions(draft)
-    made = document.add_table(rows=0, cols=2)
+    made = document.add_table(rows=0, cols=2, style=style)
     for title, text in rows:
         cells = made.add_row().cells
         cells[0].text, (first, *others) = title, text.split("\n")
@@ -180,8 +187,9 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
         "titles in heading styles": lambda draft: template(draft, styled),
         "tracked changes": tracked,
     },
-    "table": {"a row for each question": table},
+    "table": {"a row for each question": table, "with lines": lambda draft: table(draft, "Table Grid")},
     "content controls": {"a control for each answer": controls},
+    "own PDF": {"as the bot exports it": own_pdf},
     "messy": {
         "misspelt titles": lambda draft: template(draft, bold, MISSPELT),
         "shortened titles": lambda draft: template(draft, styled, SHORTENED),

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from support.paper_practices import papers
 from support.paper_template import template
+from support.pdf_files import Text, pdf
+from support.word_papers import own_pdf
 
 from bot.app import Bot
 from bot.sandbox import Person, Sandbox
@@ -120,6 +122,20 @@ async def test_restart_while_a_form_is_read(
     assert sent
     async with start(step):
         await sandbox.until(lambda: any(text.startswith(READ) for text in said(anna)), timeout=20)
+
+
+async def test_pdf_of_a_form_is_read_and_another_one_is_kept(
+    bot: Bot, anna: Person, said: Said, drafts: Callable[[], Awaitable[tuple[Draft, ...]]]
+) -> None:
+    """A PDF without the titles of the form is a deliverable, as one without text is, which says so."""
+    await bot.settled(await anna.sends("document", content=own_pdf(papers()[0]), name="form.pdf"))
+    assert said(anna)[-1].startswith("What I read in form.pdf")
+    await bot.settled(await anna.presses(texts.LEAVE))
+    await bot.settled(await anna.sends("document", content=pdf([Text(70, 100, "A handbook")]), name="book.pdf"))
+    assert "book.pdf" in said(anna)[-1]
+    await bot.settled(await anna.sends("document", content=pdf([]), name="scan.pdf"))
+    assert file_texts.SCANNED in said(anna)[-1]
+    assert ["book.pdf", "scan.pdf"] == [file.name for one in await drafts() for file in one.attachments]
 
 
 HOSTILE = {

@@ -14,7 +14,7 @@ from conversations.dialogue.paper import HELD
 from conversations.dialogue.state import Asking, AtDesk, New
 from conversations.filling.attachments import where
 from conversations.papers import texts
-from conversations.papers.arriving import wants_content
+from conversations.papers.arriving import is_worth_reading, wants_content
 from conversations.reminders.reminding import next_moment
 
 
@@ -272,6 +272,27 @@ def test_file_that_is_no_form_is_a_deliverable_at_its_question(talker: CoreTalke
     assert 1 == len(draft(talker).attachments)
 
 
+def test_pdf_is_read_except_at_the_question_for_files(talker: CoreTalker) -> None:
+    """There it is a deliverable; a Word file is read there, too."""
+    given = form(paper=None, name="form.pdf")
+    assert is_worth_reading(talker.conversation, given)
+    for text in ("/overview", "8"):
+        says(talker, text)
+    assert not is_worth_reading(talker.conversation, given)
+    assert is_worth_reading(talker.conversation, given.model_copy(update={"name": "form.docx"}))
+
+
+def test_pdf_that_cannot_be_read_is_a_file(talker: CoreTalker) -> None:
+    """In a practice it is kept as ever, with the reason why nothing was read; outside of one it is not."""
+    given = form(paper=None, name="scan.pdf", unread="It is a scan.")
+    assert {"Saved under Deliverables: scan.pdf (file 1 of 10).", "It is a scan."} <= {
+        *text_of(talker, given).split("\n")
+    }
+    assert 1 == len(draft(talker).attachments)
+    before = CoreTalker()
+    assert text_of(before, given).startswith(texts.not_read("scan.pdf", "It is a scan."))
+
+
 def test_form_that_arrives_late_is_read_all_the_same(talker: CoreTalker) -> None:
     """It is handled after the person has gone on."""
     sent = where(talker.conversation)
@@ -285,7 +306,8 @@ def test_form_that_arrives_late_is_read_all_the_same(talker: CoreTalker) -> None
         ("form.docx", "document", 100, True),
         ("FORM.DOC", "document", 100, True),
         ("form.docx", "document", 100 << 20, False),
-        ("form.pdf", "document", 100, False),
+        ("form.pdf", "document", 100, True),
+        ("form.odt", "document", 100, False),
         ("form.docx", "video", 100, False),
     ],
 )

@@ -407,3 +407,18 @@ def test_cells_below_each_other_are_read_in_their_order() -> None:
 def test_text_before_the_first_title_is_ignored() -> None:
     """It is the name of the document, and no answer."""
     assert () == (read(paragraphs("# RAN Collection practice template", *FRAME), TODAY) or Paper()).left
+
+
+def test_text_that_may_not_be_as_it_was_written_is_asked() -> None:
+    """A PDF does not tell whether a word was divided at the end of a line."""
+    title, text = paragraphs("# Name of the practice", "Open-Door")
+    found = read([*paragraphs(*FRAME), title, text.model_copy(update={"doubtful": True})], TODAY)
+    assert found is not None
+    assert [("Open-Door", False)] == [(one.text, one.sure) for one in found.answers if one.question == "name.name"]
+
+
+def test_signs_at_the_end_of_a_line_are_kept() -> None:
+    """Only labels of short answers on one line are separated by them."""
+    assert {"sustainability.sustainability": "It costs:\n- little;\n- nothing,"} == sure(
+        "# Sustainability and transferability", "It costs:", "- little;", "- nothing,"
+    )

@@ -74,7 +74,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         pytest.param(b"", texts.NOT_READ, id="empty"),
         pytest.param(b"root:x:0:0", texts.NOT_READ, id="text"),
         pytest.param(b"\xd0\xcf\x11\xe0" + bytes(500), texts.OLD_OFFICE, id="old or encrypted Office"),
-        pytest.param(b"%PDF-1.7", texts.PDF, id="PDF"),
+        pytest.param(b"%PDF-1.7", "It is a damaged PDF", id="damaged PDF"),
         pytest.param(b"PK\x03\x04 and so on", "It is damaged.", id="no zip"),
         pytest.param(BOOK[: len(BOOK) // 2], "It is damaged.", id="half a workbook"),
         pytest.param(zipped(a=b"a"), texts.NOT_READ, id="some zip"),
