@@ -149,9 +149,9 @@ async def test_file_that_is_gone_is_asked_for_again(
 
 
 async def test_file_elsewhere_is_not_fetched(bot: Bot, sandbox: Sandbox, anna: Person, folder: Path) -> None:
-    """Outside of a practice nothing is downloaded."""
+    """Outside of a practice nothing is downloaded that is no form."""
     await bot.settled(await anna.says("/drafts"))
-    await bot.settled(await anna.sends("document", content=LEAFLET))
+    await bot.settled(await anna.sends("document", content=LEAFLET, name="leaflet.odt"))
     assert (0, []) == (fetched(sandbox), stored(folder))
 
 

@@ -5,7 +5,7 @@ from support.pseudo import plain_words
 
 from storage.papers import texts
 
-ARGUMENTS: Arguments = {"too_long": [(3000, "paragraphs"), (200_000, "characters")]}
+ARGUMENTS: Arguments = {"too_long": [(3000, "paragraphs"), (200_000, "characters")], "too_many_pages": [(30,)]}
 
 
 def test_no_english_in_texts() -> None:
