@@ -105,7 +105,7 @@ trial-crash-points: $(VENV)/.tested-with  ## kill the bot at each named point; P
 trial-workers: $(VENV)/.tested-with  ## kill one of two workers ROUNDS times (20) on a PostgreSQL; POLLING=1: without webhook; HANGS=1: hang, not killed
 	$(TRIAL) trials.workers $(if $(filter file,$(origin ROUNDS)),,--rounds $(ROUNDS)) $(if $(SEED),--seed $(SEED)) $(if $(POLLING),--polling) $(if $(HANGS),--hangs)
 
-bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports; waiting time of people during one
+bench-exports: $(VENV)/.tested-with  ## size, time and peak memory of exports and imports; waiting time of people during one
 	$(TRIAL) benchmarks.exports.trial $(COUNTS)
 	$(TRIAL) benchmarks.exports.beside $(lastword $(COUNTS))
 

@@ -1,28 +1,30 @@
-"""The cost of an export: size, time and peak memory of each format, each in a separate process.
+"""The cost of an export and of its import: size, time and peak memory of each format, each in a separate process.
 
 make bench-exports COUNTS="1000 10000"
 """
 
 import asyncio
+import os
 import random
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import JsonValue
 from support.practices import keep, leaflet, practice
 
-from benchmarks.exports.peer import write_with_openpyxl
+from benchmarks.exports.writing import PEER
 from conversations.dialogue.model import Format
 from storage import Blobs, Database
-from storage.exports import Wanted, export
 
 FORMATS: tuple[Format, ...] = ("json", "csv", "xlsx", "package")
 
-PEER = "xlsx by openpyxl"
+IMPORTED = ("json", "xlsx", "package")
+"""The formats that come back."""
+
+_ENDINGS = {"json": "json", "xlsx": "xlsx", "package": "zip"}
 
 _LETTERS = "abcdefghijklmnoprstuvyäöøå"
 
@@ -55,35 +57,22 @@ def texts(number: int) -> dict[str, JsonValue]:
     return {**long, "name.name": f"Open Door {number}"}
 
 
-async def write(url: str, data: Path, form: str, out: Path) -> None:
-    """Export all practices to a file."""
-    db = await Database.open(url)
-    with out.open("wb") as file:
-        if form == PEER:
-            await write_with_openpyxl(db, file)
-        else:
-            await export(db, Blobs(data), Wanted.model_validate({"format": form}), file)
-    await db.close()
-
-
 def measure(url: str, data: Path, form: str, out: Path) -> str:
     """Export in a separate process; return size, seconds and peak memory."""
-    child = (sys.executable, "-m", "benchmarks.exports.trial", "--one", url, str(data), form, str(out))
+    child = (sys.executable, "-m", "benchmarks.exports.writing", url, str(data), form, str(out))
     told = subprocess.run(child, check=True, capture_output=True, text=True).stdout.split()  # noqa: S603 - ourselves
     return f"{out.stat().st_size / 1e6:.1f} MB | {float(told[0]):.1f} s | {int(told[1]) / 1024:.0f} MiB"
 
 
-def one(url: str, data: str, form: str, out: str) -> None:
-    """Run as the measured process; print seconds and peak memory in KiB."""
-    begun = time.monotonic()
-    asyncio.run(write(url, Path(data), form, Path(out)))
-    sys.stdout.write(f"{time.monotonic() - begun} {peak()}\n")
-
-
-def peak() -> str:
-    """Return the peak memory of this process in KiB; getrusage(2) would include the parent's from before exec."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))
+def measure_import(folder: Path, file: Path) -> str:
+    """Import an export into an empty database, in a separate process; return size, seconds and peak memory."""
+    own = folder / f"import-{file.suffix.removeprefix('.')}"
+    own.mkdir()
+    settings = {"DATABASE_URL": f"sqlite+aiosqlite:///{own}/practices.db", "DATA_DIR": str(own / "data")}
+    child = (sys.executable, "-m", "benchmarks.exports.importing", str(file))
+    ran = subprocess.run(child, check=True, capture_output=True, text=True, env=os.environ | settings)  # noqa: S603 - ourselves
+    told = ran.stdout.splitlines()[-1].split()
+    return f"{file.stat().st_size / 1e6:.1f} MB | {float(told[0]):.1f} s | {int(told[1]) / 1024:.0f} MiB"
 
 
 def main(counts: Sequence[int]) -> None:
@@ -96,12 +85,12 @@ def main(counts: Sequence[int]) -> None:
             for form in (*FORMATS, PEER):
                 out = Path(folder) / f"out.{form.partition(' ')[0]}"
                 sys.stdout.write(f"| {form} | {measure(url, data, form, out)} |\n")
+            for form in IMPORTED:
+                whole = (Path(folder) / f"out.{form}").rename(Path(folder) / f"out.{_ENDINGS[form]}")
+                sys.stdout.write(f"| import of {form} | {measure_import(Path(folder), whole)} |\n")
             sys.stdout.write("\n")
             sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--one":
-        one(*sys.argv[2:])
-    else:
-        main([int(count) for count in sys.argv[1:]])
+    main([int(count) for count in sys.argv[1:]])

@@ -16,7 +16,7 @@ def exported(url: str, folder: Path) -> dict[str, float]:
     found = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
     for form in FORMATS:
         out = folder / f"out.{form}"
-        child = (sys.executable, "-m", "benchmarks.exports.trial", "--one", url, str(folder / "data"), form, str(out))
+        child = (sys.executable, "-m", "benchmarks.exports.writing", url, str(folder / "data"), form, str(out))
         told = subprocess.run(child, check=True, capture_output=True, text=True, env=found).stdout  # noqa: S603 - ourselves
         seconds, peak = told.split()
         figures[f"{form}, MB"] = out.stat().st_size / 1e6

@@ -1,4 +1,4 @@
-"""The lines of a PDF: its letters put together by their places, with their look and the cell of a table around them."""
+"""The lines of a PDF: its glyphs put together by their places, with their look and the cell of a table around them."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from pdfplumber.page import Page
 from conversations.papers.paragraphs import Cell
 
 Object = dict[str, Any]
-"""A letter, a line or a link, as pdfplumber gives it: places are in points from the top left corner."""
+"""A glyph, a line or a link, as pdfplumber gives it: places are in points from the top left corner."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -28,7 +28,7 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("\u200b\x00\ufffe\uffff", None),
     }
 )
-"""What the letters of Wingdings and Symbol are, and what nobody sees."""
+"""What the glyphs of Wingdings and Symbol are, and what nobody sees."""
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
@@ -41,7 +41,7 @@ _BLANK = 0.18
 _TWICE = 0.08
 
 _SAME_LINE = 0.35
-"""The most by which the baselines of the letters of a line differ."""
+"""The most by which the baselines of the glyphs of a line differ."""
 
 _STRUCK = (0.12, 0.5)
 """How far above the baseline a line crosses a word out."""
@@ -53,8 +53,8 @@ _PADDING = 12.0
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A letter, or several that are one sign, with the address that it links to."""
+class Glyph:
+    """A glyph, or several that are one sign, with the address that it links to."""
 
     text: str
     x0: float
@@ -70,26 +70,26 @@ class Letter:
 
 @dataclass
 class Line:
-    """Letters beside each other; ``edge`` is where the line had to end, ``order`` where it stands in the file.
+    """Glyphs beside each other; ``edge`` is where the line had to end, ``order`` where it stands in the file.
 
     ``starts`` are the places at which its next line may begin: its own, or that of the text behind a bullet or a gap.
     """
 
     page: int
-    letters: list[Letter]
+    glyphs: list[Glyph]
     edge: float = 0.0
     cell: Cell | None = None
     starts: list[float] = field(default_factory=list)
 
     @property
-    def seen(self) -> list[Letter]:
-        """Return the letters that are no blanks."""
-        return [letter for letter in self.letters if letter.text.strip()]
+    def seen(self) -> list[Glyph]:
+        """Return the glyphs that are no blanks."""
+        return [glyph for glyph in self.glyphs if glyph.text.strip()]
 
     @property
     def text(self) -> str:
         """Return the text with the blanks around it."""
-        return "".join(letter.text for letter in self.letters)
+        return "".join(glyph.text for glyph in self.glyphs)
 
     @property
     def x0(self) -> float:
@@ -108,29 +108,29 @@ class Line:
 
     @property
     def size(self) -> float:
-        """Return the size of most of its letters."""
-        return Counter(round(letter.size, 1) for letter in self.seen).most_common(1)[0][0]
+        """Return the size of most of its glyphs."""
+        return Counter(round(glyph.size, 1) for glyph in self.seen).most_common(1)[0][0]
 
     @property
     def order(self) -> int:
-        """Return the place of its first letter in the file."""
-        return min(letter.order for letter in self.letters)
+        """Return the place of its first glyph in the file."""
+        return min(glyph.order for glyph in self.glyphs)
 
     @property
     def is_bold(self) -> bool:
         """Say whether all of it is bold."""
-        return all(letter.bold for letter in self.seen)
+        return all(glyph.bold for glyph in self.seen)
 
     @property
     def blank(self) -> float:
         """Return the width of a blank."""
-        widths = (letter.x1 - letter.x0 for letter in self.letters if letter.text == " ")
+        widths = (glyph.x1 - glyph.x0 for glyph in self.glyphs if glyph.text == " ")
         return min(widths, default=self.size / 4)
 
     @property
     def first_word(self) -> float:
         """Return the width of the first word."""
-        word = next([*group] for is_word, group in groupby(self.letters, lambda one: bool(one.text.strip())) if is_word)
+        word = next([*group] for is_word, group in groupby(self.glyphs, lambda one: bool(one.text.strip())) if is_word)
         return word[-1].x1 - word[0].x0
 
 
@@ -138,13 +138,13 @@ def lines_of(page: Page, tables: int) -> tuple[list[Line], int]:
     """Return the lines of a page as they are read, and how many tables there are so far; ``tables`` were before."""
     cells = [*_cells(page, tables)]
     places = dict(cells)
-    letters = [*_letters(page, cells)]
+    glyphs = [*_glyphs(page, cells)]
     lines = [
         Line(page.page_number, part, cell=cell, starts=[part[0].x0])
-        for cell, group in groupby(sorted(letters, key=_of_cell), key=lambda one: one.cell)
+        for cell, group in groupby(sorted(glyphs, key=_of_cell), key=lambda one: one.cell)
         for row in _rows(sorted(group, key=lambda one: one.baseline))
         for part in _parts(row)
-        if any(letter.text.strip() for letter in part)
+        if any(glyph.text.strip() for glyph in part)
     ]
     for line in lines:
         line.edge = _edge(line, places[line.cell], lines) if line.cell else 0.0
@@ -152,8 +152,8 @@ def lines_of(page: Page, tables: int) -> tuple[list[Line], int]:
     return lines, tables + len({cell.table for cell, _ in cells})
 
 
-def _of_cell(letter: Letter) -> tuple[int, int, int]:
-    cell = letter.cell
+def _of_cell(glyph: Glyph) -> tuple[int, int, int]:
+    cell = glyph.cell
     return (cell.table, cell.row, cell.column) if cell else (-1, -1, -1)
 
 
@@ -180,8 +180,8 @@ def _cells(page: Page, tables: int) -> Iterator[tuple[Cell, Box]]:
                 yield Cell(table=number, row=row, column=column, columns=len(boxes)), box
 
 
-def _letters(page: Page, cells: Sequence[tuple[Cell, Box]]) -> Iterator[Letter]:
-    """Yield the upright letters; one that a line crosses out is a blank."""
+def _glyphs(page: Page, cells: Sequence[tuple[Cell, Box]]) -> Iterator[Glyph]:
+    """Yield the upright glyphs; one that a line crosses out is a blank."""
     links = [(str(link.get("uri") or ""), _box(link)) for link in page.hyperlinks]
     thin = [box for one in (*page.lines, *page.rects, *page.curves) if (box := _box(one))[3] - box[1] < _THIN]
     for order, char in enumerate(page.chars):
@@ -190,7 +190,7 @@ def _letters(page: Page, cells: Sequence[tuple[Cell, Box]]) -> Iterator[Letter]:
         middle = ((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2)
         if not text or not char["upright"]:
             continue
-        yield Letter(
+        yield Glyph(
             text=" " if _is_struck(middle[0], baseline, size, thin) else text,
             x0=char["x0"],
             x1=char["x1"],
@@ -218,42 +218,42 @@ def _is_struck(middle: float, baseline: float, size: float, thin: Iterable[Box])
 
 
 def _is_grey(colour: object) -> bool:
-    """Say whether a letter has the colour of a placeholder."""
+    """Say whether a glyph has the colour of a placeholder."""
     parts = colour if isinstance(colour, tuple | list) else (colour,)
     shades = [float(part) for part in parts if isinstance(part, int | float)]
     return len(shades) in {1, 3} and max(shades) - min(shades) < 0.05 and 0.3 < shades[0] < 0.9  # noqa: PLR2004 - of 1
 
 
-def _rows(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Divide letters by their baselines."""
-    row: list[Letter] = []
-    for letter in letters:
-        if row and letter.baseline - row[-1].baseline > _SAME_LINE * min(letter.size, row[-1].size):
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Divide glyphs by their baselines."""
+    row: list[Glyph] = []
+    for glyph in glyphs:
+        if row and glyph.baseline - row[-1].baseline > _SAME_LINE * min(glyph.size, row[-1].size):
             yield row
             row = []
-        row.append(letter)
+        row.append(glyph)
     if row:
         yield row
 
 
-def _parts(row: Iterable[Letter]) -> Iterator[list[Letter]]:
+def _parts(row: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Divide a row at wide gaps, and put blanks where words are apart without one."""
-    part: list[Letter] = []
-    for letter in sorted(row, key=lambda one: (one.x0, one.order)):
+    part: list[Glyph] = []
+    for glyph in sorted(row, key=lambda one: (one.x0, one.order)):
         last = part[-1] if part else None
-        if last is not None and last.text == letter.text and letter.x0 - last.x0 < _TWICE * letter.size:
+        if last is not None and last.text == glyph.text and glyph.x0 - last.x0 < _TWICE * glyph.size:
             continue  # printed twice, to look bold
-        if last is not None and letter.x0 - last.x1 > _GAP * letter.size:
+        if last is not None and glyph.x0 - last.x1 > _GAP * glyph.size:
             yield part
             part = []
-        elif last is not None and letter.x0 - last.x1 > _BLANK * letter.size and letter.text.strip():
-            part.extend([blank(last, letter)] if last.text.strip() else [])
-        part.append(letter)
+        elif last is not None and glyph.x0 - last.x1 > _BLANK * glyph.size and glyph.text.strip():
+            part.extend([blank(last, glyph)] if last.text.strip() else [])
+        part.append(glyph)
     yield part
 
 
-def blank(before: Letter, after: Letter, text: str = " ") -> Letter:
-    """Return the blank between two letters, with the look and the link that they share."""
+def blank(before: Glyph, after: Glyph, text: str = " ") -> Glyph:
+    """Return the blank between two glyphs, with the look and the link that they share."""
     link = before.link if before.link == after.link else ""
     bold, grey = before.bold and after.bold, before.grey and after.grey
-    return Letter(text, before.x1, after.x0, before.baseline, before.size, bold, grey, link, after.order, before.cell)
+    return Glyph(text, before.x1, after.x0, before.baseline, before.size, bold, grey, link, after.order, before.cell)

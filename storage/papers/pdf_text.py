@@ -1,4 +1,4 @@
-"""The paragraphs of a PDF that a word processor made: a PDF has letters alone, so lines are joined by their places.
+"""The paragraphs of a PDF that a word processor made: a PDF has glyphs alone, so lines are joined by their places.
 
 What cannot be known from the places is doubtful: a word that was divided at the end of a line, and text in grey.
 """
@@ -12,7 +12,7 @@ from conversations.dialogue.state import behind, says_already
 from conversations.papers.paragraphs import Cell, Paragraph
 from conversations.papers.template_words import is_instruction
 from conversations.papers.titles import title_in
-from storage.papers.pdf_lines import BOXES, Letter, Line, blank
+from storage.papers.pdf_lines import BOXES, Glyph, Line, blank
 
 Pages = Sequence[tuple[float, float, list[Line]]]
 """Width, height and lines of each page."""
@@ -117,8 +117,8 @@ def _in_columns(lines: list[Line], left: float) -> list[Line]:
 
 
 def _are_label_and_text(label: Line, text: Line, left: float) -> bool:
-    has_letters = any(char.isalpha() for char in label.text)
-    return abs(label.x0 - left) < _NEAR and has_letters and not {*BOXES} & {*f"{label.text}{text.text}"}
+    has_glyphs = any(char.isalpha() for char in label.text)
+    return abs(label.x0 - left) < _NEAR and has_glyphs and not {*BOXES} & {*f"{label.text}{text.text}"}
 
 
 def _with_tabs(lines: Iterable[Line]) -> Iterator[Line]:
@@ -127,7 +127,7 @@ def _with_tabs(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         is_beside = last is not None and (last.page, last.cell) == (line.page, line.cell) and last.x1 < line.x0
         if last is not None and is_beside and abs(last.baseline - line.baseline) < _NEAR:
-            last.letters += [blank(last.letters[-1], line.letters[0], "\t"), *line.letters]
+            last.glyphs += [blank(last.glyphs[-1], line.glyphs[0], "\t"), *line.glyphs]
             last.starts.append(line.x0)
             continue
         if last is not None:
@@ -186,19 +186,19 @@ def _are_in_one_column(before: Cell | None, after: Cell | None) -> bool:
 def _may_begin_at(group: Sequence[Line], x0: float) -> bool:
     first = group[0]
     number = _FURTHER.match(first.text)
-    behind_number = [_letter_at(first, number.end()).x0] if number else []
+    behind_number = [_glyph_at(first, number.end()).x0] if number else []
     starts = [group[-1].x0, *behind_number, *first.starts] if len(group) == 1 else [group[-1].x0]
     is_indented = len(group) == 1 and 0 < first.x0 - x0 <= _INDENT
     return is_indented or any(abs(start - x0) < _NEAR for start in starts)
 
 
-def _letter_at(line: Line, index: int) -> Letter:
-    """Return the letter at a place in the text; one may be several characters."""
-    for letter in line.letters:
-        index -= len(letter.text)
+def _glyph_at(line: Line, index: int) -> Glyph:
+    """Return the glyph at a place in the text; one may be several characters."""
+    for glyph in line.glyphs:
+        index -= len(glyph.text)
         if index < 0:
-            return letter
-    return line.letters[-1]
+            return glyph
+    return line.glyphs[-1]
 
 
 def _is_title(line: Line) -> bool:
@@ -206,10 +206,10 @@ def _is_title(line: Line) -> bool:
 
 
 def _paragraph(group: Sequence[Line], left: float) -> Paragraph:
-    letters, is_whole = _letters(group)
-    text = re.sub(" {2,}", " ", _with_links(letters))
-    first_plain = next((n for n, letter in enumerate(letters) if letter.text.strip() and not letter.bold), None)
-    lead = "" if first_plain is None else "".join(letter.text for letter in letters[:first_plain])
+    glyphs, is_whole = _glyphs(group)
+    text = re.sub(" {2,}", " ", _with_links(glyphs))
+    first_plain = next((n for n, glyph in enumerate(glyphs) if glyph.text.strip() and not glyph.bold), None)
+    lead = "" if first_plain is None else "".join(glyph.text for glyph in glyphs[:first_plain])
     bullet = None if lead.strip() else _BULLET.match(text)
     return Paragraph(
         text=text[bullet.end() if bullet else 0 :].strip(),
@@ -221,26 +221,26 @@ def _paragraph(group: Sequence[Line], left: float) -> Paragraph:
     )
 
 
-def _letters(group: Sequence[Line]) -> tuple[list[Letter], bool]:
-    """Return the letters of a paragraph, and whether it is known where its words end."""
-    letters, is_whole = [*group[0].letters], True
+def _glyphs(group: Sequence[Line]) -> tuple[list[Glyph], bool]:
+    """Return the glyphs of a paragraph, and whether it is known where its words end."""
+    glyphs, is_whole = [*group[0].glyphs], True
     for before, line in pairwise(group):
-        goes_on = bool(letters[-1].link) and letters[-1].link == line.letters[0].link
+        goes_on = bool(glyphs[-1].link) and glyphs[-1].link == line.glyphs[0].link
         if before.text.endswith((" ", "\t")):
-            letters[-1:] = [blank(letters[-1], line.letters[0])]
+            glyphs[-1:] = [blank(glyphs[-1], line.glyphs[0])]
         elif before.text.endswith(_HYPHENS) or _MAY_BE_DIVIDED.search(before.text):
             is_whole = is_whole and goes_on
         else:
-            letters.append(blank(letters[-1], line.letters[0]))
-        letters += line.letters
-    return letters, is_whole
+            glyphs.append(blank(glyphs[-1], line.glyphs[0]))
+        glyphs += line.glyphs
+    return glyphs, is_whole
 
 
-def _with_links(letters: Iterable[Letter]) -> str:
+def _with_links(glyphs: Iterable[Glyph]) -> str:
     """Return the text; the address of a link follows its words, unless they say it already."""
     pieces: list[str] = []
-    for link, group in groupby(letters, key=lambda letter: letter.link):
-        words = "".join(letter.text for letter in group)
+    for link, group in groupby(glyphs, key=lambda glyph: glyph.link):
+        words = "".join(glyph.text for glyph in group)
         whole = words.replace(" ", "")
         is_said = not link.startswith(("http:", "https:", "mailto:")) or says_already(words, link)
         if is_said or not whole:
@@ -257,7 +257,7 @@ def _with_sizes(groups: Sequence[Sequence[Line]], found: Iterable[Paragraph], si
     """
     before: Cell | None = None
     for group, paragraph in zip(groups, found, strict=True):
-        is_placeholder = group[0].size >= size and all(letter.grey for line in group for letter in line.seen)
+        is_placeholder = group[0].size >= size and all(glyph.grey for line in group for glyph in line.seen)
         changes = {
             "heading": int(group[0].size >= _HEADING * size),
             "first": paragraph.cell is not None and paragraph.cell != before,
