@@ -5,7 +5,7 @@ from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Commanded, Wrote
 from conversations.dialogue.registry import REGISTRY, Command
 from conversations.dialogue.state import Asking
-from conversations.fields.plain import fold
+from conversations.fields.plain import as_typed, fold
 from conversations.filling import texts as filling_texts
 from conversations.languages import _, english
 
@@ -48,7 +48,7 @@ def unslashed(context: Context, given: Wrote) -> Commanded | None:
 def is_summary(words: str) -> bool:
     """Tell whether words are "summary", in English or in the language that is spoken."""
     label = filling_texts.SUMMARY
-    return words.strip().casefold() in {english(label).casefold(), str(label).casefold()}
+    return as_typed(words) in {as_typed(english(label)), as_typed(str(label))}
 
 
 def whole_name(given: Commanded) -> str:

@@ -22,7 +22,7 @@ from conversations.dialogue.state import (
 from conversations.engine import texts
 from conversations.engine.screens import screen
 from conversations.fields.choices import says_no_more
-from conversations.fields.plain import seen
+from conversations.fields.plain import as_typed
 from conversations.fields.yes_no import agreed
 from conversations.filling import nodding, role_texts
 from conversations.filling import texts as filling_texts
@@ -141,10 +141,10 @@ def named(context: Context, text: str, actions: Container[str] | None = None) ->
 
 
 def _named(context: Context, text: str, actions: Container[str] | None) -> Press | None:
-    wanted = " ".join(seen(text).split()).casefold()
+    wanted = as_typed(text)
     said = _more_or_enough(text) if isinstance(context.state, Repeating) else None
     if actions is None and (label := nodding.meant(context, text)):
-        wanted = label.casefold()
+        wanted = as_typed(label)
     for press, label in screen(context).presses.items():
         action = REGISTRY.action(press)
         if action is None or (action.stands_for_an_answer if actions is None else action.name not in actions):
@@ -161,7 +161,8 @@ def _more_or_enough(text: str) -> bool | None:
 
 def _spoken(press: Press, label: str, action: Action) -> tuple[str, ...]:
     """List how a button can be typed: its label, with or without its symbol and its count, and what its action adds."""
-    name = _COUNT.sub("", label.casefold())
+    name = _COUNT.sub("", as_typed(label))
     _, space, bare = name.partition(" ")
     names = (name, bare) if space and len(name) - len(bare) == 2 else (name,)  # noqa: PLR2004 - a symbol and a space
-    return (label.casefold(), *names, *(action.typed_as(press, name) if action.typed_as is not None else ()))
+    more = action.typed_as(press, _COUNT.sub("", label.casefold())) if action.typed_as is not None else ()
+    return (as_typed(label), *names, *map(as_typed, more))

@@ -82,6 +82,11 @@ def bare(text: str) -> str:
     return bared
 
 
+def as_typed(text: str) -> str:
+    """Reduce a label, or a text that may name one, to what every keyboard has: no case, accents, curly apostrophes."""
+    return bare(" ".join(seen(text).split())).replace("’", "'")
+
+
 def fold(text: str) -> str:
     """Reduce a text to words for a comparison, without case, accents, punctuation and the word "and"."""
     return " ".join(word for word in words(text) if word != "and")

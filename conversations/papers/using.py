@@ -11,9 +11,11 @@ from conversations.dialogue.model import stands
 from conversations.dialogue.paper import HeldPaper, ReadAnswer
 from conversations.dialogue.registry import REGISTRY, Action
 from conversations.dialogue.state import Revising, ToRevising
+from conversations.fields.plain import as_typed
 from conversations.filling import answering, attachments, edits, flow, navigation, storing
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
+from conversations.languages import english
 from conversations.papers import arriving, texts
 from conversations.papers.telling import LABELS
 
@@ -32,8 +34,10 @@ def heard(context: Context, given: Given) -> bool:
 def _typed(context: Context, text: str) -> bool:
     """Carry out the button whose label was typed while a Word form waits."""
     held = context.conversation.paper
-    said = " ".join(text.split()).casefold()
-    action = next((action for label, action in LABELS.items() if label.casefold() == said), None)
+    said = as_typed(text)
+    action = next(
+        (action for label, action in LABELS.items() if said in {as_typed(english(label)), as_typed(str(label))}), None
+    )
     if held is None or not held.shown or action is None:
         return False
     number = context.conversation.hand or 0

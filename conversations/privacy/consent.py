@@ -29,6 +29,7 @@ from conversations.dialogue.state import (
 )
 from conversations.dialogue.texts import AT_HAND, HOW_LONG
 from conversations.fields import LongText
+from conversations.fields.plain import as_typed
 from conversations.filling import navigation
 from conversations.filling.question_screen import preview_row, standing
 from conversations.filling.texts import ALREADY
@@ -87,15 +88,15 @@ def _own_button(context: Context, given: Input) -> Press | None:
         return given.press if REGISTRY.action(given.press) in ACTIONS else None
     if not isinstance(given, Wrote) or not wanted(context):
         return None
-    said = " ".join(given.text.split()).casefold()
+    said = as_typed(given.text)
     buttons = [*preview_row()]
     with speaking(ENGLISH):
         buttons += preview_row()
-    return next((button.press for button in buttons if button.label.casefold() == said), None)
+    return next((button.press for button in buttons if as_typed(button.label) == said), None)
 
 
 def _is(given: Wrote, words: frozenset[str]) -> bool:
-    return " ".join(given.text.split()).rstrip(".!").casefold() in words
+    return as_typed(given.text).rstrip(".!") in words
 
 
 def _may_be_a_yes(context: Context) -> bool:

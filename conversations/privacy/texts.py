@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from conversations.dialogue.model import CONSENT_VERSION, Consent, Operator, Role
+from conversations.fields.plain import as_typed
 from conversations.fields.times import day, day_of, on
 from conversations.languages import _, both, english, ngettext, number
 from conversations.privacy.consent_text import NEWS, controller
@@ -81,8 +82,8 @@ def no_words() -> frozenset[str]:
 
 
 def both_ways(said: str) -> frozenset[str]:
-    """Return a text in English and in the language of the talk, in small letters."""
-    return frozenset((english(said).casefold(), str(said).casefold()))
+    """Return a text in English and in the language of the talk, as people may type it."""
+    return frozenset((as_typed(english(said)), as_typed(str(said))))
 
 
 def asks(operator: Operator) -> str:

@@ -253,7 +253,10 @@ class CoreTalker:
         given = self._read("message", {act.detail: self._file(act), **words})
         if isinstance(given, Attached) and wants_content(self.conversation, given):
             paper = read_form(opened(sample_form()), self.now.date()) if act.file.get("form") else None
-            unread = CORRUPT if paper is None and may_be_form(given) else ""
+            damaged = (
+                paper is None and may_be_form(given) and not given.name.endswith(".pdf")
+            )  # which is a file like any other
+            unread = CORRUPT if damaged else ""
             found = {"sha256": sha256(given.name.encode()).hexdigest(), "paper": paper, "unread": unread}
             return given.model_copy(update=found)
         return given

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from support.other_language import Words
 from support.pseudo import PSEUDO, accented
 
 from conversations.diagram import NOW, begun
@@ -158,3 +159,11 @@ def test_language_by_name(text: str, code: str | None) -> None:
 def test_norwegian_of_an_app() -> None:
     """Telegram names the two written forms of Norwegian."""
     assert ["no", "no", "no", "en"] == [matching(code, ["en", "no"]) for code in ("nb", "nn", "no", "is")]
+
+
+@pytest.mark.parametrize("typed", ["j'accepte", "J’ACCEPTE", "j’accepte.", "i agree"])
+def test_label_is_typed_without_accents_and_curly_apostrophes(typed: str) -> None:
+    """A keyboard has a straight apostrophe where a label has the right one."""
+    catalogues.use("mt", Words({"I agree": "J’accepte"}))
+    taken = step(Conversation(language="mt"), _write(typed), NOW)
+    assert taken.conversation.consent is not None
