@@ -608,7 +608,7 @@ async def test_nothing_to_answer(db: Database, now: datetime) -> None:
 
 def file(update_id: int, *, fetched: bool) -> Heard:
     """Hear a file of chat 5."""
-    attached = {"what": "document", "caption": "", "message": update_id, "name": "a.pdf", "size": 1}
+    attached = {"what": "document", "caption": "", "message": update_id, "name": "a.odt", "size": 1}
     return Heard(update_id, 5, 5, Attached.model_validate(attached), fetched=fetched)
 
 
