@@ -8,7 +8,7 @@ from conversations.dialogue.model import Status
 from conversations.dialogue.review_record import Comment, CommentState, Member, Move, Weight
 from conversations.fields.times import moment, on
 from conversations.form.texts import shortened
-from conversations.languages import _, ngettext, number
+from conversations.languages import _, ngettext, number, pgettext
 
 # People
 
@@ -95,10 +95,10 @@ WEIGHTS: Mapping[Weight, str] = {"must fix": _("must fix"), "suggestion": _("sug
 """Each weight of a comment, in brackets behind its question."""
 
 COMMENT_STATES: Mapping[CommentState, str] = {
-    "open": _("open"),
-    "answered": _("answered"),
-    "resolved": _("resolved"),
-    "withdrawn": _("withdrawn"),
+    "open": pgettext("comment", "open"),
+    "answered": pgettext("comment", "answered"),
+    "resolved": pgettext("comment", "resolved"),
+    "withdrawn": pgettext("comment", "withdrawn"),
 }
 
 

@@ -2,6 +2,7 @@
 
 - ``_("Saved: {answer}").format(answer=...)`` marks a text, and gives it in the language of the talk
 - ``ngettext("{count} word", "{count} words", count)`` does the same for a text with a number
+- ``pgettext("comment", "withdrawn")`` marks a word for which other languages have several, by what it is about
 - ``speaking("de")`` says which language that is; ``step`` does it with the language of the conversation
 
 A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
@@ -21,6 +22,7 @@ from conversations.languages.texts import (
     locale,
     ngettext,
     number,
+    pgettext,
     speak,
     speaking,
 )
@@ -48,6 +50,7 @@ __all__ = [
     "number",
     "offer",
     "offered",
+    "pgettext",
     "speak",
     "speaking",
 ]

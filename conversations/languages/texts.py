@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from babel import Locale, localedata
 from babel.lists import format_list
@@ -51,9 +51,18 @@ class Translatable(str):
     """An English text that ``str()``, ``format()`` and f-strings give in the language that is spoken.
 
     Compared, hashed or joined it is the English text: a constant in a ``join`` needs a ``str()`` around it.
+    ``about`` says what it is about, where other languages need another word for something else.
     """
 
-    __slots__ = ()
+    __slots__ = ("about",)
+
+    about: str
+
+    def __new__(cls, text: str, about: str = "") -> Self:
+        """Mark a text."""
+        made = super().__new__(cls, text)
+        made.about = about
+        return made
 
     def __str__(self) -> str:
         return in_language(self)
@@ -71,10 +80,18 @@ def _(text: str) -> Translatable:
     return Translatable(text)
 
 
+def pgettext(about: str, text: str) -> Translatable:
+    """Mark a text for translation that is about something, such as the "withdrawn" of a comment."""
+    return Translatable(text, about)
+
+
 def in_language(text: str) -> str:
     """Translate an English text, such as the stored label of a choice."""
     language, plain = current(), str.__str__(text)
-    return plain if language == ENGLISH or not plain else catalogue(language).gettext(plain)
+    if language == ENGLISH or not plain:
+        return plain
+    about = text.about if isinstance(text, Translatable) else ""
+    return catalogue(language).pgettext(about, plain) if about else catalogue(language).gettext(plain)
 
 
 def english(text: str) -> str:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from conversations.dialogue.review_record import Comment, CommentState, Weight
 from conversations.filling.review_texts import called
 from conversations.form.texts import shortened
-from conversations.languages import _, ngettext, number
+from conversations.languages import _, ngettext, number, pgettext
 
 WEIGHTS: dict[Weight, str] = {"must fix": _("must fix"), "suggestion": _("suggestion")}
 """What a comment is, in parentheses."""
 
 STATES: dict[CommentState, str] = {
-    "open": _("open"),
-    "answered": _("answered"),
-    "resolved": _("resolved"),
-    "withdrawn": _("withdrawn"),
+    "open": pgettext("comment", "open"),
+    "answered": pgettext("comment", "answered"),
+    "resolved": pgettext("comment", "resolved"),
+    "withdrawn": pgettext("comment", "withdrawn"),
 }
 """The state of a comment, in parentheses."""
 

@@ -108,8 +108,8 @@ AUDIT_TEXTS: Mapping[str, str] = {
     "invite_used": _("{by} used invitation {invitation}, and became {role}."),
     "invite_refused": _("{by} opened invitation {invitation}, which did not count any more."),
     "practice_received": _("{by} used invitation {invitation}, and became the author of a practice."),
-    "exported": _("{by} asked for an export of {count} submissions."),
-    "draft_deleted": _("A draft that had been left untouched for {days} days was deleted by itself."),
+    "exported": _("{by} asked for an export of submissions ({count})."),
+    "draft_deleted": _("A draft that nobody had touched was deleted by itself (days: {days})."),
     "forgotten": _("{by} had everything deleted that was kept about somebody."),
 }
 """``{by}`` is somebody at the machine that runs the bot, or an admin."""
@@ -121,7 +121,7 @@ AUDIT_BY_YOU: Mapping[str, str] = {
     "invite_used": _("You used invitation {invitation}, and became {role}."),
     "invite_refused": _("You opened invitation {invitation}, which did not count any more."),
     "practice_received": _("You used invitation {invitation}, and became the author of a practice."),
-    "exported": _("You asked for an export of {count} submissions."),
+    "exported": _("You asked for an export of submissions ({count})."),
     "forgotten": _("You had everything deleted that was kept about somebody."),
 }
 

@@ -1,7 +1,8 @@
 """Write the texts of the bot into the template and the catalogues of its languages: ``make messages``.
 
-A text stands in the code as ``_("...")`` or ``ngettext("...", "...", count)``. Its comment for translators is the title
-of its part of the file, and the docstring of its function. The replies to remarks stand in TOML files.
+A text stands in the code as ``_("...")``, ``ngettext("...", "...", count)`` or ``pgettext("about", "...")``. Its
+comment for translators is the title of its part of the file, and the docstring of its function. The replies to remarks
+stand in TOML files.
 """
 
 import ast
@@ -37,6 +38,7 @@ class Found:
     file: str
     text: str | tuple[str, str]
     comments: tuple[str, ...]
+    about: str | None = None
 
 
 def in_code(root: Path = ROOT) -> Iterator[Found]:
@@ -48,7 +50,7 @@ def in_code(root: Path = ROOT) -> Iterator[Found]:
 
 def _in_file(path: Path, name: str) -> Iterator[Found]:
     source = path.read_text("utf-8")
-    if not re.search(r"\b(?:_|ngettext)\(", source):
+    if not re.search(r"\b(?:_|n?gettext|pgettext)\(", source):
         return
     lines = source.splitlines()
     yield from _in_node(ast.parse(source), name, lines, "")
@@ -58,20 +60,25 @@ def _in_node(node: ast.AST, name: str, lines: list[str], said: str, part: str = 
     """Find texts below a node; ``said`` is the docstring above them, ``part`` the name of the argument."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         said = (ast.get_docstring(node) or "").partition("\n")[0]
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MARKS:
         wanted = 1 if node.func.id == "_" else 2
         words = [
             arg.value for arg in node.args[:wanted] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
         ]
         if len(words) == wanted:
             comments = dict.fromkeys(filter(None, (_title(lines, node.lineno), said, part)))
-            yield Found(name, words[0] if wanted == 1 else (words[0], words[1]), tuple(comments))
+            if node.func.id == "pgettext":
+                yield Found(name, words[1], tuple(comments), about=words[0])
+            else:
+                yield Found(name, words[0] if wanted == 1 else (words[0], words[1]), tuple(comments))
     body = node.body if isinstance(node, ast.Module | ast.ClassDef) else []
     explained = {id(one): _docstring(after) for one, after in pairwise(body)}
     for child in ast.iter_child_nodes(node):
         inner = f"{child.arg} of a question" if isinstance(child, ast.keyword) and child.arg in _PARTS else part
         yield from _in_node(child, name, lines, explained.get(id(child)) or said, inner)
 
+
+_MARKS = ("_", "ngettext", "pgettext")
 
 _PARTS = ("title", "prompt", "hint", "on_paper", "example", "skip")
 
@@ -105,7 +112,7 @@ def template(root: Path = ROOT) -> Catalog:
     """Make the template: each text once, with the files that have it."""
     catalog = Catalog(fuzzy=False, **_PROJECT)
     for found in (*in_code(root), *in_tables(root)):
-        catalog.add(found.text, locations=[(found.file, 0)], auto_comments=found.comments)
+        catalog.add(found.text, locations=[(found.file, 0)], auto_comments=found.comments, context=found.about)
     return catalog
 
 

@@ -24,6 +24,9 @@ class _Pseudo(NullTranslations):
     def gettext(self, message: str) -> str:
         return accented(message)
 
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - as the library calls it
+        return accented(message)
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return accented(msgid1 if n == 1 else msgid2)
 

@@ -31,6 +31,11 @@ def _texts(value: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value or ())
 
 
+def _texts_of(catalog: Catalog) -> set[tuple[str | None, object]]:
+    """List the texts, each with what it is about."""
+    return {(message.context, message.id) for message in catalog if message.id}
+
+
 def _is_for_desk(message: Message) -> bool:
     return all(name.startswith(DESK_ONLY) for name, _ in message.locations)
 
@@ -44,18 +49,14 @@ def _said(code: str) -> Iterator[Message]:
 
 def test_template_has_the_texts_of_the_code() -> None:
     """After a change of a text, ``make messages`` writes it into the template."""
-    assert {message.id for message in template() if message.id} == {
-        message.id for message in _catalogue(TEMPLATE) if message.id
-    }
+    assert _texts_of(template()) == _texts_of(_catalogue(TEMPLATE))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_catalogue_is_complete(code: str) -> None:
     """No text is missing, unsure or left over."""
-    wanted = {message.id for message in template() if message.id}
     unsaid = [message.id for message in _said(code) if message.fuzzy or not all(_texts(message.string))]
-    own = {message.id for message in _catalogue(LOCALES / f"{code}.po") if message.id}
-    assert (wanted, []) == (own, unsaid)
+    assert (_texts_of(template()), []) == (_texts_of(_catalogue(LOCALES / f"{code}.po")), unsaid)
 
 
 @pytest.mark.parametrize("code", CODES)
