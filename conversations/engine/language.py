@@ -68,11 +68,11 @@ def _chosen(context: Context, number: int | None) -> None:
         context.note_on_button(str(texts.SPEAKS_ALREADY))
     else:
         _speak(context, code)
+        context.toast = str(texts.SPEAKS)
 
 
 def _speak(context: Context, code: str) -> None:
     context.choose_language(code)
-    context.toast = str(texts.SPEAKS)
     context.say(texts.SPEAKS, "" if is_signed(code) else texts.FIRST_VERSION)
 
 

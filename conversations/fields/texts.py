@@ -35,7 +35,12 @@ def shortened(text: str, length: int) -> str:
 
 def quoted(text: str, length: int = 40) -> str:
     """Shorten and quote a text that a person typed."""
-    return _("“{text}”").format(text=shortened(text, length))
+    return in_quotes(shortened(text, length))
+
+
+def in_quotes(text: str) -> str:
+    """Put a text into the quotation marks of the language."""
+    return _("“{text}”").format(text=text)
 
 
 def noted(title: str, shown: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from conversations.fields.texts import in_quotes
 from conversations.fields.times import moment
 from conversations.languages import _, number
 
@@ -38,7 +39,7 @@ def letter_with_practice(inviting: str, name: str, link: str, until: datetime, n
 
 def is_yours(name: str, reference: str | None, *, is_draft: bool) -> str:
     """Tell the new author which practice they have got, and what they can do with it."""
-    called_so = f"“{name}” ({reference})" if reference else f"“{name}”"
+    called_so = f"{in_quotes(name)} ({reference})" if reference else in_quotes(name)
     if is_draft:
         return _("{practice} is now your practice. I ask for what is missing.").format(practice=called_so)
     return _("{practice} is now your practice. You can read it here and change its answers.").format(practice=called_so)

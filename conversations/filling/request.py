@@ -13,6 +13,7 @@ from conversations.dialogue.replies import Line
 from conversations.dialogue.review_record import Comment
 from conversations.dialogue.reviews import commented, name, reference, with_comment
 from conversations.dialogue.state import Part, Replying, Revising
+from conversations.fields.texts import in_quotes
 from conversations.filling import flow, navigation, review_texts
 from conversations.filling import texts as filling_texts
 from conversations.form import completion, texts
@@ -206,7 +207,7 @@ def withdrawing(context: Context) -> Screen:
     """Ask the author to confirm the withdrawal of the submission."""
     draft = context.draft
     lines = (
-        Line(text=f"{review_texts.WITHDRAW}: “{name(draft)}” ({reference(draft)})", style="bold"),
+        Line(text=f"{review_texts.WITHDRAW}: {in_quotes(name(draft))} ({reference(draft)})", style="bold"),
         Line(text=review_texts.SURE_TO_WITHDRAW),
     )
     rows = ((button(context, review_texts.WITHDRAW_YES, "withdrawn"), button(context, filling_texts.BACK, "back")),)

@@ -183,7 +183,7 @@ def left_open(title: str) -> str:
 
 def another(names: Sequence[str]) -> str:
     """Ask whether there is one more meeting."""
-    apart = [f"“{name}”" for name in names] if any(";" in name for name in names) else names
+    apart = [fields_texts.in_quotes(name) for name in names] if any(";" in name for name in names) else names
     return ngettext(
         "{count} meeting so far: {names}. Was the practice presented in another one?",
         "{count} meetings so far: {names}. Was the practice presented in another one?",

@@ -1,5 +1,6 @@
 """The sentences about Word forms that people send."""
 
+from conversations.fields.texts import quoted
 from conversations.form.texts import shortened
 from conversations.languages import _, ngettext, number
 
@@ -104,7 +105,7 @@ def missing(title: str) -> str:
 
 def left_over(text: str) -> str:
     """Quote a text that is not used."""
-    return f"“{shortened(' '.join(text.split()), _LEFT)}”"
+    return quoted(" ".join(text.split()), _LEFT)
 
 
 def saved(count: int, rest: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogue.repositories import MOST_COUNTED
+from conversations.fields.texts import quoted
 from conversations.form.texts import shortened
 from conversations.languages import _, any_of, ngettext, number
 
@@ -52,4 +53,4 @@ def where(title: str, words: str) -> str:
 def _quoted(words: str) -> str:
     if _QUOTATION & {*words}:
         return shortened(words, _LONGEST)
-    return f"“{shortened(words, _LONGEST)}”"
+    return quoted(words, _LONGEST)

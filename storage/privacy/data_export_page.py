@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from conversations.fields.dates import say
+from conversations.fields.texts import in_quotes
 from conversations.filling.review_texts import COMMENT_STATES, STATUSES, WEIGHTS
 from conversations.form import completion
 from conversations.form.asked import asked_at
@@ -96,7 +97,7 @@ def question(path: str) -> str:
     if asked is None:
         return str(GONE_QUESTION)
     title = in_language(asked.question.title)
-    return f"“{title}”" if not asked.item else f"“{title} {asked.item + 1}”"
+    return in_quotes(f"{title} {asked.item + 1}" if asked.item else title)
 
 
 def size(number: int) -> str:
