@@ -88,12 +88,12 @@ async def test_news_is_in_the_language_of_each(db: Database, now: datetime, monk
         return whole(items)
 
     monkeypatch.setattr(notifications, "news", news)
-    monkeypatch.setitem(catalogues._loaded, "de", NullTranslations())
-    for user, language in ((CORA, "de"), (CARL, "da")):
+    monkeypatch.setitem(catalogues._loaded, "fr", NullTranslations())
+    for user, language in ((CORA, "fr"), (CARL, "da")):
         await db.change(save, user, Loaded(Conversation(), 0), Conversation(language=language), now)
     await happens(db, now, 1, Submitted(draft=1))
 
-    assert ["de", "en"] == spoken
+    assert ["fr", "en"] == spoken
 
 
 @pytest.mark.usefixtures("people")

@@ -130,7 +130,7 @@ async def test_dossier_is_found_by_number_and_reference(db: Database, now: datet
 @pytest.mark.both
 async def test_language_of_a_talk(db: Database, now: datetime) -> None:
     """What the person has chosen, or the language of their app; English without a talk, or with a damaged one."""
-    for chat, talk in ((1, Conversation(language="da", app_language="de")), (2, Conversation()), (3, Conversation())):
+    for chat, talk in ((1, Conversation(language="fr", app_language="en")), (2, Conversation()), (3, Conversation())):
         await db.change(save, chat, Loaded(Conversation(), 0), talk, now)
     broken = update(CONVERSATIONS).where(CONVERSATIONS.c.chat_id == 3).values(state="{")
     await db.change(lambda connection: connection.execute(broken))
@@ -138,7 +138,7 @@ async def test_language_of_a_talk(db: Database, now: datetime) -> None:
     def languages(connection: Connection) -> list[str]:
         return [seen(connection).language_of(user) for user in (1, 2, 3, 4)]
 
-    assert ["da", "en", "en", "en"] == await db.ask(languages)
+    assert ["fr", "en", "en", "en"] == await db.ask(languages)
 
 
 async def test_readers_are_named(db: Database, now: datetime) -> None:

@@ -54,7 +54,7 @@ def test_first_contact_begins_nothing() -> None:
     one = newcomer()
     said = does(one, "/start")
     labels = [button.label for row in one.replies[max(one.replies)].rows for button in row]
-    assert (True, (), [], ["I agree", "See all questions", "Word form", "Privacy"]) == (
+    assert (True, (), [], ["I agree", "See all questions", "Word form", "Privacy", "🌐 Language"]) == (
         said.startswith(texts.TITLE),
         one.conversation.drafts,
         one.events,

@@ -69,7 +69,7 @@ def test_buttons_before_the_yes() -> None:
     """All questions and the empty form need no consent."""
     one = newcomer()
     does(one, "/start")
-    assert ["I agree", "See all questions", "Word form", "Privacy"] == labels(one)
+    assert ["I agree", "See all questions", "Word form", "Privacy", "🌐 Language"] == labels(one)
 
 
 def test_buttons_at_the_first_question() -> None:
