@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from support.browser import Chat, opened_browser, opened_page
+from support.language_talks import TALKS
 
 from bot.clock import now
 from bot.demo.demo_server import opened
@@ -22,6 +23,9 @@ PRACTICE = ROOT / "tests" / "transcripts" / "practices" / "back_on_track.txt"
 
 SHOTS = ROOT / "docs" / "screenshots"
 
+UP_TO_THEMES = 6
+"""The acts from the choice of the language to the key themes: the yes, the name, the description, no peer review."""
+
 UNTIL = "Section 7 of 16"
 
 CORA = "Cora Coordinator"
@@ -32,6 +36,7 @@ SIZES = {1280: (1280, 800), 390: (390, 844)}
 async def main() -> None:
     """Take pictures of a practice in progress and of a review."""
     await page()
+    await languages()
     await repository()
 
 
@@ -51,6 +56,23 @@ async def page() -> None:
                 await ben.says("/start")
                 await sandbox.until(lambda: ben.messages[-1].sender == "bot", 20)
                 await pictures(chat)
+
+
+async def languages() -> None:
+    """Take a picture of the question on key themes in each language, on a phone."""
+    with TemporaryDirectory() as folder:
+        async with opened(f"sqlite+aiosqlite:///{folder}/demo.db") as (sandbox, _), opened_browser() as browser:
+            for path in sorted(TALKS.glob("*.txt")):
+                code = path.stem
+                person = sandbox.person(f"Reader of {code}")
+                address, size = f"{sandbox.base_url}/#{person.user_id}", SIZES[min(SIZES)]
+                async with opened_page(browser, address, person, size, locale=code) as chat:
+                    await chat.ready()
+                    for turn in parse(path.read_text("utf-8")).turns[1:UP_TO_THEMES]:
+                        await chat.act(turn.act)
+                        last = next(line for line in reversed(turn.expected) if line and line[0] != "[")
+                        await chat.sees(" ".join(last.split()))  # as the page gives it: no other spaces
+                    await chat.page.screenshot(path=SHOTS / f"language-{code}.png")
 
 
 async def agreed(url: str, people: list[int]) -> None:

@@ -2,14 +2,18 @@
 
 import { toast } from "./dom.js";
 
-/** Send an action; if it fails, show the error and throw. */
+/** The language of the browser, as Telegram names that of an app: `de`, `pt-br`. */
+const LANGUAGE = { language_code: navigator.language.toLowerCase() };
+
+/** Send an action; if it fails, show the error and throw. What a person does carries the language of the browser. */
 export async function act(name, body) {
+  const spoken = "user_id" in body || name === "people" ? LANGUAGE : {};
   let answer;
   try {
     const response = await fetch(`/control/${name}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ ...spoken, ...body }),
     });
     answer = response.headers.get("Content-Type")?.includes("json")
       ? await response.json()

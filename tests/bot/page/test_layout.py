@@ -390,6 +390,15 @@ async def test_times_in_a_language(
     assert language == await foreigner.log.locator("time").get_attribute("lang")
 
 
+@pytest.mark.parametrize("language", ["fr-BE"])
+async def test_bot_speaks_the_language_of_the_browser(foreigner: Chat) -> None:
+    """A French browser gets a French talk, as an app of Telegram does."""
+    await foreigner.says("/start")
+    await foreigner.sees("Bienvenue. Avant de commencer")
+    await foreigner.presses("J’accepte")
+    await foreigner.sees("Section 1 sur 16")
+
+
 @pytest_asyncio.fixture(loop_scope="module")
 async def foreigner(browser: Browser, operator: Sandbox, language: str) -> AsyncIterator[Chat]:
     """Open the page in a browser with some language."""
