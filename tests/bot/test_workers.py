@@ -340,9 +340,13 @@ async def test_sweeping_is_one_workers(
     await People(database).give(anna.user_id, "coordinator", None, now())
     for _ in range(3):
         await asyncio.gather(*(each.sweep() for each in pair))
-    menus = [call for call in sandbox.calls if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)]
+    menus = [
+        call.params.get("language_code")
+        for call in sandbox.calls
+        if call.method == "setMyCommands" and str(anna.user_id) in str(call.params)
+    ]
     kept = [await each.runtime.locks.keeps(Kind.SWEEPING) for each in pair]
-    assert (1, [False, True]) == (len(menus), sorted(kept))
+    assert (sorted(set(menus), key=str), [False, True]) == (sorted(menus, key=str), sorted(kept))
 
 
 async def test_locks_cannot_be_asked(

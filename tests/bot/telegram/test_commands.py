@@ -4,7 +4,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 
 import aiohttp
@@ -13,11 +13,20 @@ import pytest
 from bot.app import STOP_SECONDS, Bot
 from bot.clock import now
 from bot.sandbox import Person, Sandbox
+from bot.settings import Settings
 from bot.telegram.commands import MENUS
 from bot.telegram.texts import DESCRIPTION, SHORT_DESCRIPTION
+from conversations.languages import offer
 from storage import Database, People
 
 Start = Callable[..., AbstractAsyncContextManager[Bot]]
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Iterator[Settings]:
+    """Offer no other language: each has menus and descriptions of its own, which test_languages.py looks at."""
+    yield settings.model_copy(update={"languages": ("en",)})
+    offer(())
 
 
 @pytest.mark.usefixtures("bot")
