@@ -2,8 +2,9 @@
 
 from conversations.dialogue.model import Face, Format, Status
 from conversations.dialogue.replies import ExportFile
+from conversations.fields.country_names import in_language
 from conversations.fields.dates import say
-from conversations.languages import _, in_language, ngettext, number
+from conversations.languages import _, ngettext, number
 
 # Buttons
 

@@ -13,10 +13,10 @@ from conversations.dialogue.pages import Exporting
 from conversations.dialogue.replies import Button, ExportFile, Line
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice
+from conversations.fields.country_names import in_language
 from conversations.fields.dates import Readable, read_date
 from conversations.filling.texts import CHOSEN
 from conversations.form.texts import shortened
-from conversations.languages import in_language
 from conversations.review.navigation import open_admin_page, page_button
 from conversations.review.queue import countries, normal, themes
 from conversations.review.queue_texts import ALL

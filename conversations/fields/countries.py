@@ -16,7 +16,6 @@ from conversations.fields.plain import fold, has_word, one_line
 from conversations.fields.yes_no import says_nothing
 from conversations.languages import _
 from conversations.languages import english as english_text
-from conversations.languages import in_language as text_in_language
 
 # A button of the list of countries
 
@@ -78,7 +77,7 @@ def region_of(country_name: str) -> str | None:
 class _CountryKind(Kind[str]):
     def label(self, choice: str) -> str:
         """Return the name of a country in the language that is spoken."""
-        return text_in_language(choice) if choice == OUTSIDE else in_language(choice)
+        return in_language(choice)
 
     def show(self, value: str) -> str:
         """Return the name of the country in the language that is spoken."""

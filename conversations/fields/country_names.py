@@ -11,6 +11,7 @@ from babel.core import get_global
 from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
 from conversations.languages import ENGLISH, current, locale
+from conversations.languages import in_language as text_in_language
 
 _REGIONS = {
     "AT": (
@@ -249,8 +250,10 @@ def _codes() -> dict[str, str]:
 
 
 def in_language(name: str) -> str:
-    """Return the name of a country, which is stored in English, in the language that is spoken."""
-    return str(name if current() == ENGLISH else locale().territories.get(_codes().get(name, ""), name))
+    """Return the name of a country, or another label, which is stored in English, in the language that is spoken."""
+    if current() == ENGLISH:
+        return str(name)
+    return locale().territories.get(_codes().get(name, ""), "") or text_in_language(name)
 
 
 @cache

@@ -13,11 +13,11 @@ from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Submiss
 from conversations.dialogue.reviews import heading
 from conversations.dialogue.state import AtDesk
 from conversations.dialogue.texts import progress
+from conversations.fields.country_names import in_language
 from conversations.filling.texts import CHOSEN
 from conversations.form.asked import question_at
 from conversations.form.template import in_use
 from conversations.form.texts import shortened
-from conversations.languages import in_language
 from conversations.review import question_texts, queue_texts, texts
 from conversations.review.card import status_line
 from conversations.review.navigation import filters, open_page, page_button, page_turns, paired, submission_button

@@ -3,7 +3,8 @@
 from conversations.dialogue.model import Every
 from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
-from conversations.languages import _, in_language
+from conversations.fields.country_names import in_language
+from conversations.languages import _
 
 # Buttons and titles of the queue
 
