@@ -28,7 +28,7 @@ from conversations.filling.attachments import LARGEST, file_name
 from conversations.languages import speaking
 from conversations.papers.arriving import is_worth_reading, wants_content
 from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
-from storage.papers import NotAForm, NotReadable, read_in_subprocess
+from storage.papers import NotAForm, NotReadable, is_pdf, read_in_subprocess
 
 AT_ONCE = 8
 """Files that are downloaded at the same time."""
@@ -71,17 +71,20 @@ class Downloader:
     async def read(self, chat_id: int, given: Attached) -> Attached:
         """Read a fetched Word file or PDF in a process of its own; the input gets what was read, or why nothing was.
 
-        A PDF without the titles of the form is a file like any other.
+        A PDF without the titles of the form is a file like any other, and so is what is only named like one.
         """
         conversation = await conversation_of(self._database, chat_id)
         if not given.sha256 or not is_worth_reading(conversation, given):
+            return given
+        named_pdf = given.name.lower().endswith(".pdf")
+        if named_pdf and not await asyncio.to_thread(is_pdf, self._blobs.path(given.sha256)):
             return given
         async with self._readers:
             with speaking(conversation.speaks):
                 try:
                     paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
                 except NotReadable as refusal:
-                    if isinstance(refusal, NotAForm) and given.name.lower().endswith(".pdf"):
+                    if isinstance(refusal, NotAForm) and named_pdf:
                         return given
                     return given.model_copy(update={"unread": str(refusal)})
         return given.model_copy(update={"paper": paper})

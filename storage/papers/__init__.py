@@ -12,7 +12,7 @@ from storage.papers import texts
 from storage.papers.problems import NotAForm, NotReadable
 from storage.subprocess_job import Bounds, Job, JobFailed, Progress
 
-__all__ = ["NotAForm", "NotReadable", "read_in_subprocess"]
+__all__ = ["NotAForm", "NotReadable", "is_pdf", "read_in_subprocess"]
 
 SECONDS = 20
 """CPU time; the longest form in the tests takes 2 s with the start of the process."""
@@ -32,13 +32,19 @@ class Order(BaseModel):
     language: str = ENGLISH
 
 
+def is_pdf(path: Path) -> bool:
+    """Tell a PDF by its first bytes."""
+    with path.open("rb") as file:
+        return file.read(4) == b"%PDF"
+
+
 async def read_in_subprocess(path: Path, today: date) -> Paper:
     """Read a Word form; raises ``NotReadable`` with a sentence for the person who sent it."""
     try:
         return await READING.run(Order(path=path, today=today, language=current()))
     except JobFailed as error:
         said = str(error)
-        if said == texts.NOT_A_FORM:
+        if said == str(texts.NOT_A_FORM):
             raise NotAForm(said) from None
         raise NotReadable(texts.STOPPED if said.startswith((texts.NAME, texts.FAILED)) else said) from None
 

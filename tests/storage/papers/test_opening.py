@@ -13,8 +13,9 @@ from support.paper_practices import papers, saved
 from support.paper_template import template
 from trials.papers import shares
 
+from conversations.languages import speaking
 from conversations.papers.paragraphs import Paragraph
-from storage.papers import NotReadable, read_in_subprocess, texts
+from storage.papers import NotAForm, NotReadable, is_pdf, read_in_subprocess, texts
 from storage.papers.opening import MOST_PARAGRAPHS, MOST_UNPACKED, opened
 
 TODAY = date(2026, 11, 30)
@@ -292,3 +293,22 @@ def test_answers_are_read_from_each_layout() -> None:
     counted = {share.name: share for share in shares() if share.name in LEAST}
     assert {} == {name: one.wrong for name, one in counted.items() if one.wrong}
     assert {} == {name: one.percent for name, one in counted.items() if one.percent < LEAST[name]}
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+async def test_other_document_is_told_apart_in_each_language(tmp_path: Path, code: str) -> None:
+    """What can be read and is no form is not taken for a file that cannot be read."""
+    document = Document()
+    document.add_paragraph("A handbook.")
+    path = tmp_path / "handbook.docx"
+    path.write_bytes(saved(document))
+    with speaking(code), pytest.raises(NotAForm):
+        await read_in_subprocess(path, TODAY)
+
+
+@pytest.mark.parametrize(("content", "expected"), [(b"%PDF-1.7", True), (b"example!", False), (b"", False)])
+def test_pdf_by_its_first_bytes(tmp_path: Path, content: bytes, expected: bool) -> None:  # noqa: FBT001 - what is expected
+    """The name says nothing."""
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    assert expected == is_pdf(path)
