@@ -18,9 +18,7 @@ from storage.database.address import parsed
 from storage.database.engines import SILENT_SECONDS, WORKER, locking_engine
 
 BEAT_SECONDS = 3.0  # between two signs of life of a worker
-
 MOST = 250  # locks of one kind that a worker holds at most; PostgreSQL has room for 6,400 by default
-
 _CHAT_BITS = 56  # Telegram's ids have 52, and a sign
 
 _ASK = text(
