@@ -119,7 +119,7 @@ def template(root: Path = ROOT) -> Catalog:
 _HEADER = """\
 {language} texts of the practice bot.
 How it was made: written by a language model, with the glossary in docs/glossaries.
-Who has read it: another language model, which put every sentence back into English.
+Who has read it: another language model. Most sentences were put back into English, the others compared.
 No native speaker has signed it yet: who has read all of it, put your name into
 Last-Translator."""
 
