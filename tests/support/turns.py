@@ -127,7 +127,7 @@ class Handling:
     async def took(self, raws: Sequence[RawUpdate]) -> Taken:
         """Take a batch; gives what came of all its parts."""
         await self.batches.take(raws)
-        await self.batches.settled()
+        await self._end()
         return self.all()
 
     async def handled(self, raws: Sequence[RawUpdate]) -> Taken:
@@ -142,10 +142,15 @@ class Handling:
     async def looked(self, *chats: int | None) -> Taken:
         """Handle what waits for chats; raises what the database raised."""
         self.batches.look(chats)
-        await self.batches.settled()
+        await self._end()
         if self.troubles:
             raise self.troubles[0]
         return self.all()
+
+    async def _end(self) -> None:
+        """Wait for the batches, then end all pauses: one that ends with the test's loop would begin a batch there."""
+        await self.batches.settled()
+        await self.batches.close()
 
     def all(self) -> Taken:
         """Put together what came of all batches so far."""
