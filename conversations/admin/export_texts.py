@@ -2,9 +2,9 @@
 
 from conversations.dialogue.model import Face, Format, Status
 from conversations.dialogue.replies import ExportFile
-from conversations.fields.country_names import in_language
+from conversations.fields.country_names import choice_in_language
 from conversations.fields.dates import say
-from conversations.languages import _, ngettext, number
+from conversations.languages import _
 
 # Buttons
 
@@ -52,11 +52,6 @@ NOT_A_CHOICE = _(
 )
 
 
-def submissions(count: int) -> str:
-    """Write the number of submissions of a file."""
-    return ngettext("{count} submission", "{count} submissions", count).format(count=number(count))
-
-
 _WITH_STATUS: dict[Status, str] = {
     "approved": _("approved"),
     "submitted": _("submitted"),
@@ -73,6 +68,6 @@ def wanted(file: ExportFile) -> str:
     """Describe an export: its format, whom it is for, statuses, filters and first day."""
     which = [str(_WITH_STATUS[status]) for status in file.statuses] or [str(_("nothing"))]
     kind = ", ".join(map(str, filter(None, (FORMATS[file.format], _WITH_FACE.get(file.face)))))
-    chosen = [in_language(one) for one in (file.theme, file.country) if one]
+    chosen = [choice_in_language(one) for one in (file.theme, file.country) if one]
     since = [] if file.since is None else [_("since {day}").format(day=say((file.since, file.since)))]
     return f"{kind}: {', '.join((*which, *chosen, *file.references, *since))}"

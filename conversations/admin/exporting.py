@@ -13,7 +13,8 @@ from conversations.dialogue.pages import Exporting
 from conversations.dialogue.replies import Button, ExportFile, Line
 from conversations.dialogue.repositories import may_administer
 from conversations.dialogue.state import AtOffice
-from conversations.fields.country_names import in_language
+from conversations.fields import texts as fields_texts
+from conversations.fields.country_names import choice_in_language
 from conversations.fields.dates import Readable, read_date
 from conversations.filling.texts import CHOSEN
 from conversations.form.texts import shortened
@@ -123,7 +124,7 @@ def _references(text: str, today: date) -> tuple[str, ...]:
 def _named(values: Sequence[str], text: str) -> str | None:
     """Find the value that a text names, in English or in the language of the talk."""
     typed = text.casefold()
-    return next((value for value in values if typed in {value.casefold(), in_language(value).casefold()}), None)
+    return next((value for value in values if typed in {value.casefold(), choice_in_language(value).casefold()}), None)
 
 
 def _file(page: Exporting) -> ExportFile:
@@ -135,7 +136,7 @@ def send(context: Context) -> None:
     page = _page(context)
     file = _file(page)
     total = context.repository.administration.count(file)
-    context.enclose(file, f"{export_texts.wanted(file)}, {export_texts.submissions(total)}")
+    context.enclose(file, f"{export_texts.wanted(file)}, {fields_texts.submissions(total)}")
     context.did(Exported(file=file, count=total))
     open_admin_page(context, page)
 
@@ -149,7 +150,7 @@ def export_screen(context: Context, page: Exporting) -> Screen:
     nothing = export_texts.NOTHING_FITS if page.statuses else export_texts.NO_STATUS
     lines = (
         Line(text=export_texts.wanted(file), style="bold"),
-        Line(text=export_texts.submissions(total) if total else nothing),
+        Line(text=fields_texts.submissions(total) if total else nothing),
         Line(text=""),
         Line(text=export_texts.FACES_MEAN[page.face]),
         Line(text=export_texts.EXPORT_HINT, style="italic"),
@@ -171,14 +172,14 @@ def export_screen(context: Context, page: Exporting) -> Screen:
 
 def _filter_label(page: Exporting, by: str) -> str:
     value = getattr(page, by)
-    return f"{CHOSEN}{shortened(in_language(value), _LONGEST_LABEL)}" if value else export_texts.FILTERS[by]
+    return f"{CHOSEN}{shortened(choice_in_language(value), _LONGEST_LABEL)}" if value else export_texts.FILTERS[by]
 
 
 def _filter_screen(context: Context, page: Exporting, by: str) -> Screen:
     """Draw the values of a filter."""
     chosen = getattr(page, by)
     buttons = (
-        page_button(context, f"{CHOSEN if value == chosen else ''}{in_language(value)}", "exportby", by, n)
+        page_button(context, f"{CHOSEN if value == chosen else ''}{choice_in_language(value)}", "exportby", by, n)
         for n, value in enumerate(FILTERS[by](), 1)
     )
     every = (page_button(context, ALL, "exportby", by, 0),)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from conversations.fields import texts
 from conversations.fields.countries_in_text import codes_in, named_in, names_many, speaking, with_codes
-from conversations.fields.country_names import LINKED, PARTS, code_of, english, in_language, nearly
+from conversations.fields.country_names import LINKED, PARTS, choice_in_language, code_of, english, nearly
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.labels import SpokenLabels
 from conversations.fields.phones import region_of_number
@@ -77,7 +77,7 @@ def region_of(country_name: str) -> str | None:
 class _CountryKind(Kind[str]):
     def label(self, choice: str) -> str:
         """Return the name of a country in the language that is spoken."""
-        return in_language(choice)
+        return choice_in_language(choice)
 
     def show(self, value: str) -> str:
         """Return the name of the country in the language that is spoken."""

@@ -10,8 +10,7 @@ from babel.core import get_global
 
 from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
-from conversations.languages import ENGLISH, current, locale
-from conversations.languages import in_language as text_in_language
+from conversations.languages import ENGLISH, current, in_language, locale
 
 _REGIONS = {
     "AT": (
@@ -249,11 +248,11 @@ def _codes() -> dict[str, str]:
     return {name: code for code, name in english().items()}
 
 
-def in_language(name: str) -> str:
+def choice_in_language(name: str) -> str:
     """Return the name of a country, or another label, which is stored in English, in the language that is spoken."""
     if current() == ENGLISH:
         return str(name)
-    return locale().territories.get(_codes().get(name, ""), "") or text_in_language(name)
+    return locale().territories.get(_codes().get(name, ""), "") or in_language(name)
 
 
 @cache

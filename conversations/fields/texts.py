@@ -100,11 +100,6 @@ def comments(count: int) -> str:
     return ngettext("{count} comment", "{count} comments", count).format(count=number(count))
 
 
-def days(count: int) -> str:
-    """Give a number of days."""
-    return ngettext("{count} day", "{count} days", count).format(count=number(count))
-
-
 def files(count: int) -> str:
     """Give a number of files that were sent with an answer."""
     return ngettext("{count} file", "{count} files", count).format(count=number(count))

@@ -8,6 +8,7 @@ from conversations.dialogue.parts import joined
 from conversations.dialogue.replies import Button, Line
 from conversations.dialogue.state import Asking, Collecting
 from conversations.fields import LongText, Several, count_words
+from conversations.fields import texts as fields_texts
 from conversations.filling import file_texts, review_texts, texts
 from conversations.filling.request import comments_above
 from conversations.form import completion
@@ -175,7 +176,7 @@ def _about_the_answer(context: Context, asked: Asked) -> tuple[Button, ...]:
     keeps = any(offer.does == "answer" and not offer.answers for offer in offers)
     if value is not None and not isinstance(asked.kind, Several) and not keeps:
         wrong = asked.path in context.problems
-        buttons.append(button(context, texts.KEEP_AND_FIX_LATER if wrong else texts.KEEP, "keep", asked.path))
+        buttons.append(button(context, fields_texts.KEEP_AND_FIX_LATER if wrong else texts.KEEP, "keep", asked.path))
     if not question.required:
         clears = value is not None and question.skip == form_texts.SKIP
         label, action = (form_texts.REMOVE, "remove") if clears else (question.skip, "skip")
@@ -204,7 +205,7 @@ def collecting(context: Context, state: Collecting) -> Screen:
     asked = question_at(state.question)
     words = count_words(joined(state.parts))
     limit = asked.kind.max_words if isinstance(asked.kind, LongText) else None
-    count = texts.words_so_far(words, limit)
+    count = fields_texts.words(words) if limit is None else fields_texts.words_of(words, limit)
     lines = (
         section_heading(asked.section),
         Line(text=asked.question.title, style="bold"),

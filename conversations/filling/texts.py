@@ -22,7 +22,6 @@ SEE_QUESTIONS = _("See all questions")
 CHANGE = _("Change")
 CHANGE_AN_ANSWER = _("Change an answer")
 KEEP = _("Keep this answer")
-KEEP_AND_FIX_LATER = _("Keep and fix later")
 NEW_PRACTICE = _("New practice")
 USE_CAPTION = _("Use the text under it")
 REPLACE = _("Replace")
@@ -110,14 +109,6 @@ def saved_several(titles: Sequence[str]) -> str:
 def ticked(labels: Sequence[str]) -> str:
     """Confirm the choices of a list that are ticked."""
     return _("Ticked: {choices}.").format(choices="; ".join(labels))
-
-
-def words_so_far(words: int, limit: int | None) -> str:
-    """Count the words of a long answer that is still arriving."""
-    if limit is None:
-        return ngettext("{count} word", "{count} words", words).format(count=number(words))
-    said = ngettext("{count} of {limit} words", "{count} of {limit} words", limit)
-    return said.format(count=number(words), limit=number(limit))
 
 
 def parts_so_far(words: str, parts: int, over: int) -> str:

@@ -24,6 +24,7 @@ from conversations.dialogue.reviews import (
 )
 from conversations.dialogue.texts import COPY_REFERENCE, imported, progress
 from conversations.fields import LongText
+from conversations.fields import texts as fields_texts
 from conversations.filling import review_texts
 from conversations.filling import texts as filling_texts
 from conversations.form import completion
@@ -202,7 +203,7 @@ def _sections(context: Context, submission: Submission) -> Rows:
     rows = []
     for section in in_use().sections:
         count = sum(comment.question.startswith(f"{section.key}.") for comment in draft.review.standing)
-        noted = f" · {comment_texts.number_of(count)}" if count else ""
+        noted = f" · {fields_texts.comments(count)}" if count else ""
         label = f"{filling_texts.SYMBOLS[words[section.key]]} {section.title}{noted}"
         rows.append((submission_button(context, submission, label, "section", section.key),))
     return tuple(rows)

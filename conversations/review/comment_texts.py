@@ -106,11 +106,6 @@ def so_far(count: int) -> str:
     ).format(count=number(count))
 
 
-def number_of(count: int) -> str:
-    """Write the number of comments behind the title of a section, on its button."""
-    return ngettext("{count} comment", "{count} comments", count).format(count=number(count))
-
-
 def comments_counted(open_: Sequence[Comment], answered: int, resolved: int) -> str:
     """Count the comments in each state."""
     if not (open_ or answered or resolved):

@@ -13,6 +13,7 @@ from conversations.dialogue.repositories import Submission
 from conversations.dialogue.review_record import Comment, Member
 from conversations.dialogue.reviews import is_own
 from conversations.fields import LongText, count_words
+from conversations.fields import texts as fields_texts
 from conversations.form import completion
 from conversations.form.asked import Asked, asked_at
 from conversations.review import comment_texts, texts
@@ -74,7 +75,7 @@ def lines_of(draft: Draft, asked: Asked) -> tuple[Lines, ...]:
 def _words(asked: Asked, value: object) -> str:
     if not (isinstance(asked.kind, LongText) and isinstance(value, str)):
         return ""
-    return texts.words_counted(count_words(value))
+    return fields_texts.words(count_words(value))
 
 
 def _source(answer: Answer | None) -> str:

@@ -13,7 +13,7 @@ from conversations.dialogue.repositories import MOST_COUNTED, ON_A_PAGE, Submiss
 from conversations.dialogue.reviews import heading
 from conversations.dialogue.state import AtDesk
 from conversations.dialogue.texts import progress
-from conversations.fields.country_names import in_language
+from conversations.fields.country_names import choice_in_language
 from conversations.filling.texts import CHOSEN
 from conversations.form.asked import question_at
 from conversations.form.template import in_use
@@ -162,7 +162,7 @@ def _listed(context: Context, submission: Submission) -> Iterator[Line]:
     values = draft.handed_in.values
     where, who = (str(values.get(path) or "") for path in ("country_of_origin.country", "organisation.description"))
     if where or who:
-        yield Line(text=" · ".join(part for part in (in_language(where), shortened(who, 40)) if part))
+        yield Line(text=" · ".join(part for part in (choice_in_language(where), shortened(who, 40)) if part))
     yield status_line(context, draft)
 
 
@@ -192,9 +192,9 @@ def filter_screen(context: Context, page: Narrowing, wanted: Wanted) -> Screen:
             labels = {str(shelf): label for shelf, label in queue_texts.QUEUES.items()}
             chosen, no_filter = wanted.shelf, ()
         case "theme":
-            labels, chosen = {theme: in_language(theme) for theme in themes()}, wanted.theme
+            labels, chosen = {theme: choice_in_language(theme) for theme in themes()}, wanted.theme
         case _:
-            labels, chosen = {country: in_language(country) for country in countries()}, wanted.country
+            labels, chosen = {country: choice_in_language(country) for country in countries()}, wanted.country
     counts = context.repository.tallies(wanted, page.by, [*labels])
     buttons = [
         page_button(context, _choice(label, counts.get(choice), chosen=choice == chosen), "by", page.by, n)

@@ -3,7 +3,7 @@
 from conversations.dialogue.model import Every
 from conversations.dialogue.pages import Shelf
 from conversations.dialogue.repositories import MOST_COUNTED
-from conversations.fields.country_names import in_language
+from conversations.fields.country_names import choice_in_language
 from conversations.languages import _
 
 # Buttons and titles of the queue
@@ -72,8 +72,8 @@ def nobody_waits(theme: str | None, country: str | None) -> str:
 def narrowed(theme: str | None, country: str | None, *, mine: bool) -> str:
     """List the filters of the queue."""
     parts = [
-        *([_("theme {theme}").format(theme=in_language(theme))] if theme else []),
-        *([_("country {country}").format(country=in_language(country))] if country else []),
+        *([_("theme {theme}").format(theme=choice_in_language(theme))] if theme else []),
+        *([_("country {country}").format(country=choice_in_language(country))] if country else []),
         *([str(_("mine"))] if mine else []),
     ]
     return _("Filters: {filters}").format(filters=", ".join(parts))

@@ -10,7 +10,7 @@ from conversations.dialogue.reviews import untouched_for
 from conversations.fields.times import moment, on
 from conversations.filling.review_texts import called, capital
 from conversations.form.texts import shortened
-from conversations.languages import _, in_language, ngettext, number
+from conversations.languages import _, in_language, ngettext
 
 # Buttons
 
@@ -241,11 +241,6 @@ def entry(line: Entry, now: datetime) -> str:
 def let_go_for(by: Member) -> str:
     """Say, in the history, why an admin let a submission go: its coordinator has lost the role."""
     return _("{coordinator} can no longer review").format(coordinator=called(by))
-
-
-def words_counted(count: int) -> str:
-    """Write the number of words of an answer, behind the title of its question."""
-    return ngettext("{count} word", "{count} words", count).format(count=number(count))
 
 
 # Read all

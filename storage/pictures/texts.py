@@ -7,7 +7,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from conversations.dialogue.model import Period, Status
-from conversations.fields.country_names import in_language as country_in_language
+from conversations.fields import texts as fields_texts
+from conversations.fields.country_names import choice_in_language
 from conversations.fields.dates import say
 from conversations.languages import _, in_language, locale, ngettext, number
 from storage.stats import Count, Reached, Stats
@@ -83,7 +84,7 @@ def _figures(stats: Stats) -> Iterator[str]:
     title = _heading(stats)
     yield title.format(
         day=day(stats.at),
-        submitted=_practices(stats.submissions),
+        submitted=fields_texts.practices(stats.submissions),
         in_progress=number(stats.drafts),
         period=PERIODS[stats.period],
     )
@@ -110,7 +111,7 @@ def _figures(stats: Stats) -> Iterator[str]:
     if first := _first(stats.themes):
         yield _("Most frequent themes: {themes}.").format(themes=_with_counts(first, in_language))
     if first := _first(stats.countries):
-        yield _("Most frequent countries: {countries}.").format(countries=_with_counts(first, country_in_language))
+        yield _("Most frequent countries: {countries}.").format(countries=_with_counts(first, choice_in_language))
     if stats.themes:
         yield from _gaps(stats)
     yield from _stops([one for one in stats.reached if one.stopped])
@@ -154,7 +155,7 @@ def _gaps(stats: Stats) -> Iterator[str]:
         yield _("No practice on: {themes}.").format(themes=_some([*map(in_language, themes)], _MOST_NAMED))
     if countries := stats.countries_missing:
         yield _("No practice from: {countries}.").format(
-            countries=_some([*map(country_in_language, countries)], _MOST_NAMED)
+            countries=_some([*map(choice_in_language, countries)], _MOST_NAMED)
         )
 
 
@@ -191,10 +192,6 @@ def _stops(reached: Sequence[Reached]) -> Iterator[str]:
             else _("Drafts stop most often at: {sections} ({count} each).")
         )
         yield said.format(sections=", ".join(first), count=number(most))
-
-
-def _practices(count: int) -> str:
-    return ngettext("{count} practice", "{count} practices", count).format(count=number(count))
 
 
 def _sentence(parts: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ def acts_in(code: str) -> str:
 
 def _shown(label: str) -> str:
     """Write a label in the language that is spoken; the names of countries are Babel's."""
-    country = country_names.in_language(label)
+    country = country_names.choice_in_language(label)
     return in_language(label) if country == label else country
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from types import ModuleType
 
 import pytest
-from support.said import Calls, call, untranslated
+from support.other_language import Arguments, call, untranslated
 
 from conversations.admin import audit_texts, export_texts, texts
 from conversations.diagram import NOW
@@ -52,7 +52,7 @@ ENTRIES: tuple[AuditEntry, ...] = (
     Forgotten(),
 )
 
-ADMIN: Calls = {
+ADMIN: Arguments = {
     "invitations_title": [call(2)],
     "named": [call(None), call(ADA), call(SOMEBODY_GONE), call(Member(user=7, name=""))],
     "label": [call(ADA), call(SOMEBODY_GONE)],
@@ -72,12 +72,11 @@ ADMIN: Calls = {
     "withdrawn": [call(3)],
 }
 
-EXPORTS: Calls = {
-    "submissions": [call(1), call(2)],
+EXPORTS: Arguments = {
     "wanted": [call(FILE), call(ExportFile(format="csv", statuses=()))],
 }
 
-AUDIT: Calls = {
+AUDIT: Arguments = {
     "audit_title": [call(1), call(2)],
     "entry": [call(Entry(NOW, ADA, ADA, ENTRIES[0]), NOW + timedelta(minutes=1))],
     "done": [call(Entry(NOW, ADA, ADA, one)) for one in ENTRIES],
@@ -88,7 +87,7 @@ AUDIT: Calls = {
     ("module", "calls", "silent"),
     [(texts, ADMIN, ("PERIOD_NAMES",)), (export_texts, EXPORTS, ()), (audit_texts, AUDIT, ())],
 )
-def test_no_text_is_plain_english(module: ModuleType, calls: Calls, silent: tuple[str, ...]) -> None:
+def test_no_text_is_plain_english(module: ModuleType, calls: Arguments, silent: tuple[str, ...]) -> None:
     """A text in the pseudo-language has no English words, but those of other modules, such as today."""
     values = (
         "RAN-2026-0001",

@@ -5,7 +5,7 @@ from enum import StrEnum
 from gettext import NullTranslations
 
 import pytest
-from support.words import CODE
+from support.romansh import CODE
 
 from conversations.fields import (
     OUTSIDE,

@@ -1,7 +1,7 @@
 """Every sentence of the kinds is in the language that is spoken."""
 
 import pytest
-from support.spoken import CODE, english_left
+from support.other_language import CODE, english_left
 
 from conversations.fields import contact_texts, texts, time_texts
 from conversations.languages import speaking

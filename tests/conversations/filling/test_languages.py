@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from support.author import draft, go, named
 from support.core_talker import CoreTalker
-from support.words import CODE
+from support.romansh import CODE
 
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press

@@ -7,6 +7,7 @@ from support.other_language import Arguments, Words, spoken, texts_of
 from support.pseudo import plain_words
 
 from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_FIX
+from conversations.fields import texts as fields_texts
 from conversations.filling import change_texts, elsewhere_texts, file_texts, list_texts, texts
 
 ONE, TWO = "Дверь", "Окно"
@@ -24,7 +25,6 @@ ARGUMENTS: Arguments = {
     "saved_for": [(ONE, TWO)],
     "saved_several": [([ONE, TWO],)],
     "ticked": [([ONE, TWO],)],
-    "words_so_far": [(1, None), (2, None), (3, 300)],
     "parts_so_far": [(ONE, 1, 0), (ONE, 2, 0), (ONE, 1, 4), (ONE, 2, 4)],
     "name_it_here": [(ONE,)],
     "answer_stands": [(texts.REMOVE_WORDS,)],
@@ -140,6 +140,6 @@ def test_no_english_is_left(module: ModuleType, arguments: Arguments) -> None:
 def test_figures_and_lists_of_the_language() -> None:
     """German writes 1.204 and 1,5 MB, and "und" between two names."""
     with spoken(Words({}, code="de_BE")):
-        assert "1.204" in texts.words_so_far(1204, None)
+        assert "1.204" in fields_texts.words(1204)
         assert "1,5" in file_texts.file_too_big(ONE, 0, 3 << 19)
         assert f"{ONE} und {TWO}" in file_texts.shared_fits("place", [ONE, TWO], offered=False)

@@ -1,8 +1,8 @@
 """Every sentence and every question of the form is in the language that is spoken."""
 
 import pytest
+from support.other_language import CODE, english_left
 from support.pseudo import plain_words
-from support.spoken import CODE, english_left
 
 from conversations.fields import EuCountry
 from conversations.form import completion, texts

@@ -84,7 +84,7 @@ async def test_talk_in_the_pseudo_language() -> None:
         if before is not None:
             catalogues.use("mt", before)
     with speaking("mt"):
-        values = f"{_typed(actual)} {OPERATOR.controller} {country_names.in_language('Denmark')} Malti docx"
+        values = f"{_typed(actual)} {OPERATOR.controller} {country_names.choice_in_language('Denmark')} Malti docx"
     known = {*_WORDS.findall(values), "document"}  # the test person's word for a file
     said = [line for turn in actual.turns for line in _to_the_person(turn)]
     assert ([], True) == (

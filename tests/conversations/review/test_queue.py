@@ -13,7 +13,7 @@ from conversations.dialogue.repositories import MOST_COUNTED, NoRepository
 from conversations.dialogue.review_record import Member
 from conversations.dialogue.reviews import made, with_claim
 from conversations.dialogue.state import Submitted
-from conversations.fields.country_names import in_language
+from conversations.fields.country_names import choice_in_language
 from conversations.languages import speaking
 from conversations.review import queue_texts, texts
 from conversations.review.queue import countries
@@ -261,5 +261,5 @@ def test_repository_of_nobody_counts_nothing() -> None:
 def test_countries_are_named_in_the_language_of_the_desk() -> None:
     """The filter by country has the names that a French coordinator knows, and what is outside of the list."""
     with speaking("fr"):
-        shown = [in_language(country) for country in countries()]
+        shown = [choice_in_language(country) for country in countries()]
     assert {"Danemark", "Allemagne", "Hors de l’UE et de l’EEE"} <= set(shown)

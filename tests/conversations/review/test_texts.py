@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 from support.core_review import comment, handed_in
-from support.said import Call, Calls, call, untranslated
+from support.other_language import Arguments, Call, call, untranslated
 
 from conversations.diagram import NOW
 from conversations.dialogue.model import Status
@@ -49,7 +49,7 @@ def enquiry(*, closed: bool = False, answered: bool = False) -> Enquiry:
     return Enquiry(number=1, question="name.name", said=tuple(said), claim=claim, closed=claim if closed else None)
 
 
-REVIEW: Calls = {
+REVIEW: Arguments = {
     "no_such": [call("Αβγ")],
     "page": [call(1, 2)],
     "status": [
@@ -70,14 +70,13 @@ REVIEW: Calls = {
     "versions": [call(1), call(2), call(3)],
     "entry": [call(Entry(at=NOW, move="claim", by=by, words="Αβγ"), NOW) for by in (OTHER, SERVER, None)],
     "let_go_for": [call(OTHER)],
-    "words_counted": [call(1), call(2)],
     "changes_title": [call("Αβγ", 1, 2)],
     "unchanged": [call("Αβγ")],
     "taken_away": [call("Αβγ")],
     "blocked": [call(["Αβγ"])],
 }
 
-COMMENTS: Calls = {
+COMMENTS: Arguments = {
     "weighed": [call("Αβγ", "must fix")],
     "commenting": [call("Αβγ", "suggestion")],
     "now_says": [call("Αβγ")],
@@ -86,19 +85,18 @@ COMMENTS: Calls = {
     "comment_kept": [call(1, "Αβγ", "must fix"), call(1, "Αβγ", "suggestion", requested=True)],
     "comment_changed": [call(1, told=True), call(1, told=False, whole=True)],
     "so_far": [call(4000)],
-    "number_of": [call(1)],
     "comments_counted": [call((), 0, 0), call((FIX, IDEA), 1, 1)],
     "answers": [call(FIX)],
 }
 
-FIND: Calls = {
+FIND: Arguments = {
     "found": [call(0, "Αβγ"), call(1, "Αβγ"), call(501, "«Αβγ»")],
     "find": [call("Αβγ")],
     "nowhere": [call(["Α", "Β"])],
     "where": [call("Α", "Β")],
 }
 
-NOTES: Calls = {
+NOTES: Arguments = {
     "here": [call(Queue())],
     "takes_no_words": [call("x")],
     "kept": [call("Αβγ")],
@@ -121,7 +119,7 @@ NOTES: Calls = {
     "use_reason": [call(1, 2), call(3000, 2500)],
 }
 
-QUESTIONS: Calls = {
+QUESTIONS: Arguments = {
     "waiting": [call("2")],
     "of_practice": [call(2)],
     "all_of": [call("Αβγ")],
@@ -138,7 +136,7 @@ QUESTIONS: Calls = {
     "answered_by": [call(OTHER, "Αβγ")],
 }
 
-QUEUE: Calls = {
+QUEUE: Arguments = {
     "found": [call("waiting", 2)],
     "tallied": [call("Αβγ", 2)],
     "figure": [call(501)],
@@ -161,7 +159,7 @@ QUEUE: Calls = {
         (role_texts, {"too_many_asked": [call(20, ""), call(20, "Αβγ")]}, ()),
     ],
 )
-def test_no_text_is_plain_english(module: ModuleType, calls: Calls, silent: tuple[str, ...]) -> None:
+def test_no_text_is_plain_english(module: ModuleType, calls: Arguments, silent: tuple[str, ...]) -> None:
     """A text in the pseudo-language has no English words, but those of other modules, such as today."""
     values = ("RAN-2026-0001", "RAN-2026-0012", "Today", "today", "the author", "The author")
     assert untranslated(module, calls, silent, values) == []

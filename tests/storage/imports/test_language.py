@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from pydantic import JsonValue
 from python_calamine import CalamineWorkbook
-from support.other_language import spoken
+from support.other_language import CODE, spoken
 from support.practices import NOW, practice
-from support.spoken import CODE
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it does not say that it has types
 
 from conversations.dialogue.paper import Paper

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from support.said import PRETENDED, Calls, call, untranslated
+from support.other_language import PRETENDED, Arguments, call, untranslated
 
-from conversations.fields.country_names import in_language
+from conversations.fields.country_names import choice_in_language
 from conversations.languages import speaking
 from storage.pictures import texts
 from storage.stats import Count, Month, Oldest, Reached, Review, Stats
@@ -39,7 +39,7 @@ EVERYTHING = (
     stats("all", reached=tuple(Reached(section=section, stopped=1) for section in ("Α", "Β"))),
 )
 
-SAID: Calls = {
+SAID: Arguments = {
     "day": [],
     "month": [],
     "complete": [call(1), call(2)],
@@ -51,5 +51,5 @@ SAID: Calls = {
 def test_no_text_is_plain_english() -> None:
     """A text in the pseudo-language has no English words; dates and the form's labels are other modules'."""
     with speaking(PRETENDED):
-        countries = [in_language(name) for name in EVERYTHING[0].countries_missing]
+        countries = [choice_in_language(name) for name in EVERYTHING[0].countries_missing]
     assert untranslated(texts, SAID, values=(*EVERYTHING[0].themes_missing, *countries, "nóvember")) == []

@@ -1,6 +1,6 @@
 """A language of tests with a few translations: Romansh, which the bot does not offer, but Babel knows."""
 
-from gettext import NullTranslations
+from support.other_language import Words
 
 from conversations.languages.catalogues import use
 
@@ -31,17 +31,7 @@ _TEXTS = {
     "Saved: {answer}": "Gespeichert: {answer}",
     "today": "heute",
     "on {date}": "am {date}",
+    "{count} of {limit} words": "{count} von {limit} Wörtern",
 }
 
-_PLURALS = {("{count} of {limit} word", "{count} of {limit} words"): "{count} von {limit} Wörtern"}
-
-
-class _Words(NullTranslations):
-    def gettext(self, message: str) -> str:
-        return _TEXTS.get(message, message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return _PLURALS.get((msgid1, msgid2), super().ngettext(msgid1, msgid2, n))
-
-
-use(CODE, _Words())
+use(CODE, Words(_TEXTS, CODE))
