@@ -14,7 +14,7 @@ def add_import(commands: Commands) -> None:
     bring_in = command(
         commands,
         "import",
-        "store practices from files: JSON or a package of an export, a spreadsheet of form or of an export",
+        "store practices from files: Word forms and PDFs of them, JSON or a package of an export, a spreadsheet",
         "practices.xlsx --status submitted --dry-run",
         lambda given: asyncio.run(
             importing.bring_in(

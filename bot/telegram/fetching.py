@@ -26,7 +26,7 @@ from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Attached, Input
 from conversations.filling.attachments import LARGEST, file_name
 from conversations.languages import speaking
-from conversations.papers.arriving import is_worth_reading, wants_content
+from conversations.papers.arriving import is_worth_reading, named_pdf, wants_content
 from storage import Blobs, Database, Kind, Post, RawUpdate, Store, conversation_of, is_named, note_orphaned
 from storage.papers import NotAForm, NotReadable, is_pdf, read_in_subprocess
 
@@ -76,15 +76,14 @@ class Downloader:
         conversation = await conversation_of(self._database, chat_id)
         if not given.sha256 or not is_worth_reading(conversation, given):
             return given
-        named_pdf = given.name.lower().endswith(".pdf")
-        if named_pdf and not await asyncio.to_thread(is_pdf, self._blobs.path(given.sha256)):
+        if named_pdf(given) and not await asyncio.to_thread(is_pdf, self._blobs.path(given.sha256)):
             return given
         async with self._readers:
             with speaking(conversation.speaks):
                 try:
                     paper = await read_in_subprocess(self._blobs.path(given.sha256), self._clock().date())
                 except NotReadable as refusal:
-                    if isinstance(refusal, NotAForm) and named_pdf:
+                    if isinstance(refusal, NotAForm) and named_pdf(given):
                         return given
                     return given.model_copy(update={"unread": str(refusal)})
         return given.model_copy(update={"paper": paper})

@@ -8,7 +8,7 @@ from conversations.dialogue.replies import Button, Line, Reply
 from conversations.dialogue.state import AtDesk, AtOffice
 from conversations.engine import texts
 from conversations.filling.question_screen import standing
-from conversations.languages import DESK, OWN_NAMES, code_named, is_signed, matching, offered
+from conversations.languages import OWN_NAMES, at_desk, code_named, is_signed, offered
 
 _IN_A_ROW = 3
 """Own names have up to 12 characters."""
@@ -17,7 +17,7 @@ _IN_A_ROW = 3
 def spoken(conversation: Conversation, given: Input) -> str:
     """Return the language to speak; the pages for coordinators and admins have fewer languages."""
     desk = isinstance(conversation.state, AtDesk | AtOffice) or REGISTRY.is_for_reviewers(given)
-    return matching(conversation.speaks, DESK) if desk else conversation.speaks
+    return at_desk(conversation.speaks) if desk else conversation.speaks
 
 
 def heard(context: Context, given: Given) -> bool:
@@ -63,12 +63,12 @@ def _chosen(context: Context, number: int | None) -> None:
         return
     code = dict(enumerate(OWN_NAMES)).get(number)
     if code is None or code not in offered():
-        context.note_on_button(str(texts.NO_SUCH_LANGUAGE))
+        context.note_on_button(texts.NO_SUCH_LANGUAGE)
     elif code == context.conversation.language:
-        context.note_on_button(str(texts.SPEAKS_ALREADY))
+        context.note_on_button(texts.SPEAKS_ALREADY)
     else:
         _speak(context, code)
-        context.toast = str(texts.SPEAKS)
+        context.toast = texts.SPEAKS
 
 
 def _speak(context: Context, code: str) -> None:

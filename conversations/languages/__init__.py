@@ -8,7 +8,7 @@
 A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
 """
 
-from conversations.languages.catalogues import CATALOGUES, is_loaded, is_signed, offer, offered
+from conversations.languages.catalogues import CATALOGUES, is_signed, offer, offered
 from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, at_desk, code_named, matching
 from conversations.languages.texts import (
     Said,
@@ -42,7 +42,6 @@ __all__ = [
     "current",
     "english",
     "in_language",
-    "is_loaded",
     "is_signed",
     "locale",
     "matching",

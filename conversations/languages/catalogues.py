@@ -48,11 +48,6 @@ def is_signed(code: str) -> bool:
     return code == ENGLISH or catalogue(code).info().get("last-translator", UNSIGNED) != UNSIGNED
 
 
-def is_loaded(code: str) -> bool:
-    """Tell whether a language has been needed."""
-    return code in _loaded
-
-
 def use(code: str, translations: NullTranslations) -> None:
     """Speak a language with other translations than those of its file."""
     _loaded[code] = translations

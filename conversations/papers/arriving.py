@@ -26,7 +26,7 @@ def wants_content(conversation: Conversation, given: Attached) -> bool:
 
 def is_worth_reading(conversation: Conversation, given: Attached) -> bool:
     """Return whether to look for answers in a fetched file: a PDF at the question for files is a deliverable."""
-    return may_be_form(given) and not (_is_pdf(given) and is_for_files(conversation, given))
+    return may_be_form(given) and not (named_pdf(given) and is_for_files(conversation, given))
 
 
 def concerns(conversation: Conversation, given: Attached) -> bool:
@@ -34,11 +34,12 @@ def concerns(conversation: Conversation, given: Attached) -> bool:
 
     Any Word file can be a deliverable, so at the question for files it is one; a PDF is one wherever files are taken.
     """
-    is_taken = takes_file(conversation, given) if _is_pdf(given) else is_for_files(conversation, given)
+    is_taken = takes_file(conversation, given) if named_pdf(given) else is_for_files(conversation, given)
     return given.paper is not None or (bool(given.unread) and not is_taken)
 
 
-def _is_pdf(given: Attached) -> bool:
+def named_pdf(given: Attached) -> bool:
+    """Tell whether a file is named as a PDF; what it is, its content says."""
     return given.name.lower().endswith(".pdf")
 
 

@@ -45,12 +45,18 @@ def _shown(label: str) -> str:
     return in_language(label) if country == label else country
 
 
+def _written(talk: str) -> list[str]:
+    return [turn.written for turn in parse(talk).turns]
+
+
 def main() -> None:
-    """Write the talk of each catalogue."""
+    """Write the acts of each catalogue, where they have changed."""
     TALKS.mkdir(exist_ok=True)
     for code in CATALOGUES:
         if code != ENGLISH:
-            (TALKS / f"{code}.txt").write_text(acts_in(code), "utf-8")
+            path, acts = TALKS / f"{code}.txt", acts_in(code)
+            if not path.exists() or _written(path.read_text("utf-8")) != _written(acts):
+                path.write_text(acts, "utf-8")
 
 
 if __name__ == "__main__":
