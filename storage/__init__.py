@@ -19,13 +19,13 @@ from storage.database.worker_locks import Kind, WorkerLock, WorkerLocks
 from storage.drafts import HistoryRow, StoredDraft, history_of, submissions
 from storage.failures import Failure, Failures
 from storage.files import Blobs, OrphanedFiles, is_named, note_orphaned
+from storage.heard import Heard, Setting, StepFunction
 from storage.inbox import Fetches, Inbox, RawUpdate
 from storage.news import News
 from storage.outbox import Begun, Mark, Outbox, OutgoingMessage, Post, Sent
 from storage.people import LastAdmin, People, Person, hold_roles, is_last_admin
 from storage.scheduled import Reminders, Retention
 from storage.taking import PAUSES, Apologies, NoInput, Outcome, Taken
-from storage.unit_of_work import Heard, Setting, StepFunction
 from storage.upkeep import Backlog, PayloadPurge, Waiting, backlog_of
 
 __all__ = [

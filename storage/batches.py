@@ -14,10 +14,10 @@ from storage.conversations import ConcurrentSave
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
 from storage.database.transient_errors import is_transient
+from storage.heard import Setting
 from storage.inbox import RawUpdate
 from storage.outbox import Mark, Sent
 from storage.taking import PAUSES, Apologies, Batch, Read, Taken, Taking
-from storage.unit_of_work import Setting
 
 MOST = 100
 """The most updates in a batch, so that nobody waits long; updates that were fetched together stay together."""

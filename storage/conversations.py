@@ -1,12 +1,12 @@
 """Conversations: locked, loaded and saved, each on top of the version at which it was read."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from conversations.dialogue.conversation import Conversation, Draft
 from conversations.dialogue.inputs import SentAt
@@ -143,6 +143,47 @@ class Change:
     @cached_property
     def _known(self) -> dict[int, Draft]:
         return {draft.number: draft for draft in self.before.conversation.drafts}
+
+
+@dataclass
+class LockedChat:
+    """A locked conversation of a batch: as the database has it, and as it is now."""
+
+    chat_id: int
+    rows: Sequence[Row[Any]]
+    before: Loaded | None = None
+    now: Conversation = field(default_factory=Conversation)
+    has_mail: bool = False
+
+    def __post_init__(self) -> None:
+        """Without a row, assume that messages wait: the sender reads the outbox then."""
+        self.has_mail = self.rows[0].has_mail if self.rows else True
+
+    def conversation(self) -> Conversation:
+        """Return the conversation as it is now; raises ``Damaged`` or ``NewerStored`` if it cannot be read."""
+        if self.before is None:
+            first = self.rows[0] if self.rows else None
+            version, state = (first.version, first.state) if first else (None, None)
+            self.before = loaded(version, state, [row.body for row in self.rows])
+            self.now = self.before.conversation
+        return self.now
+
+    def change(self) -> Change | None:
+        """Return the change to save, if there is one."""
+        if self.before is None or self.now is self.before.conversation:
+            return None
+        return Change(self.chat_id, self.before, self.now)
+
+    def saved(self) -> None:
+        """Note that the conversation was saved: the next change is on top of this."""
+        if self.before is not None:
+            self.before = Loaded(self.now, self.before.version + 1)
+
+    def gain(self, draft: Draft) -> None:
+        """Note that the database has one more draft in the saved conversation."""
+        if self.before is not None:
+            drafts = (*self.now.drafts, draft)
+            self.before = Loaded(self.now.model_copy(update={"drafts": drafts}), self.before.version)
 
 
 def save(connection: Connection, chat_id: int, before: Loaded, after: Conversation, now: datetime) -> None:

@@ -18,8 +18,8 @@ from storage.conversations import load, save, wait_for
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
 from storage.database.tables import CONVERSATIONS, DRAFTS, OUTBOX, STOPPED, UNSENT
+from storage.heard import StepFunction
 from storage.outbox import Post, put, put_reply
-from storage.unit_of_work import StepFunction
 
 
 def pass_time(

@@ -21,10 +21,11 @@ from storage.conversations import ConcurrentSave, sent_at_text
 from storage.crash_points import Point, crash_at
 from storage.database.stored_schema import Damaged, NewerStored
 from storage.failures import Attempt, note
+from storage.heard import Heard, Setting
 from storage.inbox import OF_A_CHAT, RawUpdate, WaitingUpdates, accept, put_back, wait_for_file, waiting_of_chats
 from storage.outbox import Mark, OutgoingMessage, Post, spoken_in, write_marks
 from storage.people import admin_chats
-from storage.unit_of_work import Heard, Setting, UnitOfWork
+from storage.unit_of_work import UnitOfWork
 
 PAUSES = (1.0, 2.0, 5.0, 10.0)
 """Seconds before an update that failed is tried again: four pauses, so five attempts. Then it is set aside.

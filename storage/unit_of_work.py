@@ -4,8 +4,7 @@
 writes everything.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,20 +12,19 @@ from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from conversations.dialogue import events as dialogue_events
 from conversations.dialogue import inputs
-from conversations.dialogue.conversation import Conversation, Draft, Handled, Received, Step
+from conversations.dialogue.conversation import Conversation, Handled, Received, Step
 from conversations.dialogue.events import Event
-from conversations.dialogue.inputs import Input
-from conversations.dialogue.model import NOBODY, REVIEWERS, UNNAMED, Operator, Role
-from conversations.dialogue.repositories import ReviewRepository
+from conversations.dialogue.model import NOBODY, REVIEWERS, Role
 from conversations.dialogue.review_record import Member
 from storage import news
-from storage.admin import Codes, carry_out, make, new_code
-from storage.conversations import Change, ConcurrentSave, Loaded, loaded, lock, save_all, save_submission
+from storage.admin import carry_out, make
+from storage.conversations import ConcurrentSave, Loaded, LockedChat, lock, save_all, save_submission
 from storage.database.dialects import among, counted
 from storage.database.tables import CONVERSATIONS, DRAFTS, INBOX, OUTBOX, PEOPLE, STOPPED, WAITING
 from storage.drafts import append_rows, history_row
 from storage.files import note_used
 from storage.giving import receive
+from storage.heard import Heard, Setting
 from storage.inbox import mark_handled, put_back
 from storage.outbox import OutgoingMessage, Post, put_all, resume, stop
 from storage.people import effective, is_known, meet_all, set_name
@@ -45,81 +43,6 @@ def allot(connection: Connection, now: datetime) -> str:
 _AFTER = timedelta(microseconds=1)
 """The time from one step of a batch to the next: the core reads from the times which answer was the last one."""
 
-StepFunction = Callable[[Conversation, Input, datetime, ReviewRepository], Step]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """An update as input of a conversation; ``query_id`` names the press of a button, which needs an answer of its own.
-
-    ``name`` is the person's name on Telegram. ``fetched`` is false for a file that was not downloaded yet.
-    """
-
-    update_id: int
-    chat_id: int
-    user_id: int
-    given: Input
-    query_id: str | None = None
-    name: str = ""
-    fetched: bool = True
-
-
-@dataclass(frozen=True)
-class Setting:
-    """The parts that every step needs: the core's ``step``, the admins by the settings, the bot's name for links.
-
-    ``operator`` runs the bot, ``codes`` makes the codes of invitations. ``alone`` is true if there can be no other
-    worker.
-    """
-
-    step: StepFunction
-    admins: frozenset[int] = frozenset()
-    username: Callable[[], str] = str
-    operator: Operator = UNNAMED
-    codes: Codes = new_code
-    alone: bool = True
-
-
-@dataclass
-class _Chat:
-    """A conversation of the batch: as the database has it, and as it is now."""
-
-    chat_id: int
-    rows: Sequence[Row[Any]]
-    before: Loaded | None = None
-    now: Conversation = field(default_factory=Conversation)
-    has_mail: bool = False
-
-    def __post_init__(self) -> None:
-        """Without a row, assume that messages wait: the sender reads the outbox then."""
-        self.has_mail = self.rows[0].has_mail if self.rows else True
-
-    def conversation(self) -> Conversation:
-        """Return the conversation as it is now; raises ``Damaged`` or ``NewerStored`` if it cannot be read."""
-        if self.before is None:
-            first = self.rows[0] if self.rows else None
-            version, state = (first.version, first.state) if first else (None, None)
-            self.before = loaded(version, state, [row.body for row in self.rows])
-            self.now = self.before.conversation
-        return self.now
-
-    def change(self) -> Change | None:
-        """Return the change to save, if there is one."""
-        if self.before is None or self.now is self.before.conversation:
-            return None
-        return Change(self.chat_id, self.before, self.now)
-
-    def saved(self) -> None:
-        """Note that the conversation was saved: the next change is on top of this."""
-        if self.before is not None:
-            self.before = Loaded(self.now, self.before.version + 1)
-
-    def gain(self, draft: Draft) -> None:
-        """Note that the database has one more draft in the saved conversation."""
-        if self.before is not None:
-            drafts = (*self.now.drafts, draft)
-            self.before = Loaded(self.now.model_copy(update={"drafts": drafts}), self.before.version)
-
 
 class UnitOfWork:
     """The changes of one transaction, in memory until ``write``.
@@ -133,7 +56,7 @@ class UnitOfWork:
         self._now = now
         self._step_at = now
         self._held: set[int] = set()
-        self._chats: dict[int, _Chat] = {}
+        self._chats: dict[int, LockedChat] = {}
         self._people: dict[int, Row[Any] | None] = {}
         self._stopped: set[int] = set()
         self._met: dict[int, int] = {}
@@ -174,7 +97,7 @@ class UnitOfWork:
             query = among(self._dialect, _CHATS, CONVERSATIONS.c.chat_id)
             for row in self._connection.execute(query, {"among": [*missing]}):
                 rows[row.chat_id].append(row)
-            self._chats |= {chat_id: _Chat(chat_id, of_chat) for chat_id, of_chat in rows.items()}
+            self._chats |= {chat_id: LockedChat(chat_id, of_chat) for chat_id, of_chat in rows.items()}
             firsts = [of_chat[0] for of_chat in rows.values() if of_chat]
             self._people |= {row.chat_id: row if row.user_id else None for row in firsts}
 
@@ -266,7 +189,7 @@ class UnitOfWork:
     def _dialect(self) -> Any:  # noqa: ANN401 - SQLAlchemy's
         return self._connection.dialect
 
-    def _chat(self, chat_id: int) -> _Chat:
+    def _chat(self, chat_id: int) -> LockedChat:
         if chat_id not in self._chats:
             self.load((chat_id,))
         return self._chats[chat_id]
