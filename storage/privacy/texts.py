@@ -67,7 +67,7 @@ MOVES: Mapping[Move, str] = {
     "decline": _("A coordinator declined {practice}."),
     "reopen": _("A coordinator reopened {practice}."),
     "withdraw": _("A coordinator withdrew {practice}."),
-    "hand in again": _("A coordinator submitted again {practice}."),
+    "hand in again": _("A coordinator submitted {practice} again."),
 }
 
 MOVES_BY_YOU: Mapping[Move, str] = {
@@ -82,7 +82,7 @@ MOVES_BY_YOU: Mapping[Move, str] = {
     "decline": _("You declined {practice}."),
     "reopen": _("You reopened {practice}."),
     "withdraw": _("You withdrew {practice}."),
-    "hand in again": _("You submitted again {practice}."),
+    "hand in again": _("You submitted {practice} again."),
 }
 
 REVIEWED_BY_YOU: Mapping[Move, str] = {
@@ -97,7 +97,7 @@ REVIEWED_BY_YOU: Mapping[Move, str] = {
     "decline": _("You declined it"),
     "reopen": _("You reopened it"),
     "withdraw": _("You withdrew it"),
-    "hand in again": _("You submitted again it"),
+    "hand in again": _("You submitted it again"),
 }
 """What a coordinator did with a practice of somebody else, which is named above."""
 
