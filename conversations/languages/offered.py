@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
+from unicodedata import combining, normalize
 
 from babel import Locale
 
@@ -56,13 +57,18 @@ def _codes() -> dict[str, str]:
     names = {code: code for code in (*OWN_NAMES, *_OTHER_CODES)} | _OTHER_CODES
     for spoken in OWN_NAMES:
         known = Locale.parse(spoken).languages
-        names |= {known[code].casefold(): code for code in OWN_NAMES if code in known}
-    return names | {name.casefold(): code for code, name in OWN_NAMES.items()}
+        names |= {_plain(known[code]): code for code in OWN_NAMES if code in known}
+    return names | {_plain(name): code for code, name in OWN_NAMES.items()}
+
+
+def _plain(name: str) -> str:
+    """Leave out case and accents, which a keyboard may lack."""
+    return "".join(char for char in normalize("NFKD", name.casefold()) if not combining(char))
 
 
 def code_named(text: str) -> str | None:
     """Return the code of the language that a text names, in whichever language: Deutsch, German, tysk, de."""
-    return _codes().get(" ".join(text.split()).strip(".!").casefold())
+    return _codes().get(_plain(" ".join(text.split()).strip(".!")))
 
 
 def at_desk(code: str) -> str:
