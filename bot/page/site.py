@@ -4,10 +4,12 @@ from typing import Protocol
 
 from aiohttp import web
 
-from bot.page.feed import NAMES, Feed, served
+from bot.page.feed import HEADERS, NAMES, Feed, served
+from bot.page.texts import WORDS
 from bot.sandbox import Sandbox
 from bot.sandbox.control import json_action
 from bot.sandbox.params import Json
+from conversations.languages import ENGLISH, english, matching, offered, speaking
 
 
 class Process(Protocol):
@@ -38,12 +40,20 @@ class Page:
         """Add the addresses to a site."""
         app.router.add_get("/", self.file)
         app.router.add_get(f"/page/{{name:{'|'.join(NAMES)}}}", self.file)
+        app.router.add_get("/page/words", self.words)
         app.router.add_get("/control/feed", self._feed.stream)
         app.router.add_post("/control/process", json_action(self.act))
 
     async def file(self, request: web.Request) -> web.Response:
         """Answer with one of the page's files."""
         return served(request.match_info.get("name", "index.html"))
+
+    async def words(self, request: web.Request) -> web.Response:
+        """Answer with the page's own words in a language of the browser, by the English ones."""
+        code = matching(request.query.get("language", ENGLISH), offered())
+        with speaking(code):
+            words = {english(word): str(word) for word in WORDS}
+        return web.json_response({"language": code, "words": words}, headers=HEADERS)
 
     async def act(self, body: Json) -> Json:
         """Kill or start the bot: `act` is `start`, `kill`, or `restart` for one after the other."""

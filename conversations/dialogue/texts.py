@@ -38,8 +38,8 @@ HELP = _(
     "message, or choose its section in the overview.\n"
     "/overview all sections · /summary read and submit · /back the question before · /skip leave out an optional "
     "question · /undo cancel your last change · /new another practice · /drafts all your practices · /start go on "
-    "where you were · /privacy what happens to what you write · /mydata everything that is kept about you · /forget "
-    "delete it"
+    "where you were · /language the language that I speak · /privacy what happens to what you write · /mydata "
+    "everything that is kept about you · /forget delete it"
 )
 
 # Buttons

@@ -1,6 +1,7 @@
 // The connection: actions go out as JSON, news comes in as server-sent events.
 
 import { toast } from "./dom.js";
+import { t } from "./words.js";
 
 /** The language of the browser, as Telegram names that of an app: `de`, `pt-br`. */
 const LANGUAGE = { language_code: navigator.language.toLowerCase() };
@@ -20,7 +21,7 @@ export async function act(name, body) {
       : { error: await response.text() };
     if (response.ok) return answer;
   } catch {
-    answer = { error: "The demo cannot be reached" };
+    answer = { error: t("The demo cannot be reached") };
   }
   toast(`${answer.error}.`);
   throw new Error(answer.error);

@@ -6,6 +6,7 @@ import { $, sizeOf, storage, toast } from "./dom.js";
 import { takeDrops, takePastes } from "./drops.js";
 import { markAnswered } from "./log.js";
 import { chatOf, fromBot, LARGEST, nameOf, state, textOf } from "./store.js";
+import { t } from "./words.js";
 
 const PICTURE = /^image\/(jpeg|png|gif)$/;
 const COMMAND = /^\/\w*$/;
@@ -35,7 +36,7 @@ export function edit(message) {
 /** Add files to the ones in the field; refuse a file that Telegram would refuse. */
 function takeFiles(files) {
   const empty = files.find((file) => file.size === 0);
-  if (empty) toast(`${empty.name} is empty. Choose another file.`);
+  if (empty) toast(t("{file} is empty. Choose another file.", { file: empty.name }));
   const full = files.filter((file) => file.size > 0);
   if (full.length) begin({ ...doing, edit: null, files: [...doing.files, ...full] });
 }
@@ -82,10 +83,10 @@ function showBar() {
 }
 
 function barOf({ reply: answered, edit: corrected, files }) {
-  if (files.length === 1) return [files[0].name, sizeOf(files[0].size) + (isTooLarge(files[0]) ? ", more than a bot can take" : "")];
-  if (files.length) return [`${files.length} files`, files.map((file) => file.name).join(", ")];
-  if (answered) return ["Reply", textOf(answered) || nameOf(answered)];
-  return corrected ? ["Edit", textOf(corrected)] : ["", ""];
+  if (files.length === 1) return [files[0].name, sizeOf(files[0].size) + (isTooLarge(files[0]) ? `, ${t("more than a bot can take")}` : "")];
+  if (files.length) return [t("Files: {count}", { count: files.length }), files.map((file) => file.name).join(", ")];
+  if (answered) return [t("Reply"), textOf(answered) || nameOf(answered)];
+  return corrected ? [t("Edit"), textOf(corrected)] : ["", ""];
 }
 
 const isTooLarge = (file) => file.size > LARGEST;
@@ -155,7 +156,7 @@ async function contentOf(file, fields) {
   try {
     return { fields, content: await base64(file) };
   } catch (error) {
-    toast(`${file.name} cannot be read.`); // a folder, or a file that is gone
+    toast(t("{file} cannot be read.", { file: file.name })); // a folder, or a file that is gone
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 // Elements are made from data, never from markup. Text of a person always becomes a text node.
 
+import { t } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   back: "M15 5l-7 7 7 7",
@@ -108,7 +110,7 @@ export function sizeOf(bytes) {
   return `${NUMBERS[step].format(bytes / 1024 ** step)} ${units[step]}`;
 }
 
-export const copied = (text) => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("It cannot be copied."));
+export const copied = (text) => navigator.clipboard.writeText(text).then(() => toast(t("Copied.")), () => toast(t("It cannot be copied.")));
 
 let going = 0;
 

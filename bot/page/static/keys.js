@@ -5,6 +5,7 @@ import { act } from "./api.js";
 import { $, copied, h } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { chatOf, state } from "./store.js";
+import { t } from "./words.js";
 
 const CHOSEN = "✓ ";
 const FEW = 3; // rows that stay in view together
@@ -27,7 +28,7 @@ export function keyboard(message) {
     return pressed;
   })));
   const end = drawnRows.length > FEW ? 2 : drawnRows.length; // under a list of choices these are Done, Back and Overview
-  const all = h("div", { className: "keys", role: "group", "aria-label": "Buttons" },
+  const all = h("div", { className: "keys", role: "group", "aria-label": t("Buttons") },
     drawnRows.slice(0, -end), h("div", { className: "last" }, drawnRows.slice(-end)));
   all.addEventListener("keydown", walk);
   return all;
@@ -63,7 +64,7 @@ function press(button, message, data) {
 export function showReplyKeyboard(say) {
   const shown = chatOf(state.me).keyboard;
   $("reply-keys").hidden = !shown;
-  $("text").placeholder = shown?.input_field_placeholder ?? "Message";
+  $("text").placeholder = shown?.input_field_placeholder ?? t("Message");
   $("reply-keys").replaceChildren(...(shown?.keyboard ?? []).flat().map((given) => {
     const button = typeof given === "string" ? { text: given } : given;
     const key = h("button", { type: "button", className: "key", dir: "auto", textContent: button.text });

@@ -4,6 +4,7 @@ import { act } from "./api.js";
 import { ask } from "./dialog.js";
 import { $, brief, h } from "./dom.js";
 import { chatOf, fromBot, newest, state, nameOf, textOf, unread } from "./store.js";
+import { t } from "./words.js";
 
 /** Draw the list again. */
 export function drawList(choose) {
@@ -24,17 +25,17 @@ function item(person, choose) {
     h("span", { className: "first-line" },
       h("strong", { dir: "auto", textContent: person.name }), last && brief(last.date)),
     h("span", { className: "second-line" },
-      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : "No messages yet" })),
-      fresh ? h("span", { className: "unread", "aria-label": `${fresh} new`, role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
+      h("span", {}, roleOf(person), h("bdi", { textContent: last ? preview(last) : t("No messages yet") })),
+      fresh ? h("span", { className: "unread", "aria-label": t("New messages: {count}", { count: fresh }), role: "img", textContent: fresh > 99 ? "99+" : fresh }) : null));
   if (person.user_id === state.me) button.setAttribute("aria-current", "true");
   return h("li", {}, button);
 }
 
-const roleOf = ({ role }) => (role && role !== "practitioner" ? h("em", { textContent: `${role} ` }) : null);
+const roleOf = ({ role }) => (role && role !== "practitioner" ? h("em", { textContent: `${t(role)} ` }) : null);
 
 function preview(message) {
   const line = textOf(message).split("\n").find((each) => each.trim()) ?? nameOf(message);
-  return `${fromBot(message) ? "" : "You: "}${line.slice(0, 80)}`;
+  return `${fromBot(message) ? "" : `${t("You")}: `}${line.slice(0, 80)}`;
 }
 
 /** Draw a person's initials in their own colour. */
@@ -45,6 +46,6 @@ export function avatar(person) {
 
 /** Add a person; the same name is the same person. */
 export async function newPerson(choose) {
-  const name = (await ask("Who do you want to be?", { input: "Eva Example", ok: "Be this person" }))?.trim();
+  const name = (await ask(t("Who do you want to be?"), { input: "Eva Example", ok: t("Be this person") }))?.trim();
   if (name) choose((await act("people", { name })).user_id);
 }

@@ -3,6 +3,7 @@
 import { $, day, dayOf, h, icon } from "./dom.js";
 import { drawn } from "./message.js";
 import { chatOf, firstUnread, fromBot, state } from "./store.js";
+import { t } from "./words.js";
 
 const NEAR = 120; // pixels from the end in which one still follows the chat
 const EDGE = 8; // and in which one is at the end
@@ -11,7 +12,7 @@ const NEWEST = ".message:not(:has(~ .message))";
 const GAP = 12; // pixels above a message that is read from its beginning
 
 const newer = h("button", {
-  type: "button", className: "round newer", hidden: true, "aria-label": "To the newest message", on: { click: () => { toEnd(); log.focus({ preventScroll: true }); } },
+  type: "button", className: "round newer", hidden: true, "aria-label": t("To the newest message"), on: { click: () => { toEnd(); log.focus({ preventScroll: true }); } },
 }, icon("down"));
 let log = null;
 let shownFor = null;
@@ -25,11 +26,11 @@ let frame = { top: 0, bottom: 0 }; // position of the chat window on the screen
 
 /** Show the chat of the chosen person, in a new element, so that screen readers read only later messages. */
 export function openLog(acts) {
-  log = h("div", { className: "log", role: "log", tabIndex: 0, "aria-label": "Messages", "aria-live": "polite" });
+  log = h("div", { className: "log", role: "log", tabIndex: 0, "aria-label": t("Messages"), "aria-live": "polite" });
   shownFor = state.me;
   const unread = firstUnread(chatOf(state.me));
   for (const message of chatOf(state.me).messages.values()) {
-    if (message === unread) log.append(h("p", { className: "fresh", textContent: "New" }));
+    if (message === unread) log.append(h("p", { className: "fresh", textContent: t("New messages") }));
     append(message, acts);
   }
   $("logs").replaceChildren(log, newer);
@@ -181,9 +182,9 @@ export function markAnswered(message) {
 }
 
 function welcome(acts) {
-  const begin = h("button", { type: "button", className: "filled", textContent: "Start", on: { click: () => acts.say("/start") } });
+  const begin = h("button", { type: "button", className: "filled", textContent: t("Start"), on: { click: () => acts.say("/start") } });
   return h("div", { className: "welcome" },
-    h("p", { textContent: "Here a practitioner submits a practice to the RAN Collection, one question at a time." }), begin);
+    h("p", { textContent: t("Here a practitioner submits a practice to the RAN Collection, one question at a time.") }), begin);
 }
 
 /** Show that the bot is typing, for as long as Telegram would. */
@@ -191,7 +192,7 @@ function showTyping() {
   log.querySelector(".typing")?.remove();
   clearTimeout(typingOver);
   if (!state.typing.has(state.me)) return;
-  const dots = h("p", { className: "typing", "aria-label": `${state.bot.name} is typing` }, h("i"), h("i"), h("i"));
+  const dots = h("p", { className: "typing", "aria-label": t("{bot} is typing", { bot: state.bot.name }) }, h("i"), h("i"), h("i"));
   log.append(dots);
   typingOver = setTimeout(() => dots.remove(), 5000);
 }

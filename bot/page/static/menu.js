@@ -1,6 +1,7 @@
 // A small pop-up menu: arrow keys move, Enter chooses, Escape closes.
 
 import { h } from "./dom.js";
+import { t } from "./words.js";
 
 let open = null;
 
@@ -9,7 +10,7 @@ export function openMenu(button, choices, pointer = null) {
   closeMenu();
   const items = choices.map(([label, act]) =>
     h("button", { type: "button", role: "menuitem", textContent: label, on: { click: () => { leave(); act(); } } }));
-  const menu = h("div", { className: "menu", role: "menu", "aria-label": button.textContent || "Message" }, items);
+  const menu = h("div", { className: "menu", role: "menu", "aria-label": button.textContent || t("Message") }, items);
   document.body.append(menu);
   button.setAttribute("aria-expanded", "true");
   const box = button.getBoundingClientRect();

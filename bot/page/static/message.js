@@ -7,6 +7,7 @@ import { keyboard } from "./keys.js";
 import { openMenu } from "./menu.js";
 import { fromBot, LARGEST, nameOf, sharedIn, state, textOf } from "./store.js";
 import { formatted } from "./text.js";
+import { t } from "./words.js";
 
 const FILES = ["document", "photo", "video", "voice", "audio", "animation", "video_note", "sticker"];
 
@@ -25,7 +26,7 @@ export function drawn(message, acts) {
   const more = h("button", {
     type: "button",
     className: "round small more",
-    "aria-label": "More about this message",
+    "aria-label": t("More about this message"),
     "aria-haspopup": "menu",
   }, icon("dots"));
   const choices = () => choicesOf(message, bot, acts);
@@ -46,12 +47,12 @@ export function drawn(message, acts) {
 }
 
 function replyTo(message, acts) {
-  const button = h("button", { type: "button", className: "round small reply", "aria-label": "Reply", title: "Reply" }, icon("reply"));
+  const button = h("button", { type: "button", className: "round small reply", "aria-label": t("Reply"), title: t("Reply") }, icon("reply"));
   button.addEventListener("click", () => acts.reply(message));
   return button;
 }
 
-const labelOf = (message, bot) => `${bot ? state.bot.name : "You"}, ${timeOf(message.date)}`;
+const labelOf = (message, bot) => `${bot ? state.bot.name : t("You")}, ${timeOf(message.date)}`;
 
 function words(message, acts) {
   const text = textOf(message) || sharedIn(message);
@@ -61,7 +62,7 @@ function words(message, acts) {
 
 function quote(message) {
   const jump = h("button", { type: "button", className: "quote" },
-    h("strong", { textContent: fromBot(message) ? state.bot.name : "You" }),
+    h("strong", { textContent: fromBot(message) ? state.bot.name : t("You") }),
     h("span", { dir: "auto", textContent: textOf(message) || nameOf(message) }));
   jump.addEventListener("click", () => {
     const target = document.querySelector(`.message[data-id="${message.message_id}"]`);
@@ -78,8 +79,8 @@ function attachment(message) {
   const body = kind === "photo" ? message.photo.at(-1) : message[kind];
   const address = fileAddress(body.file_id);
   if (kind === "photo") {
-    const shown = h("img", { src: address, alt: message.caption ? "" : "Photo", loading: "lazy" });
-    const opener = h("a", { className: "photo", href: address, "aria-label": "Photo: show it large", "aria-haspopup": "dialog" }, shown);
+    const shown = h("img", { src: address, alt: message.caption ? "" : t("Photo"), loading: "lazy" });
+    const opener = h("a", { className: "photo", href: address, "aria-label": t("Show the photo large"), "aria-haspopup": "dialog" }, shown);
     opener.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or a window of its own
       event.preventDefault();
@@ -89,7 +90,7 @@ function attachment(message) {
   }
   const name = body.file_name || kind.replace("_", " ");
   const isHere = fromBot(message) || body.file_size <= LARGEST; // of a larger one the demo has the name alone
-  const size = sizeOf(body.file_size) + (isHere ? "" : ", not kept in this demo");
+  const size = sizeOf(body.file_size) + (isHere ? "" : `, ${t("not kept in this demo")}`);
   return h(isHere ? "a" : "span", { className: "file", ...(isHere && { href: address, download: name }) },
     icon("file"), h("span", {}, h("strong", { dir: "auto", textContent: name }), h("small", { textContent: size })));
 }
@@ -97,18 +98,18 @@ function attachment(message) {
 function foot(message, bot) {
   const waits = state.waiting.has(message.message_id);
   const mark = bot ? null : h("span", {
-    className: "mark", role: "img", "aria-label": waits ? "waits for the bot" : "heard by the bot",
+    className: "mark", role: "img", "aria-label": t(waits ? "waits for the bot" : "heard by the bot"),
   }, icon(waits ? "wait" : "heard"));
   return h("p", { className: "foot" },
-    message.edit_date ? "edited " : null,
+    message.edit_date ? `${t("edited")} ` : null,
     clock(message.date), mark);
 }
 
 function choicesOf(message, bot, acts) {
   const text = textOf(message);
   return [
-    ["Reply", () => acts.reply(message)],
-    !bot && text && ["Edit", () => acts.edit(message)],
-    text && ["Copy text", () => copied(text)],
+    [t("Reply"), () => acts.reply(message)],
+    !bot && text && [t("Edit"), () => acts.edit(message)],
+    text && [t("Copy text"), () => copied(text)],
   ].filter(Boolean);
 }

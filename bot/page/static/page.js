@@ -9,10 +9,11 @@ import { showReplyKeyboard } from "./keys.js";
 import { openLog, remark, update } from "./log.js";
 import { drawPanel, openPanel } from "./panel.js";
 import { chatOf, learn, me, readAll, state } from "./store.js";
+import { t, translatePage } from "./words.js";
 
 const BANNERS = {
-  stopped: "The bot is dead. You can still write: your messages wait for it.",
-  starting: "The bot is starting. Your messages wait for it.",
+  stopped: t("The bot is dead. You can still write: your messages wait for it."),
+  starting: t("The bot is starting. Your messages wait for it."),
   running: "",
 };
 const acts = { reply, edit, say: (text) => say(text).catch(() => {}) };
@@ -48,8 +49,8 @@ let keyboardShown = null; // a redrawn key would lose the focus
 
 function drawHead() {
   const person = me();
-  const role = person?.role ? `, ${person.role}` : "";
-  $("status").replaceChildren(...(person ? ["You are ", h("bdi", { textContent: person.name }), role] : []));
+  const role = person?.role ? `, ${t(person.role)}` : "";
+  $("status").replaceChildren(...(person ? [`${t("You")}: `, h("bdi", { textContent: person.name }), role] : []));
   app.dataset.desk = String(person?.role === "coordinator");
   $("hint").hidden = person?.role !== "coordinator";
   const banner = BANNERS[state.process.state];
@@ -79,7 +80,7 @@ function heard(news) {
 const tell = (notice) => (notice.alert ? ask(notice.text, { cancel: false }) : toast(notice.text));
 
 function lost() {
-  $("banner").textContent = "The demo does not answer. This page tries again.";
+  $("banner").textContent = t("The demo does not answer. This page tries again.");
   $("banner").dataset.state = "lost";
   app.dataset.ready = "false";
 }
@@ -119,6 +120,7 @@ function toList() {
   $("people").querySelector("[aria-current]")?.focus();
 }
 
+translatePage();
 drawIcons();
 openPanel();
 openComposer();

@@ -1,5 +1,7 @@
 // The state of the page: people, their chats, read messages, the bot.
 
+import { t } from "./words.js";
+
 export const state = {
   me: Number(location.hash.slice(1)) || 0,
   bot: { id: 0, name: "" },
@@ -21,8 +23,8 @@ export const me = () => state.people.find((person) => person.user_id === state.m
 export const fromBot = (message) => message.from.id === state.bot.id;
 export const newest = (chat) => [...chat.messages.values()].at(-1);
 export const LARGEST = 20 * 1024 ** 2; // bytes that a bot can download
-export const nameOf = (message) => message.document?.file_name ?? (sharedIn(message) || (message.photo ? "A photo" : "A file"));
-export const sharedIn = (message) => (message.users_shared ? `Contact: ${message.users_shared.users.map(personOf).join(", ")}` : "");
+export const nameOf = (message) => message.document?.file_name ?? (sharedIn(message) || (t(message.photo ? "Photo" : "File")));
+export const sharedIn = (message) => (message.users_shared ? t("Contact: {names}", { names: message.users_shared.users.map(personOf).join(", ") }) : "");
 const personOf = ({ user_id: shared }) => state.people.find((person) => person.user_id === shared)?.name ?? shared;
 export const textOf = (message) => message.text ?? message.caption ?? "";
 

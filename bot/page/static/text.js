@@ -1,6 +1,7 @@
 // Text with its entities as elements. Offsets are UTF-16 units, as in JavaScript.
 
 import { h } from "./dom.js";
+import { t } from "./words.js";
 
 const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
 const SAFE = /^(https?|mailto|tel|tg):/i;
@@ -55,7 +56,7 @@ function link(address, children) {
 }
 
 function spoiler(children) {
-  const shown = h("button", { type: "button", className: "spoiler", "aria-label": "Hidden text: show it" }, children);
+  const shown = h("button", { type: "button", className: "spoiler", "aria-label": t("Hidden text: show it") }, children);
   shown.addEventListener("click", () => shown.replaceWith(h("span", {}, children)));
   return shown;
 }

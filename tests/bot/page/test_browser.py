@@ -64,7 +64,7 @@ async def test_markup_that_a_person_writes(chat: Chat) -> None:
     await chat.button("New person").click()
     await chat.page.get_by_role("dialog").get_by_role("textbox").fill("<b>Eva</b>")
     await chat.button("Be this person").click()
-    await expect(chat.page.locator("#status")).to_have_text("You are <b>Eva</b>")
+    await expect(chat.page.locator("#status")).to_have_text("You: <b>Eva</b>")
     assert 0 == await chat.page.locator(".log img, #people b").count()
 
 
@@ -139,7 +139,7 @@ async def test_commands_menu_by_keyboard(chat: Chat) -> None:
 async def test_what_is_unread(chat: Chat, operator: Sandbox) -> None:
     """A message in another chat counts as unread there until it is read; Alt and an arrow key lead to it."""
     await operator.person("Somebody Else").says("I agree")
-    await expect(chat.page.get_by_role("img", name="1 new")).to_be_visible()
+    await expect(chat.page.get_by_role("img", name="New messages: 1")).to_be_visible()
     await expect(chat.page).to_have_title("(1) Practice bot")
     await chat.page.keyboard.press("Alt+ArrowDown")
     await expect(chat.log.locator(".theirs")).to_contain_text("Section 1 of 16")

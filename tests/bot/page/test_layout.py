@@ -339,7 +339,7 @@ async def test_where_unread_messages_begin(chat: Chat, operator: Sandbox) -> Non
     await chat.becomes("Ada Admin")
     for number in range(30):
         await bot_calls(operator, chat, "sendMessage", text=f"News {number}")
-    await expect(chat.page.get_by_role("img", name="30 new")).to_be_visible()
+    await expect(chat.page.get_by_role("img", name="New messages: 30")).to_be_visible()
     await chat.becomes(chat.person.name)
     await expect(chat.log.locator(".fresh + .message")).to_contain_text("News 0")
     await expect(chat.log.locator(".fresh")).to_be_in_viewport()
@@ -397,6 +397,18 @@ async def test_bot_speaks_the_language_of_the_browser(foreigner: Chat) -> None:
     await foreigner.sees("Bienvenue. Avant de commencer")
     await foreigner.presses("J’accepte")
     await foreigner.sees("Section 1 sur 16")
+
+
+@pytest.mark.parametrize("language", ["fr-BE"])
+async def test_page_speaks_the_language_of_the_browser(foreigner: Chat) -> None:
+    """The page's own words are French, too; what is behind the scenes stays English and says so to screen readers."""
+    page = foreigner.page
+    await expect(page.locator("html")).to_have_attribute("lang", "fr")
+    await expect(page.get_by_role("button", name="Envoyer")).to_be_visible()
+    await expect(page.locator("#text")).to_have_attribute("placeholder", "Message")
+    await expect(page.locator("#new-person")).to_have_text("Nouvelle personne")
+    await expect(page.locator("#panel")).to_have_attribute("lang", "en")
+    await expect(page.locator("#process")).to_contain_text("The bot is running")
 
 
 @pytest_asyncio.fixture(loop_scope="module")

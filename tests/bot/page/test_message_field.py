@@ -54,7 +54,7 @@ async def test_several_files(chat: Chat) -> None:
     await drops(chat, await files(chat, ("one.txt", "1", ""), ("two.txt", "22", "")), where="#people")
     await chat.text_field.focus()
     await chat.page.evaluate(PASTE, await files(chat, ("three.txt", "333", "")))
-    await expect(chat.page.locator("#bar")).to_have_text("3 filesone.txt, two.txt, three.txt as a photo")
+    await expect(chat.page.locator("#bar")).to_have_text("Files: 3one.txt, two.txt, three.txt as a photo")
     await chat.says("Our leaflets")
     await expect(chat.log.locator(".mine .file strong")).to_have_text(["one.txt", "two.txt", "three.txt"])
     await expect(chat.log.locator(".mine .words")).to_have_text(["Our leaflets"])

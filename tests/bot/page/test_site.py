@@ -14,7 +14,9 @@ from aiohttp import web
 
 from bot.page import Page, feed
 from bot.page.feed import NAMES, POLICY, outcome, text_of
+from bot.page.texts import WORDS
 from bot.sandbox import Call, ControlClient, ControlError, Sandbox
+from conversations.languages import english
 
 HEAVIEST = 100 * 1024
 """The size of the whole page in bytes, as it is sent."""
@@ -106,6 +108,41 @@ def test_files_that_take_nothing_from_elsewhere(name: str) -> None:
     """No file names another site, and none makes elements from text."""
     text = text_of(name).replace("http://www.w3.org/2000/svg", "")
     assert [] == re.findall(r"https?://\w|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
+
+
+_NAMED = re.compile(r'(?:aria-label|placeholder|alt)="([^"]+)"')
+
+
+def _words_in_the_files() -> set[str]:
+    """List the words that the page translates: those in its markup outside the panel, and those in its scripts."""
+    markup = re.sub(
+        r"<noscript.*?</noscript>|<kbd>.*?</kbd>|<title>.*?</title>", "", text_of("index.html"), flags=re.DOTALL
+    )
+    shown = {" ".join(text.split()) for text in re.findall(r">([^<>]*[a-z][^<>]*)<", markup)}
+    scripts = "".join(text_of(name) for name in NAMES if name.endswith(".js"))
+    said = set(re.findall(r'\bt\((?:[a-z.]+ \? )?"([^"]+)"', scripts)) | set(
+        re.findall(r'\bt\(.*? : "([^"]+)"\)', scripts)
+    )
+    return (shown | set(_NAMED.findall(markup)) | said) - {"Practice bot"}
+
+
+def test_words_of_the_page() -> None:
+    """Each word of the page can be translated, and none is left over; roles come with the people."""
+    assert _words_in_the_files() | {"coordinator", "admin"} == {english(word) for word in WORDS}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("fr-BE", ("fr", "Envoyer")), ("en", ("en", "Send")), ("tr", ("en", "Send")), ("<b>", ("en", "Send"))],
+)
+async def test_words_in_a_language(http: aiohttp.ClientSession, language: str, expected: tuple[str, str]) -> None:
+    """The words come in the language of the browser, in English where the bot does not speak it."""
+    async with http.get("/page/words", params={"language": language}) as response:
+        said = await response.json()
+    assert (POLICY, expected) == (
+        response.headers["Content-Security-Policy"],
+        (said["language"], said["words"]["Send"]),
+    )
 
 
 async def test_acts_on_the_process(sandbox: Sandbox, process: FakeProcess) -> None:
