@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import product
@@ -11,10 +11,10 @@ from babel import Locale
 
 from conversations.fields import time_texts as texts
 from conversations.fields.plain import fold, latin_digits
+from conversations.languages import current
 
-# Irish is left out: names of months have two words ("Meán Fómhair"), and two months share one of them.
 _LANGUAGES = (
-    "en bg bs ca cs cy da de el es et eu fi fo fr gl hr hu is it lb lt lv "
+    "en bg bs ca cs cy da de el es et eu fi fo fr ga gl hr hu is it lb lt lv "
     "mk mt nb nl nn pl pt ro ru sk sl sq sr sv tr uk"
 )
 
@@ -34,21 +34,33 @@ _LITTLE_WORDS = (
 def months() -> dict[str, tuple[int, ...]]:
     """Map folded names to months; a name like "listopad" means different months in different languages."""
     found = defaultdict[str, set[int]](set)
-    for month, name in _names("months"):
+    for month, name in _names("months", _LANGUAGES.split()):
         found[name].add(month)
     return {name: tuple(sorted(means)) for name, means in found.items()}
 
 
 @cache
+def _months_in(language: str) -> dict[str, int]:
+    """Map the folded names of one language to months."""
+    return {name: month for month, name in _names("months", [language])}
+
+
+def _means(name: str) -> tuple[int, ...]:
+    """Return the months that a name means: in the language that is spoken, else in all others."""
+    spoken = _months_in(current()).get(name) if current() in _LANGUAGES.split() else None
+    return (spoken,) if spoken else months()[name]
+
+
+@cache
 def ignored() -> frozenset[str]:
     """Return the words that mean nothing in a date: days of the week, articles, "of"."""
-    days = {name for _, name in _names("days")}
+    days = {name for _, name in _names("days", _LANGUAGES.split())}
     return frozenset(days | set(map(fold, _LITTLE_WORDS.split()))) - set(months())
 
 
-def _names(kind: str) -> Iterator[tuple[int, str]]:
+def _names(kind: str, languages: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield each number with its folded names that are one word of at least two letters."""
-    for language, place, width in product(_LANGUAGES.split(), ("format", "stand-alone"), ("wide", "abbreviated")):
+    for language, place, width in product(languages, ("format", "stand-alone"), ("wide", "abbreviated")):
         for number, name in getattr(Locale(language), kind)[place][width].items():
             folded = fold(name)
             if len(folded) > 1 and folded.isalpha():
@@ -186,6 +198,8 @@ _OURS = str.maketrans("#~", "  ")
 _DASH = re.compile(r"[‐‑‒–—―−]")
 
 _REWRITES = (
+    (re.compile(r"\bmh?e[aá]n f[oó]mhair\b"), " #9 "),  # the two months of Irish with two words
+    (re.compile(r"\bdh?eireadh f[oó]mhair\b"), " #10 "),
     (re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[eè]me|[eè]re|de|ste|º|ª|o|a|:a|:e|-?го|-?ого|η|ης)\b"), " "),
     (re.compile(r"(?<!\d)(\d{4})([-./] ?)(\d{1,2})\2(\d{1,2})(?!\d)"), r" \4 #\3 \1 "),
     (re.compile(r"(?<!\d)(\d{1,2})([-./] ?)(\d{1,2})\2(\d{4})(?!\d)"), r" \1 #\3 \4 "),
@@ -242,7 +256,7 @@ def parts_of(text: str, meaning: int) -> Parts:
             month, _, last_month = token[1:].partition("~")
             found.sides[-1] = _with_month(found.sides[-1], int(month), int(last_month) if last_month else None)
         elif token in months():
-            means = months()[token]
+            means = _means(token)
             found.ambiguous = token if len(means) > 1 else found.ambiguous
             found.sides[-1] = _with_month(found.sides[-1], means[meaning])
         elif token not in ignored():

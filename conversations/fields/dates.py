@@ -96,20 +96,28 @@ def _say_in_english(first: date, last: date) -> str:
 
 def say_without_year(day: date) -> str:
     """Format a day of this year."""
-    return _say(day, "d MMMM") if current() == ENGLISH else format_skeleton("MMMMd", day, locale=locale())
+    return _say(day, "d MMMM") if current() == ENGLISH else _as_first(format_skeleton("MMMMd", day, locale=locale()))
+
+
+_FIRST_OF_A_MONTH = re.compile(r"\b1 (?=[^\W\d_])")
+
+
+def _as_first(text: str) -> str:
+    """Write 1 as "1er" before a month in French, which the data of Babel cannot say."""
+    return _FIRST_OF_A_MONTH.sub("1er ", text) if current() == "fr" else text
 
 
 def _say_in_language(first: date, last: date) -> str:
     """Format a first and a last day as another language than English does."""
     if first == last:
-        return format_date(first, "long", locale=locale())
+        return _as_first(format_date(first, "long", locale=locale()))
     if first.day == 1 and last == _month_end(last.replace(day=1)):
         if first.month == 1 and last.month == 12:  # noqa: PLR2004 - December
             return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
         if last == _month_end(first):
             return format_skeleton("yMMMM", first, locale=locale())
         return format_interval(first, last, "yMMMM", locale=locale())
-    return format_interval(first, last, "yMMMMd", locale=locale())
+    return _as_first(format_interval(first, last, "yMMMMd", locale=locale()))
 
 
 def _between(first: date, last: date, pattern: str) -> str:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from conversations.fields import NotUnderstood, Offered, Period, ReadingContext, Understood, When
 from conversations.fields.dates import say
+from conversations.languages import speaking
 
 CONTEXT = ReadingContext(today=date(2026, 11, 23))
 ADAPTER: TypeAdapter[Period | None] = TypeAdapter(Annotated[Period | None, When()])
@@ -208,6 +209,43 @@ def test_when_offered(text: str, labels: list[str]) -> None:
     assert isinstance(reading, Offered)
     assert labels == [option.label for option in reading.options]
     assert labels == [Period.model_validate(option.value).given for option in reading.options]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2019, 11, 1), date(2019, 11, 1), "1er novembre 2019"),
+        (date(2019, 11, 11), date(2019, 11, 11), "11 novembre 2019"),
+        (date(2019, 11, 21), date(2019, 12, 1), "21 nov.\u2009–\u20091er déc. 2019"),
+    ],
+)
+def test_first_of_a_month_in_french(first: date, last: date, expected: str) -> None:
+    """French says the first of a month as an ordinal, and the other days not."""
+    with speaking("fr"):
+        assert expected == say((first, last))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("pl", "listopad 2019", date(2019, 11, 1)),
+        ("pl", "31 października 2019", date(2019, 10, 31)),
+        ("hr", "5. listopada 2019.", date(2019, 10, 5)),
+        ("no", "3. mai 2019", date(2019, 5, 3)),
+        ("ga", "Meán Fómhair 2019", date(2019, 9, 1)),
+        ("ga", "2 Deireadh Fómhair 2019", date(2019, 10, 2)),
+        ("ga", "Bealtaine 2019", date(2019, 5, 1)),
+        ("de", "listopad 2019", None),
+    ],
+)
+def test_month_in_the_language_of_the_talk(language: str, text: str, expected: date | None) -> None:
+    """A name that means two months is the one of the language that is spoken; elsewhere it is asked."""
+    with speaking(language):
+        reading = When().read(text, CONTEXT)
+    assert (expected, expected is None) == (
+        reading.value.first if isinstance(reading, Understood) else None,
+        isinstance(reading, Offered),
+    )
 
 
 @pytest.mark.parametrize(
