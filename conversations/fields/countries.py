@@ -116,7 +116,11 @@ class EuCountry(_CountryKind):
         self.own = own
         self.places = places
         self.phones = phones
-        self._labels = SpokenLabels(self.choices, self.label)
+        self._labels = SpokenLabels(self.choices, self.label, in_order=self.in_order)
+
+    def in_order(self) -> Sequence[str]:
+        """List the countries by their names in the language that is spoken, and outside the EU and EEA last."""
+        return (*sorted(self.choices[:-1], key=lambda choice: fold(self.label(choice))), OUTSIDE)
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read a name in any of Europe's languages, a code or a number; offer countries if the text is not clear."""

@@ -8,7 +8,7 @@ To add a kind, write a class with ``understand`` and ``problem``, put its senten
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -139,6 +139,10 @@ class Kind(ABC, Generic[T]):
     def likely(self, context: ReadingContext) -> tuple[str, ...]:
         """List the likely choices of a long list; return nothing to show the whole list."""
         return ()
+
+    def in_order(self) -> Sequence[str]:
+        """List the choices as the language that is spoken shows them; a typed number counts in this order."""
+        return self.choices
 
     def label(self, choice: str) -> str:
         """Return a choice or a shortcut in the language that is spoken."""

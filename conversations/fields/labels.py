@@ -105,14 +105,19 @@ class Labels:
 class SpokenLabels:
     """The labels of a list in each language, prepared when the language is first spoken.
 
-    ``show`` returns a label in the language that is spoken.
+    ``show`` returns a label in the language that is spoken; ``in_order`` lists them as that language does.
     """
 
     def __init__(
-        self, labels: Sequence[str], show: Callable[[str], str], called: Mapping[str, str] | None = None
+        self,
+        labels: Sequence[str],
+        show: Callable[[str], str],
+        called: Mapping[str, str] | None = None,
+        in_order: Callable[[], Sequence[str]] | None = None,
     ) -> None:
         self._labels = tuple(labels)
         self._show = show
+        self._in_order = in_order or (lambda: self._labels)
         self._called = called
         self._by_language = {ENGLISH: Labels(self._labels, called)}
 
@@ -120,8 +125,8 @@ class SpokenLabels:
         """Return the labels in the language that is spoken."""
         language = current()
         if language not in self._by_language:
-            shown = [self._show(label) for label in self._labels]
-            self._by_language[language] = Labels(self._labels, self._called, shown)
+            labels = self._in_order()
+            self._by_language[language] = Labels(labels, self._called, list(map(self._show, labels)))
         return self._by_language[language]
 
 

@@ -139,8 +139,10 @@ def _choices(context: Context, asked: Asked) -> Rows:
 
 def _picks(context: Context, asked: Asked) -> dict[str, Button]:
     """Return the buttons of a list by their English labels."""
-    labels = (*asked.kind.choices, *asked.kind.shortcuts)
-    return {label: button(context, asked.kind.label(label), "pick", asked.path, n) for n, label in enumerate(labels)}
+    kind, labels = asked.kind, (*asked.kind.choices, *asked.kind.shortcuts)
+    numbers = {label: n for n, label in enumerate(labels)}
+    shown = (*kind.in_order(), *kind.shortcuts)
+    return {label: button(context, kind.label(label), "pick", asked.path, numbers[label]) for label in shown}
 
 
 def _likely(context: Context, asked: Asked) -> tuple[str, ...]:

@@ -331,3 +331,12 @@ def test_long_answer_says_its_number_of_words() -> None:
     """The reply to a long answer says its number of words in the language."""
     with speaking(CODE):
         assert "Gespeichert: 3 von 300 Wörtern" == LongText(max_words=300).saved("a b c")
+
+
+def test_countries_in_the_order_of_the_language() -> None:
+    """A list of countries follows their names in the language that is spoken, and so does a typed number."""
+    kind = EuCountry()
+    with speaking("de"):
+        assert ["Belgien", "Bulgarien", "Dänemark", "Deutschland"] == [kind.label(one) for one in kind.in_order()][:4]
+        assert (Understood("Germany"), OUTSIDE) == (kind.read("4", CONTEXT), kind.in_order()[-1])
+    assert (kind.choices, Understood("Croatia")) == (kind.in_order(), kind.read("4", CONTEXT))
