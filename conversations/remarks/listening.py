@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Literal
 
 from conversations.fields import LongText, YesNo
@@ -333,9 +334,10 @@ def _in_other_words(asked: Asked) -> str:
 
 
 def _meaning(text: str) -> str | None:
-    """Return the meaning of a term in the text, or None."""
+    """Return the meaning of the longest term in the text, or None: "former extremists" are not "extremism"."""
     said = f" {' '.join(canonical(text))} "
-    return next((meaning for starts, meaning in _meanings() if any(start in said for start in starts)), None)
+    found = [(len(start), meaning) for starts, meaning in _meanings() for start in starts if start in said]
+    return max(found, key=itemgetter(0))[1] if found else None
 
 
 @cache

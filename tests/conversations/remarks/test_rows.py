@@ -133,6 +133,23 @@ def test_row_is_reached(row: Row) -> None:
     assert any(row_of(phrase) is row for phrase in phrases)
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("que veut dire livrable ?", "Deliverables are"),
+        ("Was heißt Reichweite?", "Geographical scope means"),
+        ("co znamená přenositelnost", "Transferability means"),
+        ("cosa si intende per ex estremisti?", "Formers are"),
+        ("ce înseamnă evaluare colegială?", "A peer review is"),
+        ("hvad betyder afradikalisering?", "Deradicalisation means"),
+        ("wat betekent reclassering?", "Probation means"),
+    ],
+)
+def test_term_of_a_question_in_its_language(text: str, answer: str) -> None:
+    """A term that the translated question has is explained; the longest term that fits decides."""
+    assert said(text).startswith(answer)
+
+
 def test_answer_where_no_question_is_open() -> None:
     """Without an open question only remarks that need none get a reply."""
     assert ("I am a program", None, "Hello.", "You are welcome.", None, None) == (
@@ -173,8 +190,14 @@ def counted(name: str) -> tuple[int, int, int]:
 
 
 @pytest.mark.parametrize(
-    ("name", "figures"), [("questions", (308, 295, 320)), ("talk", (196, 183, 203)), ("talk_held_out", (48, 35, 50))]
+    ("name", "figures"),
+    [
+        ("questions", (308, 295, 320)),
+        ("talk", (196, 183, 203)),
+        ("talk_held_out", (48, 35, 50)),
+        ("languages", (195, 191, 210)),
+    ],
 )
 def test_replies_to_lists(name: str, figures: tuple[int, int, int]) -> None:
-    """So many texts of a list are caught, and so many get the right reply; the third list was held out."""
+    """So many texts of a list are caught, and so many get the right reply; only the third list was held out."""
     assert figures == counted(name)
