@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ LONGEST_LABEL = 40
 _VALUE = re.compile(r"\{[^{}]*\}|</?[a-z]+>")
 
 
+@cache
 def _catalogue(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file, locale=None if path == TEMPLATE else path.stem)
@@ -29,6 +31,11 @@ def _catalogue(path: Path) -> Catalog:
 
 def _texts(value: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+@cache
+def _template() -> Catalog:
+    return template()
 
 
 def _texts_of(catalog: Catalog) -> set[tuple[str | None, object]]:
@@ -49,14 +56,14 @@ def _said(code: str) -> Iterator[Message]:
 
 def test_template_has_the_texts_of_the_code() -> None:
     """After a change of a text, ``make messages`` writes it into the template."""
-    assert _texts_of(template()) == _texts_of(_catalogue(TEMPLATE))
+    assert _texts_of(_template()) == _texts_of(_catalogue(TEMPLATE))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_catalogue_is_complete(code: str) -> None:
     """No text is missing, unsure or left over."""
     unsaid = [message.id for message in _said(code) if message.fuzzy or not all(_texts(message.string))]
-    assert (_texts_of(template()), []) == (_texts_of(_catalogue(LOCALES / f"{code}.po")), unsaid)
+    assert (_texts_of(_template()), []) == (_texts_of(_catalogue(LOCALES / f"{code}.po")), unsaid)
 
 
 @pytest.mark.parametrize("code", CODES)

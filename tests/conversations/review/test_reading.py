@@ -48,12 +48,15 @@ HARD = {
 
 @pytest.mark.parametrize("name", HARD)
 def test_difference_is_quick(name: str) -> None:
-    """Two texts of a thousand words take less than 50 ms, of ten thousand less than half a second."""
+    """Two texts of a thousand words take some 20 ms, of ten thousand 200 ms; a busy machine may take ten times as long.
+
+    Without its limits, "one word over and over" takes 19 s.
+    """
     before, after = HARD[name]
     begun = process_time()
     difference(before, after)
     spent = process_time() - begun
-    assert spent < (0.5 if len(before.split()) > len(THOUSAND) else 0.05)
+    assert spent < (2 if len(before.split()) > len(THOUSAND) else 0.2)
 
 
 def test_changes_near_one_another_are_joined() -> None:
