@@ -18,6 +18,23 @@ _LANGUAGES = (
     "mk mt nb nl nn pl pt ro ru sk sl sq sr sv tr uk"
 )
 
+_IN_A_MONTH = {
+    "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+    "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
+    "et": "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris detsembris",
+    "fi": "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
+    "lokakuussa marraskuussa joulukuussa",
+    "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu",
+    "hu": "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
+    "októberben novemberben decemberben",
+    "lt": "sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį",
+    "lv": "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+    "sk": "januári februári marci apríli máji júni júli auguste septembri októbri novembri decembri",
+    "sl": "januarju februarju marcu aprilu maju juniju juliju avgustu septembru oktobru novembru decembru",
+}
+"""The names of the months in "in January", where a language has another form there than those that Babel knows."""
+
 _TO = "to till until through thru and al bis und til og et au och ja e y en i do až a ir un és"
 
 RANGE_WORDS = frozenset(_TO.split())
@@ -26,7 +43,7 @@ RANGE_WORDS = frozenset(_TO.split())
 _LITTLE_WORDS = (
     "of the on in from between since day week month year date am vom von den der das im le du de del della la el les "
     "des dal dell dne od dnia med fra från from van op rok roku roka god goda год года року рік г р год anno året år "
-    "vuonna m d g r p t s"
+    "vuonna m d g r p t s v ve u w ve în in τον του το στο στις през на na an v’ gada metų m. f fl"
 )
 
 
@@ -41,14 +58,15 @@ def months() -> dict[str, tuple[int, ...]]:
 
 @cache
 def _months_in(language: str) -> dict[str, int]:
-    """Map the folded names of one language to months."""
-    return {name: month for month, name in _names("months", [language])}
+    """Map the folded names of one language to months, with the form of "in May", too."""
+    inside = {fold(name): month for month, name in enumerate(_IN_A_MONTH.get(language, "").split(), 1)}
+    return {name: month for month, name in _names("months", [language])} | inside
 
 
 def _means(name: str) -> tuple[int, ...]:
-    """Return the months that a name means: in the language that is spoken, else in all others."""
+    """Return the months that a name means: in the language that is spoken, else in all others, or none."""
     spoken = _months_in(current()).get(name) if current() in _LANGUAGES.split() else None
-    return (spoken,) if spoken else months()[name]
+    return (spoken,) if spoken else months().get(name, ())
 
 
 @cache
@@ -255,8 +273,7 @@ def parts_of(text: str, meaning: int) -> Parts:
         elif token.startswith("#"):
             month, _, last_month = token[1:].partition("~")
             found.sides[-1] = _with_month(found.sides[-1], int(month), int(last_month) if last_month else None)
-        elif token in months():
-            means = _means(token)
+        elif means := _means(token):
             found.ambiguous = token if len(means) > 1 else found.ambiguous
             found.sides[-1] = _with_month(found.sides[-1], means[meaning])
         elif token not in ignored():
