@@ -59,7 +59,9 @@ _PHRASES = {
         "je crois pas, je ne pense pas, je crois que non, todavía no, aún no, no creo, creo que no, non ancora, mai, "
         "non credo, credo di no, penso di no, nog niet, nooit, ik denk het niet, ik denk van niet, ikke endnu, aldrig, "
         "det tror jeg ikke, jeg tror ikke, inte än, det tror jag inte, jag tror inte, jeszcze nie, nigdy, chyba nie, "
-        "nie sądzę, myślę że nie"
+        "nie sądzę, myślę że nie, ei ole, ei vielä, ei koskaan, ikke ennå, ainda não, nunca, ještě ne, zatím ne, "
+        "nikdy, ešte nie, zatiaľ nie, još ne, nikada, še ne, nikoli, nu încă, niciodată, még nem, soha, vēl nē, nekad, "
+        "dar ne, niekada, mitte veel, ei ole veel, όχι ακόμα, όχι ακόμη, ποτέ, още не, никога"
     ),
 }
 """Other ways to say yes or no."""

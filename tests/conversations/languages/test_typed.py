@@ -1,0 +1,70 @@
+"""What people type in each language: yes and no, choices, countries, months, and the labels of buttons."""
+
+from datetime import date
+
+import pytest
+from babel import Locale
+
+from conversations.fields import OUTSIDE, ReadingContext, Understood, When, YesNo
+from conversations.fields.countries import Country
+from conversations.form.asked import question_at
+from conversations.form.texts import SKIP
+from conversations.languages import CATALOGUES, ENGLISH, in_language, speaking
+
+CODES = [code for code in CATALOGUES if code != ENGLISH]
+
+CONTEXT = ReadingContext(date(2026, 11, 23))
+
+LISTS = ("organisation.type", "target_audience.audiences", "eu_funding.funds")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_yes_and_no(code: str) -> None:
+    """The labels of Yes and No are read, in any case."""
+    with speaking(code):
+        read = [
+            YesNo().read(change(in_language(label)), CONTEXT) for label in ("Yes", "No") for change in (str, str.lower)
+        ]
+    assert [Understood(value=True)] * 2 + [Understood(value=False)] * 2 == read
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("path", LISTS)
+def test_choices(code: str, path: str) -> None:
+    """Each choice of a list is read as its label is written, and stored in English."""
+    kind = question_at(path).kind
+    with speaking(code):
+        read = {choice: kind.read(kind.label(choice).lower(), CONTEXT) for choice in kind.choices}
+    assert {choice: Understood((choice,) if kind.several else choice) for choice in kind.choices} == read
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_countries(code: str) -> None:
+    """Each country of the list is read by its name in the language."""
+    kind = question_at("country_of_origin.country").kind
+    with speaking(code):
+        read = {choice: kind.read(kind.label(choice), CONTEXT) for choice in (*Country, OUTSIDE)}
+    assert {choice: Understood(str(choice)) for choice in (*Country, OUTSIDE)} == read
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_months(code: str) -> None:
+    """Each month is read in the forms that the language has for it alone and in a date."""
+    wrong = []
+    for place in ("stand-alone", "format"):
+        for month, name in Locale(code).months[place]["wide"].items():
+            with speaking(code):
+                read = When().read(f"3 {name} 2019", CONTEXT)
+            if not isinstance(read, Understood) or read.value.first != date(2019, month, 3):
+                wrong.append((name, read))
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_labels_are_not_the_same(code: str) -> None:
+    """What is typed at an optional question can be told apart: Skip, Back, Overview, Done, Example, Later."""
+    with speaking(code):
+        labels = [
+            in_language(label) for label in (SKIP, "Back", "Overview", "Done", "Example", "Later", "Undo", "Summary")
+        ]
+    assert len(labels) == len({label.casefold() for label in labels})
