@@ -119,7 +119,7 @@ def template(root: Path = ROOT) -> Catalog:
 _HEADER = """\
 {language} texts of the practice bot.
 How it was made: written by a language model, with the glossary in docs/glossaries.
-Who has read it: another language model. Most sentences were put back into English, the others compared.
+Who has read it: nobody else yet.
 No native speaker has signed it yet: who has read all of it, put your name into
 Last-Translator."""
 

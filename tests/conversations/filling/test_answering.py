@@ -417,12 +417,12 @@ def test_index_in_a_shortened_list() -> None:
 
 
 def test_likely_by_the_language_of_the_app() -> None:
-    """A Danish app makes Denmark likely; it is kept, as reminders are to be in that language."""
+    """An Icelandic app makes Iceland likely; it is kept, as reminders are to be in that language."""
     one = at(13, "An association", "[NGO]")
     one.conversation = one.conversation.model_copy(update={"state": Asking(question="organisation.type")})
-    taken = step(one.conversation, Wrote(text="Charity", message=99, language="da"), one.now)
+    taken = step(one.conversation, Wrote(text="Charity", message=99, language="is"), one.now)
     shown = [button.label for row in taken.replies[-1].rows for button in row]
-    assert (["Denmark", "Outside the EU and EEA", "Show all"], "da") == (shown[:3], taken.conversation.app_language)
+    assert (["Iceland", "Outside the EU and EEA", "Show all"], "is") == (shown[:3], taken.conversation.app_language)
 
 
 def test_likely_by_an_earlier_draft() -> None:
