@@ -26,13 +26,17 @@ _FORMS = {
         "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris detsembris",
     ],
     "fi": [
-        "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
-        "lokakuussa marraskuussa joulukuussa"
+        (
+            "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
+            "lokakuussa marraskuussa joulukuussa"
+        )
     ],
     "hr": ["siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu"],
     "hu": [
-        "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
-        "októberben novemberben decemberben"
+        (
+            "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
+            "októberben novemberben decemberben"
+        )
     ],
     "lt": ["sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį"],
     "lv": [
