@@ -21,6 +21,7 @@ from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.years import ABOUT_YEARS, says_years
 from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
+from conversations.languages import with_semicolons
 
 _DOUBT = re.compile(
     r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
@@ -171,7 +172,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def show(self, value: tuple[str, ...]) -> str:
         """Join the labels with semicolons."""
-        return "; ".join(map(self.label, value))
+        return with_semicolons([self.label(one) for one in value])
 
     def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
         """Keep the labels that were understood, and ask about the rest."""

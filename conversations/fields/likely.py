@@ -9,7 +9,7 @@ from conversations.fields import texts
 from conversations.fields.kind import Option
 from conversations.fields.labels import parts_of
 from conversations.fields.plain import fold
-from conversations.languages import in_language
+from conversations.languages import in_language, with_semicolons
 
 _SHORT = 4
 """So short a beginning counts only in words that are hardly longer: "kid" in "kids", but not "mor" in "moral"."""
@@ -68,7 +68,7 @@ class Likely:
         return [*dict.fromkeys(frozenset(some) for some in product(*words))][:_MOST]
 
     def _together(self, chosen: Iterable[str], some: Iterable[str], rest: str, rest_for: str) -> Option:
-        label = "; ".join(in_language(choice) for choice in self._order if choice in some)
+        label = with_semicolons([in_language(choice) for choice in self._order if choice in some])
         label = texts.choices_and(label, rest) if rest else label
         return Option(texts.label(label), self._with(chosen, some), {rest_for: rest} if rest else {})
 

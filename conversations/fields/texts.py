@@ -7,7 +7,7 @@ dates stand in ``time_texts.py``, those about addresses and phone numbers in ``c
 import re
 from collections.abc import Sequence
 
-from conversations.languages import ENGLISH, _, both, current, ngettext, number
+from conversations.languages import ENGLISH, _, both, current, ngettext, number, with_semicolons
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 """Control characters, direction marks, and characters that cannot be sent; a space replaces them.
@@ -245,7 +245,7 @@ def too_few(wanted: int, chosen: int) -> str:
 def too_many(wanted: int, labels: Sequence[str]) -> str:
     """Refuse more than an exact number of choices, and name them, because none was ticked."""
     figures = {"wanted": in_words(wanted), "chosen": in_words(len(labels))}
-    return _("Choose exactly {wanted}, not {chosen}: {choices}.").format(**figures, choices="; ".join(labels))
+    return _("Choose exactly {wanted}, not {chosen}: {choices}.").format(**figures, choices=with_semicolons(labels))
 
 
 def at_least(wanted: int, chosen: int) -> str:
@@ -263,7 +263,7 @@ def unpress_first(chosen: Sequence[str]) -> str:
         "{count} is chosen: {choices}. To change that, first press one of them, then another.",
         "{count} are chosen: {choices}. To change that, first press one of them, then another.",
         len(chosen),
-    ).format(count=in_words(len(chosen)).capitalize(), choices="; ".join(chosen))
+    ).format(count=in_words(len(chosen)).capitalize(), choices=with_semicolons(chosen))
 
 
 # Countries

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.languages import _, ngettext, number
+from conversations.languages import _, ngettext, number, with_semicolons
 
 # A list of choices that is not open
 
@@ -10,13 +10,13 @@ from conversations.languages import _, ngettext, number
 def added_to_list(title: str, added: Sequence[str], chosen: Sequence[str]) -> str:
     """Say which choices were added to a list that is not open, and which there are now."""
     said = _("Added to {question}: {added}. You have now chosen: {choices}.")
-    return said.format(question=title, added=_shown(added), choices=_shown(chosen))
+    return said.format(question=title, added=with_semicolons(added), choices=with_semicolons(chosen))
 
 
 def chosen_already(title: str, chosen: Sequence[str]) -> str:
     """Say that a list has the choice already."""
     said = _("You have already chosen that under {question}: {choices}.")
-    return said.format(question=title, choices=_shown(chosen))
+    return said.format(question=title, choices=with_semicolons(chosen))
 
 
 def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
@@ -37,17 +37,13 @@ def list_is_full(title: str, chosen: Sequence[str], *, offered: bool) -> str:
             "/overview.",
             len(chosen),
         )
-    return said.format(count=number(len(chosen)), question=title, choices=_shown(chosen))
+    return said.format(count=number(len(chosen)), question=title, choices=with_semicolons(chosen))
 
 
 def choice_of_two_lists(title: str, labels: Sequence[str]) -> str:
     """Ask to which of two lists a choice belongs."""
     said = _("{choices}: do you mean this list, or {question}, the list before? Press one.")
-    return said.format(choices=_shown(labels), question=title)
-
-
-def _shown(labels: Sequence[str]) -> str:
-    return "; ".join(labels)
+    return said.format(choices=with_semicolons(labels), question=title)
 
 
 # Buttons
@@ -60,7 +56,7 @@ def exchange(label: str) -> str:
 
 def take_instead(labels: Sequence[str]) -> str:
     """Label the button that takes other choices in place of all that a list has."""
-    return _("Choose {choices} instead").format(choices=_shown(labels))
+    return _("Choose {choices} instead").format(choices=with_semicolons(labels))
 
 
 def add_to_list(title: str) -> str:

@@ -11,6 +11,7 @@ from conversations.form import completion
 from conversations.form import texts as form_texts
 from conversations.form.asked import Asked, question_at
 from conversations.form.questions import Does, Doing
+from conversations.languages import with_semicolons
 
 
 def offer(asked: Asked, option: Option) -> Offer:
@@ -81,7 +82,7 @@ def elsewhere(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Offer 
         return None
     title = completion.label(asked, context.values)
     answers = {asked.path: stored} | {beside(asked, key): other for key, other in reading.others.items()}
-    shown = "; ".join(completion.shown(question_at(path), answers) for path in answers)
+    shown = with_semicolons([completion.shown(question_at(path), answers) for path in answers])
     words = form_texts.noted(title, shown)
     if isinstance(asked.kind, LongText):
         words = list_texts.add_to_list(title) if len(parts) > 1 else elsewhere_texts.use_as(title)

@@ -18,6 +18,7 @@ from conversations.filling import flow, navigation, review_texts
 from conversations.filling import texts as filling_texts
 from conversations.form import completion, texts
 from conversations.form.asked import question_at
+from conversations.languages import with_semicolons
 
 
 def obstacles(context: Context) -> list[str]:
@@ -152,7 +153,8 @@ def _changed(draft: Draft) -> Iterator[Lines]:
 def _change(draft: Draft, path: str) -> Line:
     asked = question_at(path)
     still = asked in completion.applicable(draft.values)
-    shown = "; ".join(line.text for line in answer_of(draft, asked, _SHOWN)) if still else review_texts.TAKEN_AWAY
+    lines = [line.text for line in answer_of(draft, asked, _SHOWN)]
+    shown = with_semicolons(lines) if still else review_texts.TAKEN_AWAY
     return Line(text=f"{completion.label(asked, draft.values)}: {shown}")
 
 

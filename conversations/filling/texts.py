@@ -6,7 +6,7 @@ from conversations.dialogue.texts import FINISHED, IN_PROGRESS, NOT_STARTED, TO_
 from conversations.fields import texts as fields_texts
 from conversations.form.questions import MOST_REPETITIONS
 from conversations.form.texts import SKIP
-from conversations.languages import _, in_language, ngettext, number
+from conversations.languages import _, in_language, ngettext, number, with_semicolons
 from conversations.remarks.texts import NEEDED
 
 # Buttons
@@ -93,7 +93,7 @@ def now_to_fix(title: str, problem: str) -> str:
 
 def taken(answers: Sequence[str]) -> str:
     """Confirm several answers at once."""
-    return _("Saved: {answers}").format(answers="; ".join(map(str, answers)))
+    return _("Saved: {answers}").format(answers=with_semicolons(answers))
 
 
 def saved_for(title: str, saved: str) -> str:
@@ -108,7 +108,7 @@ def saved_several(titles: Sequence[str]) -> str:
 
 def ticked(labels: Sequence[str]) -> str:
     """Confirm the choices of a list that are ticked."""
-    return _("Ticked: {choices}.").format(choices="; ".join(labels))
+    return _("Ticked: {choices}.").format(choices=with_semicolons(labels))
 
 
 def parts_so_far(words: str, parts: int, over: int) -> str:
@@ -179,7 +179,7 @@ def another(names: Sequence[str]) -> str:
         "{count} meeting so far: {names}. Was the practice presented in another one?",
         "{count} meetings so far: {names}. Was the practice presented in another one?",
         len(names),
-    ).format(count=number(len(names)), names="; ".join(apart))
+    ).format(count=number(len(names)), names=with_semicolons(apart))
 
 
 def link_behind(count: int) -> str:

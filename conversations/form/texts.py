@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from conversations.fields import texts as fields_texts
 from conversations.fields.texts import quoted
-from conversations.languages import _
+from conversations.languages import _, with_semicolons
 
 shortened, noted = fields_texts.shortened, fields_texts.noted
 
@@ -69,7 +69,7 @@ def check_details(shown: Sequence[str], missing: Sequence[str], left: Sequence[s
     if missing:
         lines.append(_("Still missing: {titles}.").format(titles=", ".join(map(str, missing))))
     if left:
-        lines.append(_("Left out: {texts}.").format(texts="; ".join(left)))
+        lines.append(_("Left out: {texts}.").format(texts=with_semicolons(left)))
     return "\n".join(lines)
 
 

@@ -25,6 +25,7 @@ from conversations.languages.texts import (
     pgettext,
     speak,
     speaking,
+    with_semicolons,
 )
 
 __all__ = [
@@ -52,4 +53,5 @@ __all__ = [
     "pgettext",
     "speak",
     "speaking",
+    "with_semicolons",
 ]

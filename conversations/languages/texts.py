@@ -1,6 +1,6 @@
 """Texts that are translated where they are said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -117,6 +117,11 @@ def both(items: Sequence[str]) -> str:
 def any_of(items: Sequence[str]) -> str:
     """List some things with "or" before the last one."""
     return _listed(items, "or")
+
+
+def with_semicolons(items: Iterable[str]) -> str:
+    """List labels and answers, which may have commas of their own; ``;`` is a question mark in Greek."""
+    return ("· " if current() == "el" else "; ").join(map(str, items))
 
 
 def _listed(items: Sequence[str], style: Literal["standard", "or"]) -> str:

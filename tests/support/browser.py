@@ -106,8 +106,8 @@ class Chat:
 
     @property
     def text_field(self) -> Locator:
-        """Find the message field."""
-        return self.page.get_by_role("textbox", name="Message")
+        """Find the message field; its name is in the language of the page."""
+        return self.page.locator("#text")
 
     def button(self, name: str) -> Locator:
         """Find a button of the page itself."""

@@ -1,11 +1,13 @@
 """Take the pictures of the chat page in ``docs/screenshots``: ``make screenshots``."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from playwright.async_api import expect
 from support.browser import Chat, opened_browser, opened_page
 from support.language_talks import TALKS
 
@@ -14,7 +16,8 @@ from bot.demo.demo_server import opened
 from bot.demo.sample import fill
 from bot.demo.sample_practices import AUTHORS, Course, Practice, practices
 from bot.demo.test_bed import agree
-from bot.demo.transcripts import DEMO_USERS, parse
+from bot.demo.transcripts import DEMO_USERS, Turn, parse
+from conversations.languages import ENGLISH
 from storage import Database
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +26,11 @@ PRACTICE = ROOT / "tests" / "transcripts" / "practices" / "back_on_track.txt"
 
 SHOTS = ROOT / "docs" / "screenshots"
 
-UP_TO_THEMES = 6
-"""The acts from the choice of the language to the key themes: the yes, the name, the description, no peer review."""
+IN_PICTURES = ("en", "de", "fr", "da", "pl")
+"""The languages that the docs show side by side."""
+
+UP_TO_THEMES = "4"
+"""The number of the section of the key themes."""
 
 UNTIL = "Section 7 of 16"
 
@@ -59,20 +65,32 @@ async def page() -> None:
 
 
 async def languages() -> None:
-    """Take a picture of the question on key themes in each language, on a phone."""
+    """Take a picture of the question on key themes in some languages, on a phone."""
     with TemporaryDirectory() as folder:
-        async with opened(f"sqlite+aiosqlite:///{folder}/demo.db") as (sandbox, _), opened_browser() as browser:
-            for path in sorted(TALKS.glob("*.txt")):
-                code = path.stem
+        url = f"sqlite+aiosqlite:///{folder}/demo.db"
+        async with opened(url) as (sandbox, _), opened_browser() as browser:
+            for code in IN_PICTURES:
                 person = sandbox.person(f"Reader of {code}")
                 address, size = f"{sandbox.base_url}/#{person.user_id}", SIZES[min(SIZES)]
+                if code == ENGLISH:
+                    await agreed(url, [person.user_id])
                 async with opened_page(browser, address, person, size, locale=code) as chat:
                     await chat.ready()
-                    for turn in parse(path.read_text("utf-8")).turns[1:UP_TO_THEMES]:
-                        await chat.act(turn.act)
-                        last = next(line for line in reversed(turn.expected) if line and line[0] != "[")
-                        await chat.sees(" ".join(last.split()))  # as the page gives it: no other spaces
+                    talk = PRACTICE if code == ENGLISH else TALKS / f"{code}.txt"
+                    await to_the_themes(chat, parse(talk.read_text("utf-8")).turns)
                     await chat.page.screenshot(path=SHOTS / f"language-{code}.png")
+
+
+async def to_the_themes(chat: Chat, turns: Sequence[Turn]) -> None:
+    """Play a talk up to the key themes."""
+    for turn in turns:
+        if not turn.written.startswith("> ("):
+            await chat.act(turn.act)
+            lines = [line for line in turn.expected if line and line[0] != "["]
+            await chat.sees(" ".join(lines[-1].split()))  # as the page gives it: no other spaces
+            if any(f" {UP_TO_THEMES} " in line and " 16 " in line for line in lines):
+                break
+    await expect(chat.page.locator("#toasts")).to_be_empty()
 
 
 async def agreed(url: str, people: list[int]) -> None:

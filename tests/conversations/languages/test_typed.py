@@ -38,6 +38,15 @@ def test_choices(code: str, path: str) -> None:
     assert {choice: Understood((choice,) if kind.several else choice) for choice in kind.choices} == read
 
 
+def test_greek_list_has_no_question_mark() -> None:
+    """Chosen labels are joined with the Greek semicolon, and read so."""
+    kind = question_at("target_audience.audiences").kind
+    with speaking("el"):
+        shown = kind.show(kind.choices[:2])
+        assert ";" not in shown
+        assert Understood(kind.choices[:2]) == kind.read(shown, CONTEXT)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_countries(code: str) -> None:
     """Each country of the list is read by its name in the language."""
