@@ -195,7 +195,7 @@ def counted(name: str) -> tuple[int, int, int]:
         ("questions", (308, 295, 320)),
         ("talk", (196, 183, 203)),
         ("talk_held_out", (48, 35, 50)),
-        ("languages", (195, 191, 210)),
+        ("languages", (225, 221, 240)),
     ],
 )
 def test_replies_to_lists(name: str, figures: tuple[int, int, int]) -> None:
