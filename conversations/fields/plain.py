@@ -123,11 +123,11 @@ def count_words(text: str) -> int:
 
 
 def nth_word_in_context(text: str, n: int) -> str:
-    """Quote word ``n`` (counted from 1) with the few words before it, on one line."""
+    """Return word ``n`` (counted from 1) with the few words before it, on one line."""
     words = [run.span() for run in islice((run for run in _RUN.finditer(text) if has_word(run[0])), n)]
     shown = words[-_BEFORE - 1 :]
     if not shown:
-        return "“”"
+        return ""
     runs = text[shown[0][0] : shown[-1][1]].split()
     line = " ".join(run if len(run) <= _LONGEST else run[: _LONGEST - 1] + "…" for run in runs)
-    return f"“{'… ' if len(words) > len(shown) else ''}{line}”"
+    return f"… {line}" if len(words) > len(shown) else line

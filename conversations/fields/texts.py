@@ -135,7 +135,7 @@ YES_OR_NO = _("I need a Yes or a No here: press one, or type it.")
 
 
 def too_many_words(count: int, limit: int, where: str) -> str:
-    """Refuse a text with too many words; ``where`` quotes the last word that is allowed."""
+    """Refuse a text with too many words; ``where`` is the last word that is allowed, with the few before it."""
     over = ngettext(
         "That is {count} word, {over} over the limit of {limit}. "
         "Your text is kept: send a shorter one, or press {button}.",
@@ -143,7 +143,7 @@ def too_many_words(count: int, limit: int, where: str) -> str:
         "Your text is kept: send a shorter one, or press {button}.",
         count,
     )
-    last = _("Word {limit} is the last one here: {where}").format(limit=number(limit), where=where)
+    last = _("Word {limit} is the last one here: {where}").format(limit=number(limit), where=in_quotes(where))
     return f"{_over(over, count, limit)} {last}"
 
 

@@ -36,7 +36,7 @@ from storage.privacy.texts import (
     untitled,
 )
 
-_ISOLATED = "“\u2068{}\u2069”"
+_ISOLATED = "\u2068{}\u2069"
 """The marks isolate the name of a practice: a name in a right-to-left script must not turn the sentence."""
 
 
@@ -78,7 +78,9 @@ class Words:
     def _practice(self, number: int | None) -> str:
         if number is None:
             return str(YOUR_PRACTICE)
-        return _ISOLATED.format(self._titles[number]) if number in self._titles else str(DELETED_PRACTICE)
+        if number not in self._titles:
+            return str(DELETED_PRACTICE)
+        return in_quotes(_ISOLATED.format(self._titles[number]))
 
 
 def _told(event: Plain) -> str:
