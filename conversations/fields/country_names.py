@@ -228,6 +228,14 @@ _SHORT |= {"dem": "democratic", "saint": "st", "st": "saint", "is": "islands", "
 
 _TITLES = re.compile(r"^(?:(?:the|of|federal|republic|kingdom|principality|state|grand duchy) )+")
 
+_ARTICLE = re.compile(r"^(?:(?:il|l|id|in|ir|is|it|ix|iz) |an (?:t(?=s))?)")
+
+_LENITED = re.compile(r"^([bcdfgmpst])h")
+"""The beginning of an Irish name after the article: an Ghearmáin."""
+
+_WORD_ELSEWHERE = 5
+"""Names of up to so many letters are words of other languages: "Sín" is China, "sin" is Spanish."""
+
 _LONGEST = 200
 
 _SHORTEST = 4
@@ -262,10 +270,18 @@ def names() -> dict[str, str]:
     for language in _LANGUAGES.split():
         territories = Locale(language).territories
         for code in english():
-            codes[fold(territories.get(code, ""))].add(code)
+            for name in _spellings(fold(territories.get(code, "")), language):
+                codes[name].add(code)
     found = {name: min(means) for name, means in codes.items() if name and len(means) == 1}
     called = {fold(name): code for code, listed in _CALLED.items() for name in listed.split(",")}
     return {name: code for name, code in (found | called).items() if name not in either()}
+
+
+def _spellings(name: str, language: str) -> set[str]:
+    """Return a folded name; in Maltese and Irish without its article, too, as people type it: Finlandja, Gearmáin."""
+    bare = _ARTICLE.sub("", name) if language in ("ga", "mt") else name
+    short = {bare, _LENITED.sub(r"\1", bare) if language == "ga" else bare}
+    return {name} | {one for one in short if len(one) > _WORD_ELSEWHERE}
 
 
 @cache

@@ -18,6 +18,7 @@ from conversations.fields import (
     Understood,
     region_of,
 )
+from conversations.fields.country_names import code_of
 
 TODAY = date(2026, 11, 23)
 CONTEXT = ReadingContext(today=TODAY)
@@ -31,6 +32,24 @@ def test_country_list() -> None:
     assert len(Country) == 30
     assert sorted(Country) == list(Country)
     assert (*map(str, Country), OUTSIDE) == EU.choices
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Finlandja", "FI"),
+        ("l-Iżvizzera", "CH"),
+        ("Iżvizzera", "CH"),
+        ("Gearmáin", "DE"),
+        ("an Ghearmáin", "DE"),
+        ("Seicia", "CZ"),
+        ("sin", None),
+        ("croit", None),
+    ],
+)
+def test_maltese_and_irish_names_without_article(text: str, code: str | None) -> None:
+    """The article may be left out, unless the name is a word of another language."""
+    assert code == code_of(text)
 
 
 @pytest.mark.parametrize(
