@@ -175,7 +175,7 @@ _CALLED = {
     "CI": "Ivory Coast",
     "CN": "People's Republic of China, PRC",
     "CV": "Cape Verde",
-    "CZ": "Czech Republic, Tschechische Republik, Czech",
+    "CZ": "Czech Republic, Tschechische Republik, Czech, ČR",
     "DE": "Bundesrepublik Deutschland, Bundesrepublik, BRD, FRG",
     "DK": "Daenemark",
     "FR": "French Republic, République française",
@@ -200,7 +200,7 @@ _CALLED = {
     "NL": "Holland, Hollande, Holanda, Olanda, Hollandia, Holandia, Ολλανδία, Голландия, Kingdom of the Netherlands",
     "PS": "Palestine, West Bank, Gaza",
     "RU": "Russian Federation",
-    "SK": "Slovak Republic, Slovak",
+    "SK": "Slovak Republic, Slovak, SR",
     "SZ": "Swaziland",
     "TL": "East Timor",
     "TR": "Turkey",
@@ -214,13 +214,17 @@ _EITHER = {
     "Congo": ("CD", "CG"),
     "Korea": ("KR", "KP"),
     "NI": ("GB", "NI"),
+    "LR": ("LT", "LV", "LR"),
+    "MO": ("HU", "MO"),
+    "CG": ("ME", "CG"),
     "Virgin Islands": ("VI", "VG"),
     "Saint Martin": ("MF", "SX"),
     "Czechoslovakia": ("CZ", "SK"),
     "Serbia and Montenegro": ("RS", "ME"),
     "Yugoslavia": ("RS", "HR", "SI", "BA", "MK", "ME"),
 }
-"""Names that mean more than one country; NI is the code of Nicaragua, and short for Northern Ireland."""
+"""Names that mean more than one country: NI is the code of Nicaragua, and short for Northern Ireland; "LR" and the
+others are what people call their own country, and the code of another."""
 
 _SHORT = {"n": "north northern", "s": "south southern", "e": "east eastern", "w": "west western", "rep": "republic"}
 

@@ -194,7 +194,9 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     corrected = headings.found(context, part) or corrections.found(context, part, asked)
     if corrected:
         return Correction(corrected)
-    return sent_before(context, asked, part) or _doubted(context, asked, part) or answer
+    doubted = sent_before(context, asked, part) or _doubted(context, asked, part)
+    skipping = not asked.kind.keeps_text and nodding.says_skip(part.words)
+    return doubted or (Skip() if skipping else answer)
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:

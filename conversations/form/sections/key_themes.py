@@ -40,7 +40,20 @@ _EXACTLY = 2
 _FAMILIES = dict.fromkeys(
     (
         *("families", "parents", "familie", "familien", "familier", "familjer", "famille", "familles", "familia"),
-        *("familias", "famiglia", "famiglie", "gezinnen", "rodzina", "rodziny"),
+        *(
+            "familias",
+            "famiglia",
+            "famiglie",
+            "gezinnen",
+            "rodzina",
+            "rodziny",
+            "rodina",
+            "rodiny",
+            "οικογένεια",
+            "οικογένειες",
+        ),
+        *("družina", "družine", "šeima", "šeimos", "ģimene", "ģimenes", "perhe", "perheet", "семейства", "obitelj"),
+        *("obitelji", "családok", "perekonnad", "familii", "famílias", "familji", "teaghlaigh"),
     ),
     Theme.FAMILY_SUPPORT,
 )

@@ -45,6 +45,8 @@ def test_country_list() -> None:
         ("Seicia", "CZ"),
         ("sin", None),
         ("croit", None),
+        ("ČR", "CZ"),
+        ("SR", "SK"),
     ],
 )
 def test_maltese_and_irish_names_without_article(text: str, code: str | None) -> None:

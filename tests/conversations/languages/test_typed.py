@@ -7,6 +7,10 @@ from babel import Locale
 
 from conversations.fields import OUTSIDE, ReadingContext, Understood, When, YesNo
 from conversations.fields.countries import Country
+from conversations.fields.plain import fold
+from conversations.fields.time_texts import STILL_ACTIVE
+from conversations.filling.nodding import remark_at, says_skip
+from conversations.filling.texts import DONE, MORE_THAN_THAT
 from conversations.form.asked import question_at
 from conversations.form.texts import SKIP
 from conversations.languages import CATALOGUES, ENGLISH, in_language, speaking
@@ -36,6 +40,17 @@ def test_choices(code: str, path: str) -> None:
     with speaking(code):
         read = {choice: kind.read(kind.label(choice).lower(), CONTEXT) for choice in kind.choices}
     assert {choice: Understood((choice,) if kind.several else choice) for choice in kind.choices} == read
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("cs", "rodiny"), ("el", "οικογένειες"), ("lt", "šeimos"), ("lv", "ģimenes"), ("sl", "družine")]
+)
+def test_families_alone_are_family_support(code: str, text: str) -> None:
+    """The word stands in the theme on foreign fighters, too, which would be a harmful mistake."""
+    kind = question_at("key_themes.themes").kind
+    with speaking(code):
+        reading = kind.read(text, CONTEXT)
+    assert ("Family support",) == getattr(reading, "value", None)
 
 
 def test_greek_list_has_no_question_mark() -> None:
@@ -77,3 +92,25 @@ def test_labels_are_not_the_same(code: str) -> None:
             in_language(label) for label in (SKIP, "Back", "Overview", "Done", "Example", "Later", "Undo", "Summary")
         ]
     assert len(labels) == len({label.casefold() for label in labels})
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_label_of_a_button_is_no_answer_in_words(code: str) -> None:
+    """Skip, Done and Still active, typed without accents at a question for a text, are doubted."""
+    asked = question_at("geographical_scope.scope")
+    with speaking(code):
+        typed = [fold(in_language(label)) for label in (SKIP, DONE, STILL_ACTIVE)]
+        doubted = [text for text in typed if remark_at(asked, text)]
+        assert says_skip(typed[0])
+    assert typed == doubted
+
+
+def test_yes_of_the_language_is_not_thanks_of_another() -> None:
+    """In Polish "tak" is Yes; in Danish it is thanks."""
+    asked = question_at("geographical_scope.scope")
+    replies = []
+    for code in ("pl", "da"):
+        with speaking(code):
+            found = remark_at(asked, "tak")
+            replies.append(found.row.answer if found and found.row else "")
+    assert replies[0] == MORE_THAN_THAT != replies[1]
