@@ -59,6 +59,12 @@ _FAMILIES = dict.fromkeys(
 )
 """Words for Family support, some of which are also a part of Foreign Terrorist Fighters and their families."""
 
+_CALLED = _FAMILIES | dict.fromkeys(
+    ("Haft und Bewährungshilfe", "Haft", "Gefängnis und Bewährungshilfe", "Prison et probation"),
+    Theme.PRISON_AND_PROBATION,
+)
+"""Other names of themes, beside the labels."""
+
 _POLICE = """
 police, policem, policew, policing, polizei, polizist, politi, polis, poliser, polisen, policj, polici, polizia,
 poliziott, policía, gendarm
@@ -162,7 +168,7 @@ class KeyThemes(Section):
 
     themes: Annotated[
         tuple[str, ...] | None,
-        Several(Theme, exactly=_EXACTLY, called=_FAMILIES),
+        Several(Theme, exactly=_EXACTLY, called=_CALLED),
         Question(
             title=_("Key themes"),
             prompt=_("Which two themes fit best?"),

@@ -42,6 +42,16 @@ def test_choices(code: str, path: str) -> None:
     assert {choice: Understood((choice,) if kind.several else choice) for choice in kind.choices} == read
 
 
+def test_other_german_name_of_a_theme() -> None:
+    """The German label says Strafvollzug; the field says Haft, too."""
+    kind = question_at("key_themes.themes").kind
+    with speaking("de"):
+        read = kind.read("Haft und Bewährungshilfe, Rehabilitation", CONTEXT)
+        one = kind.read("Haft und Bewährungshilfe", CONTEXT)
+    assert Understood(("Prison and probation", "Rehabilitation")) == read
+    assert Understood(("Prison and probation",)) == one
+
+
 @pytest.mark.parametrize(
     ("code", "text"), [("cs", "rodiny"), ("el", "οικογένειες"), ("lt", "šeimos"), ("lv", "ģimenes"), ("sl", "družine")]
 )
