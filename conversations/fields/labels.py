@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from conversations.fields.plain import fold, latin_digits, storable
 from conversations.languages import ENGLISH, current
+from conversations.languages.catalogues import catalogue
 
 _SHORTEST_PART = 4
 
@@ -119,15 +120,15 @@ class SpokenLabels:
         self._show = show
         self._in_order = in_order or (lambda: self._labels)
         self._called = called
-        self._by_language = {ENGLISH: Labels(self._labels, called)}
+        self._by_catalogue = {catalogue(ENGLISH): Labels(self._labels, called)}
 
     def now(self) -> Labels:
         """Return the labels in the language that is spoken."""
-        language = current()
-        if language not in self._by_language:
+        spoken = catalogue(current())
+        if spoken not in self._by_catalogue:
             labels = self._in_order()
-            self._by_language[language] = Labels(labels, self._called, list(map(self._show, labels)))
-        return self._by_language[language]
+            self._by_catalogue[spoken] = Labels(labels, self._called, list(map(self._show, labels)))
+        return self._by_catalogue[spoken]
 
 
 def nearest(text: str, folded: Mapping[str, str]) -> tuple[str, ...]:
