@@ -172,7 +172,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
 
     def show(self, value: tuple[str, ...]) -> str:
         """Join the labels with semicolons."""
-        return with_semicolons([self.label(one) for one in value])
+        return with_semicolons(map(self.label, value))
 
     def _partly(self, pieces: Pieces, text: str) -> Reading[tuple[str, ...]]:
         """Keep the labels that were understood, and ask about the rest."""

@@ -19,38 +19,25 @@ _LANGUAGES = (
 )
 
 _FORMS = {
-    "cs": ["lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci"],
-    "el": ["Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο"],
-    "et": [
-        "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri",
-        "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris detsembris",
-    ],
-    "fi": [
-        (
-            "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
-            "lokakuussa marraskuussa joulukuussa"
-        )
-    ],
-    "hr": ["siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu"],
-    "hu": [
-        (
-            "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
-            "októberben novemberben decemberben"
-        )
-    ],
-    "lt": ["sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį"],
-    "lv": [
-        "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra",
-        "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
-    ],
-    "pl": ["styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu"],
-    "sk": ["januári februári marci apríli máji júni júli auguste septembri októbri novembri decembri"],
-    "sl": [
-        "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
-        "januarju februarju marcu aprilu maju juniju juliju avgustu septembru oktobru novembru decembru",
-    ],
+    "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+    "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
+    "et": "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri "
+    "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris "
+    "detsembris",
+    "fi": "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
+    "lokakuussa marraskuussa joulukuussa",
+    "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu",
+    "hu": "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
+    "októberben novemberben decemberben",
+    "lt": "sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį",
+    "lv": "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra "
+    "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+    "sk": "januári februári marci apríli máji júni júli auguste septembri októbri novembri decembri",
+    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra "
+    "januarju februarju marcu aprilu maju juniju juliju avgustu septembru oktobru novembru decembru",
 }
-"""The names of the months in "in January" and "23 January", where Babel does not know that form."""
+"""The names of the months in "in January" and "23 January", where Babel does not know that form: 12 names, or 24."""
 
 _TO = "to till until through thru and al bis und til og et au och ja e y en i do až a ir un és"
 
@@ -76,8 +63,7 @@ def months() -> dict[str, tuple[int, ...]]:
 @cache
 def _months_in(language: str) -> dict[str, int]:
     """Map the folded names of one language to months, in all their forms."""
-    forms = _FORMS.get(language, ())
-    inside = {fold(name): month for names in forms for month, name in enumerate(names.split(), 1)}
+    inside = {fold(name): n % 12 + 1 for n, name in enumerate(_FORMS.get(language, "").split())}
     return {name: month for month, name in _names("months", [language])} | inside
 
 

@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from conversations.fields.plain import fold, latin_digits, storable
-from conversations.languages import ENGLISH, current
-from conversations.languages.catalogues import catalogue
+from conversations.languages import ENGLISH, catalogue, current
 
 _SHORTEST_PART = 4
 
@@ -104,7 +103,7 @@ class Labels:
 
 
 class SpokenLabels:
-    """The labels of a list in each language, prepared when the language is first spoken.
+    """The labels of a list in each catalogue, prepared when it is first spoken.
 
     ``show`` returns a label in the language that is spoken; ``in_order`` lists them as that language does.
     """

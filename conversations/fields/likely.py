@@ -68,7 +68,7 @@ class Likely:
         return [*dict.fromkeys(frozenset(some) for some in product(*words))][:_MOST]
 
     def _together(self, chosen: Iterable[str], some: Iterable[str], rest: str, rest_for: str) -> Option:
-        label = with_semicolons([in_language(choice) for choice in self._order if choice in some])
+        label = with_semicolons(in_language(choice) for choice in self._order if choice in some)
         label = texts.choices_and(label, rest) if rest else label
         return Option(texts.label(label), self._with(chosen, some), {rest_for: rest} if rest else {})
 

@@ -89,25 +89,25 @@ def _meant(context: Context, text: str) -> str | None:
 
 def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:
     """Return what a text says to the bot. At a question for a text, a mere yes, OK or thanks is small talk."""
-    mere = asked.kind.keeps_text and (is_mere(text) or is_button(text))
+    mere = asked.kind.keeps_text and (is_mere(text) or _is_button(text))
     if mere and offers and offers[0].does == "keep":
         return Remark("small talk", text, _NEEDED)
-    if mere and _named(text, "Yes"):  # "tak" is Yes in Polish, and thanks in Danish
+    if mere and _is_label(text, "Yes"):  # "tak" is Yes in Polish, and thanks in Danish
         return Remark("small talk", text, _MERE)
     return remark(asked, text) or (Remark("small talk", text, _MERE) if mere else None)
 
 
-def is_button(text: str) -> bool:
+def _is_button(text: str) -> bool:
     """Return whether a text is Skip, Done or Still active in the language that is spoken: never an answer in words."""
-    return _named(text, form_texts.SKIP, texts.DONE, STILL_ACTIVE)
+    return _is_label(text, form_texts.SKIP, texts.DONE, STILL_ACTIVE)
 
 
 def says_skip(text: str) -> bool:
     """Return whether a text is Skip in the language that is spoken, or in another one."""
-    return _named(text, form_texts.SKIP) or _BUTTONS.get(fold(text)) == form_texts.SKIP
+    return _is_label(text, form_texts.SKIP) or _BUTTONS.get(fold(text)) == form_texts.SKIP
 
 
-def _named(text: str, *labels: str) -> bool:
+def _is_label(text: str, *labels: str) -> bool:
     return fold(text) in [fold(in_language(label)) for label in labels]
 
 

@@ -82,7 +82,7 @@ def elsewhere(context: Context, asked: Asked, parts: tuple[Part, ...]) -> Offer 
         return None
     title = completion.label(asked, context.values)
     answers = {asked.path: stored} | {beside(asked, key): other for key, other in reading.others.items()}
-    shown = with_semicolons([completion.shown(question_at(path), answers) for path in answers])
+    shown = with_semicolons(completion.shown(question_at(path), answers) for path in answers)
     words = form_texts.noted(title, shown)
     if isinstance(asked.kind, LongText):
         words = list_texts.add_to_list(title) if len(parts) > 1 else elsewhere_texts.use_as(title)

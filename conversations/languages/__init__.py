@@ -8,7 +8,7 @@
 A catalogue is ``conversations/locales/<code>.po``; ``docs/languages.md`` says how translators work on it.
 """
 
-from conversations.languages.catalogues import CATALOGUES, is_signed, offer, offered
+from conversations.languages.catalogues import CATALOGUES, catalogue, is_signed, offer, offered
 from conversations.languages.offered import DESK, ENGLISH, OWN_NAMES, at_desk, code_named, matching
 from conversations.languages.texts import (
     Said,
@@ -39,6 +39,7 @@ __all__ = [
     "any_of",
     "at_desk",
     "both",
+    "catalogue",
     "code_named",
     "current",
     "english",

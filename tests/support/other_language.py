@@ -10,7 +10,7 @@ from typing import Any
 
 from support.pseudo import PSEUDO, plain_words
 
-from conversations.languages import catalogues, speaking
+from conversations.languages import ENGLISH, catalogues, speaking
 
 CODE = "xx"
 """The pseudo-language: Babel has no numbers, dates and countries of it, so they stay English."""
@@ -32,7 +32,7 @@ _NUMBERS = count()
 class Words(NullTranslations):
     """A language with a few words; all others are English. A text with a number is found by its plural.
 
-    Each has a code of its own, since labels are prepared once for each language. Babel knows ``de_BE``, no made-up one.
+    Each has a code of its own. Babel knows ``de_BE``, no made-up one.
     """
 
     def __init__(self, words: Mapping[str, str], code: str = "") -> None:
@@ -56,6 +56,18 @@ def spoken(words: Words | None = None) -> Iterator[None]:
     catalogues.use(code, words or PSEUDO)
     with speaking(code):
         yield
+
+
+@contextmanager
+def offering(code: str, words: NullTranslations = PSEUDO) -> Iterator[None]:
+    """Offer English and one language, with other words than those of its catalogue, and put all back at the end."""
+    catalogues.use(code, words)
+    catalogues._offered[:] = [ENGLISH, code]
+    try:
+        yield
+    finally:
+        catalogues.offer(())
+        catalogues._loaded.pop(code)
 
 
 Call = Sequence[Any]

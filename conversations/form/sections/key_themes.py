@@ -37,32 +37,21 @@ class Theme(StrEnum):
 
 _EXACTLY = 2
 
-_FAMILIES = dict.fromkeys(
-    (
-        *("families", "parents", "familie", "familien", "familier", "familjer", "famille", "familles", "familia"),
-        *(
-            "familias",
-            "famiglia",
-            "famiglie",
-            "gezinnen",
-            "rodzina",
-            "rodziny",
-            "rodina",
-            "rodiny",
-            "οικογένεια",
-            "οικογένειες",
-        ),
-        *("družina", "družine", "šeima", "šeimos", "ģimene", "ģimenes", "perhe", "perheet", "семейства", "obitelj"),
-        *("obitelji", "családok", "perekonnad", "familii", "famílias", "familji", "teaghlaigh"),
-    ),
-    Theme.FAMILY_SUPPORT,
-)
+_FAMILIES = """
+families, parents, familie, familien, familier, familjer, famille, familles, familia, familias, famiglia,
+famiglie, gezinnen, rodzina, rodziny, rodina, rodiny, οικογένεια, οικογένειες, družina, družine, šeima, šeimos,
+ģimene, ģimenes, perhe, perheet, семейства, obitelj, obitelji, családok, perekonnad, familii, famílias, familji,
+teaghlaigh
+"""
 """Words for Family support, some of which are also a part of Foreign Terrorist Fighters and their families."""
 
-_CALLED = _FAMILIES | dict.fromkeys(
-    ("Haft und Bewährungshilfe", "Haft", "Gefängnis und Bewährungshilfe", "Prison et probation"),
-    Theme.PRISON_AND_PROBATION,
-)
+_PRISON = "Haft und Bewährungshilfe, Haft, Gefängnis und Bewährungshilfe"
+
+_CALLED = {
+    name: theme
+    for names, theme in ((_FAMILIES, Theme.FAMILY_SUPPORT), (_PRISON, Theme.PRISON_AND_PROBATION))
+    for name in names.replace("\n", " ").strip().split(", ")
+}
 """Other names of themes, beside the labels."""
 
 _POLICE = """

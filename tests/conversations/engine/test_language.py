@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from support.other_language import Words
-from support.pseudo import PSEUDO, accented
+from support.other_language import Words, offering
+from support.pseudo import accented
 
 from conversations.diagram import NOW, begun
 from conversations.dialogue.conversation import Conversation, Step
@@ -13,7 +13,7 @@ from conversations.dialogue.pages import Queue
 from conversations.dialogue.state import AtDesk
 from conversations.engine import language, texts
 from conversations.engine.engine import step
-from conversations.languages import OWN_NAMES, catalogues, code_named, english, matching, offer
+from conversations.languages import OWN_NAMES, catalogues, code_named, english, matching
 
 NUMBERS = {code: number for number, code in enumerate(OWN_NAMES)}
 
@@ -21,14 +21,8 @@ NUMBERS = {code: number for number, code in enumerate(OWN_NAMES)}
 @pytest.fixture(autouse=True)
 def _languages() -> Iterator[None]:
     """Offer English and Maltese, which has the words of the pseudo-language."""
-    before = catalogues._loaded.get("mt")
-    catalogues.use("mt", PSEUDO)
-    catalogues._offered[:] = ["en", "mt"]
-    yield
-    offer(())
-    catalogues._loaded.pop("mt")
-    if before is not None:
-        catalogues.use("mt", before)
+    with offering("mt"):
+        yield
 
 
 def _write(text: str, language: str = "") -> Wrote:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from support.core_talker import CoreTestBed
 from support.language_talks import ENGLISH_TALK, TALKS, acts_in
-from support.pseudo import PSEUDO, plain_words
+from support.other_language import offering
+from support.pseudo import plain_words
 
 from bot.demo.transcripts import OPERATOR, Transcript, Turn, parse, play
 from conversations.fields import country_names
-from conversations.languages import CATALOGUES, ENGLISH, catalogues, offer, speaking
+from conversations.languages import CATALOGUES, ENGLISH, speaking
 
 CODES = [code for code in CATALOGUES if code != ENGLISH]
 
@@ -73,16 +74,8 @@ def test_labels_of_a_screen_differ(code: str) -> None:
 
 async def test_talk_in_the_pseudo_language() -> None:
     """All that is said is translated: in the pseudo-language no English word is left but what was typed."""
-    before = catalogues._loaded.get("mt")
-    catalogues.use("mt", PSEUDO)
-    catalogues._offered[:] = [ENGLISH, "mt"]
-    try:
+    with offering("mt"):
         actual = parse(await play(parse(acts_in("mt")), CoreTestBed()))
-    finally:
-        offer(())
-        catalogues._loaded.pop("mt")
-        if before is not None:
-            catalogues.use("mt", before)
     with speaking("mt"):
         values = f"{_typed(actual)} {OPERATOR.controller} {country_names.choice_in_language('Denmark')} Malti docx"
     known = {*_WORDS.findall(values), "document"}  # the test person's word for a file
