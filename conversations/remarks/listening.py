@@ -66,7 +66,8 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 _BUT = re.compile(r"\s(?:but|men|aber|mais|pero|ma|maar|ale)\s+(?P<rest>.+)", re.IGNORECASE)
 
-_ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
+_ASKS = re.compile(r"(?:[?؟？]+|(?<=[\u0370-\u03ff\u1f00-\u1fff])\s?[;\u037e]+)[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
+"""A question mark at the end; behind a Greek letter a semicolon is one."""
 
 _VOWELS = re.compile(r"[aeiouy]")
 
