@@ -212,7 +212,10 @@ def skips(asked: Asked, text: str) -> bool:
 
 
 def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
-    """Skip an optional question. A stored answer stays; after typed words, ask whether to remove it."""
+    """Skip an optional question. A stored answer stays; after typed words, ask whether to remove it.
+
+    A required question cannot be skipped: it is left open if the person says Later, or its answer stays as it is.
+    """
     storing.file(context, context.draft, asked, parts)
     question, files = asked.question, context.draft.files(asked.path)
     stored = context.values.get(asked.path) is not None
@@ -220,7 +223,7 @@ def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
         context.say(texts.skip_refused(question.title))
         state, more = open_question(context), offers.later(context, asked)
         context.stay(state.model_copy(update={"offers": (*(one for one in state.offers if one not in more), *more)}))
-    elif parts and stored and question.skip == form_texts.SKIP:
+    elif parts and stored and not question.required and question.skip == form_texts.SKIP:
         refusing.refuse(context, asked, parts, texts.answer_stands(texts.REMOVE_WORDS if files else form_texts.REMOVE))
         context.stay(Asking(question=asked.path, return_to=open_question(context).return_to))
     elif files or (stored and question.skip == form_texts.SKIP):

@@ -186,7 +186,7 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     replaces = bool(state.offers) and state.offers[0].does == "replace"
     if replaces and isinstance(answer, Answer) and storing.loses_much(context.draft, asked, (part,)):
         return Undecided()
-    if answering.skips(asked, part.words):
+    if answering.skips(asked, part.words) or (not asked.kind.keeps_text and nodding.says_skip(part.words)):
         return Skip()
     said, details = pasted_details.found(context, part, asked)
     if details:
@@ -194,9 +194,7 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     corrected = headings.found(context, part) or corrections.found(context, part, asked)
     if corrected:
         return Correction(corrected)
-    doubted = sent_before(context, asked, part) or _doubted(context, asked, part)
-    skipping = not asked.kind.keeps_text and nodding.says_skip(part.words)
-    return doubted or (Skip() if skipping else answer)
+    return sent_before(context, asked, part) or _doubted(context, asked, part) or answer
 
 
 def _doubted(context: Context, asked: Asked, part: Part) -> Doubted | None:

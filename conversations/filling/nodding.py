@@ -68,14 +68,10 @@ def meant(context: Context, text: str) -> str | None:
 
 def _meant(context: Context, text: str) -> str | None:
     state = context.state
-    if label := _BUTTONS.get(fold(text)):
+    if label := _button_named(text, state.offers if isinstance(state, Asking) else ()):
         return label
     if isinstance(state, Asking) and context.draft.files(state.question) and _adds_nothing(text):
         return texts.DONE  # the file is an answer already, and words would be added to it
-    if isinstance(state, Asking) and state.offers and state.offers[0].does == "replace":
-        first = fold(text).split()[:_MOST]
-        if len(first) < _MOST and (label := _OF_REPLACE.get(first[0] if first else "")):
-            return label
     means = says_merely(text) if isinstance(state, Asking) and state.offers else None
     if means is None or not isinstance(state, Asking):
         return None
@@ -85,6 +81,15 @@ def _meant(context: Context, text: str) -> str | None:
     ):
         return None
     return _yes(context, asked, state.offers) if means else _no(state.offers)
+
+
+def _button_named(text: str, offers: tuple[Offer, ...]) -> str | None:
+    """Return the label of the button that the words name, in any language; Skip names Later where that is offered."""
+    if says_skip(text) and any(offer.does == "later" for offer in offers):
+        return texts.LATER
+    words = fold(text).split()
+    replaces = bool(offers) and offers[0].does == "replace" and 0 < len(words) < _MOST
+    return _BUTTONS.get(fold(text)) or (_OF_REPLACE.get(words[0]) if replaces else None)
 
 
 def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from typing import Any
 
 from conversations.fields.plain import bare, seen
 
@@ -40,7 +41,10 @@ def canonical(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Language:
-    """The lists of one language as they are written; ``words/en.toml`` explains them."""
+    """The lists of one language as they are written; ``words/en.toml`` explains them.
+
+    ``phrases`` maps rows of ``replies.toml`` to more phrases, ``terms`` the names in ``meanings.toml`` to more terms.
+    """
 
     chat: str
     common: str
@@ -54,6 +58,8 @@ class Language:
     work_verbs: str = ""
     other_verbs: str = ""
     not_work: str = ""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -64,7 +70,7 @@ def languages() -> dict[str, Language]:
 
 
 @cache
-def _read(name: str) -> dict[str, str]:
+def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_LISTS / f"{name}.toml").read_text("utf-8"))
 
 

@@ -5,12 +5,7 @@ A text that a rule catches may still be an answer: ``_doubted`` in ``conversatio
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from operator import itemgetter
 from typing import Literal
 
 from conversations.fields import LongText, YesNo
@@ -22,7 +17,7 @@ from conversations.languages import in_language
 from conversations.remarks import texts
 from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
-from conversations.remarks.rows import Row, row_of, rows
+from conversations.remarks.rows import Row, meaning_of, row_of, rows
 
 LONG = 28
 """A text of so many words is an answer: remarks are shorter, and people do not like doubts about a long text."""
@@ -71,7 +66,8 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 _BUT = re.compile(r"\s(?:but|men|aber|mais|pero|ma|maar|ale)\s+(?P<rest>.+)", re.IGNORECASE)
 
-_ASKS = re.compile(r"[?؟？]+[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
+_ASKS = re.compile(r"(?:[?؟？]+|(?<=[\u0370-\u03ff\u1f00-\u1fff])\s?[;\u037e]+)[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
+"""A question mark at the end; behind a Greek letter a semicolon is one."""
 
 _VOWELS = re.compile(r"[aeiouy]")
 
@@ -220,10 +216,6 @@ def _is_remark(words: tuple[str, ...]) -> Rule | None:
     return None
 
 
-_WHOLE = 3
-"""So short a term must be a whole word: "random" does not mean "ran"."""
-
-
 @dataclass(frozen=True)
 class Remark:
     """A message to the bot: the rule that caught it, and the row of the table with the reply, if one fits."""
@@ -271,7 +263,7 @@ def said_at(asked: Asked, remark: Remark, *, stands: bool) -> str:
     if remark.row is None:
         return str(texts.NO_SUCH_ROW)
     if remark.row.name in {"not_understood", "how_to", "what_is_this"}:  # they may ask for the meaning of a term
-        meaning = _meaning(remark.text)
+        meaning = meaning_of(remark.text)
         answer = meaning or (remark.row.answer if remark.row.name == "what_is_this" else "")
         return in_language(answer) if answer else _in_other_words(asked)
     later, question = _later(asked, stands=stands), asked.question
@@ -331,22 +323,3 @@ def _in_other_words(asked: Asked) -> str:
     """Return the example, or "" if there is none: the question itself stands below the reply."""
     question = asked.question
     return texts.IN_OTHER_WORDS.format(prompt=question.prompt, example=question.example) if question.example else ""
-
-
-def _meaning(text: str) -> str | None:
-    """Return the meaning of the longest term in the text, or None: "former extremists" are not "extremism"."""
-    said = f" {' '.join(canonical(text))} "
-    found = [(len(start), meaning) for starts, meaning in _meanings() for start in starts if start in said]
-    return max(found, key=itemgetter(0))[1] if found else None
-
-
-@cache
-def _meanings() -> tuple[tuple[tuple[str, ...], str], ...]:
-    read = tomllib.loads((files("conversations.remarks") / "meanings.toml").read_text("utf-8"))
-    return tuple((tuple(_beginnings(one["terms"])), one["means"]) for one in read["meaning"])
-
-
-def _beginnings(words: str) -> Iterator[str]:
-    for word in words.split(","):
-        plain = " ".join(canonical(word))
-        yield f" {plain} " if len(plain) <= _WHOLE else f" {plain}"

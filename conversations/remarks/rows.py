@@ -1,14 +1,15 @@
-"""Finding the row of the table that fits a text."""
+"""Finding the row of the table that fits a text, and the meaning of a term in it."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, product
-from typing import Literal
+from operator import itemgetter
+from typing import Any, Literal
 
-from conversations.remarks.lexicon import canonical, words_of
+from conversations.remarks.lexicon import canonical, languages, words_of
 
 About = Literal["question", "remark"]
 """A question can also be sent to the coordinators; a remark, such as "thanks", needs no more than the reply."""
@@ -29,8 +30,40 @@ class Row:
 @cache
 def rows() -> dict[str, Row]:
     """Read the table of replies, in its order; the file explains the rows."""
-    read = tomllib.loads((files("conversations.remarks") / "replies.toml").read_text("utf-8"))
-    return {name: Row(name, **row) for name, row in read.items()}
+    more = [language.phrases for language in languages().values()]
+    return {name: Row(name, **row | {"phrases": _all(row, "phrases", name, more)}) for name, row in _read("replies")}
+
+
+@cache
+def meanings() -> dict[str, tuple[frozenset[str], str]]:
+    """Read the beginnings of each term, as ``canonical`` writes them, and what it means."""
+    more = [language.terms for language in languages().values()]
+    return {name: (_beginnings(_all(row, "terms", name, more)), row["means"]) for name, row in _read("meanings")}
+
+
+def _read(table: str) -> Iterable[tuple[str, dict[str, Any]]]:
+    return tomllib.loads((files("conversations.remarks") / f"{table}.toml").read_text("utf-8")).items()
+
+
+def _all(row: Mapping[str, str], key: str, name: str, more: Iterable[Mapping[str, str]]) -> str:
+    """Join the words of a row with those that stand in the files of the languages."""
+    return ",".join([row.get(key, ""), *(words.get(name, "") for words in more)])
+
+
+_WHOLE = 3
+"""So short a term must be a whole word: "random" does not mean "ran"."""
+
+
+def _beginnings(terms: str) -> frozenset[str]:
+    plain = filter(None, (" ".join(canonical(term)) for term in terms.split(",")))
+    return frozenset(f" {term} " if len(term) <= _WHOLE else f" {term}" for term in plain)
+
+
+def meaning_of(text: str) -> str | None:
+    """Return the meaning of the longest term in the text, or None: "former extremists" are not "extremism"."""
+    said = f" {' '.join(canonical(text))} "
+    found = [(len(term), means) for terms, means in meanings().values() for term in terms if term in said]
+    return max(found, key=itemgetter(0))[1] if found else None
 
 
 @cache

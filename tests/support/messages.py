@@ -104,7 +104,7 @@ def in_tables(root: Path = ROOT) -> Iterator[Found]:
         for key in ("answer", "waiting"):
             if said.get(key):
                 yield Found(_REPLIES, said[key], (f"Reply to what people say: {row}",))
-    for said in tomllib.loads((root / _MEANINGS).read_text("utf-8"))["meaning"]:
+    for said in tomllib.loads((root / _MEANINGS).read_text("utf-8")).values():
         yield Found(_MEANINGS, said["means"], ("What a term means that somebody asks for",))
 
 

@@ -545,6 +545,26 @@ def test_skip_at_a_question_that_needs_a_choice(text: str, section: str) -> None
     assert (path not in draft(one).answers, True) == (True, path != question(one))
 
 
+@pytest.mark.parametrize("section", ["2", "3", "14"])
+def test_skip_for_later(section: str) -> None:
+    """Where Later is on the screen, "skip" stands for it, also in another language."""
+    one = named("/overview", section)
+    path = question(one)
+    go(one, "/skip", "spring over")
+    assert (path not in draft(one).answers, True) == (True, path != question(one))
+
+
+@pytest.mark.parametrize("text", ["skip", "überspringen"])
+def test_skip_at_a_list_that_lacks_a_choice(text: str) -> None:
+    """The choice so far stays, the overview shows the list as "to fix", and the next question comes."""
+    one = named("/overview", "4", "Family support")
+    assert last_said(one, text).startswith("Saved. You can fix it later")
+    assert (["Family support"], "target_audience.audiences") == (
+        draft(one).values["key_themes.themes"],
+        question(one),
+    )
+
+
 @pytest.mark.parametrize("text", ["wait", "no its to short sorry", "hello", "thanks"])
 def test_remark_at_yes_or_no(text: str) -> None:
     """A message to the bot is answered and stored; then the bot asks for Yes or No."""

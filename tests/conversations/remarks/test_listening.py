@@ -102,6 +102,13 @@ def test_long_text() -> None:
     assert (None, "question mark") == (rule_of(" ".join(words[:LONG])), rule_of(" ".join(words[:4])))
 
 
+@pytest.mark.parametrize("mark", [";", "\u037e", " ;", ";;"])
+def test_greek_question_mark(mark: str) -> None:
+    """A semicolon at the end asks, in Greek; elsewhere, and within a text, it does not."""
+    assert rule_of(f"Γιαννιτσά Σκύδρα Έδεσσα{mark}") == "question mark"
+    assert (None, None) == (rule_of(f"Vejle Odense Aarhus{mark}"), rule_of(f"Γιαννιτσά{mark} Σκύδρα"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

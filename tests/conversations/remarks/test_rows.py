@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from conversations.form.asked import question_at
+from conversations.remarks.lexicon import Language, languages
 from conversations.remarks.listening import remark, said_anywhere, said_at
-from conversations.remarks.rows import Row, row_of, rows
+from conversations.remarks.rows import Row, meanings, row_of, rows
 from conversations.remarks.texts import NO_SUCH_ROW, TESTING
 
 SUSTAINABILITY = "sustainability.sustainability"
@@ -18,6 +19,13 @@ def said(text: str, path: str = SUSTAINABILITY, *, stands: bool = False) -> str:
     found = remark(asked, text)
     assert found is not None
     return said_at(asked, found, stands=stands)
+
+
+@pytest.mark.parametrize("language", languages().values(), ids=languages())
+def test_phrases_and_terms_of_a_language_have_their_row(language: Language) -> None:
+    """A file of words names only rows of the table and meanings that there are."""
+    assert [] == sorted({*language.phrases} - {*rows()})
+    assert [] == sorted({*language.terms} - {*meanings()})
 
 
 @pytest.mark.parametrize(

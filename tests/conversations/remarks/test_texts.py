@@ -11,8 +11,8 @@ from conversations.fields import LongText
 from conversations.form.asked import Asked, question_at
 from conversations.languages import speaking
 from conversations.remarks import texts
-from conversations.remarks.listening import Remark, _meanings, said_anywhere, said_at
-from conversations.remarks.rows import Row, rows
+from conversations.remarks.listening import Remark, said_anywhere, said_at
+from conversations.remarks.rows import Row, meanings, rows
 
 DESCRIPTION, YEAR = question_at("description.description"), question_at("start.ending_year")
 
@@ -37,7 +37,7 @@ def test_no_english_is_left_in_the_table(asked: Asked, *, stands: bool) -> None:
     here = in_cyrillic(asked)
     remarks = [Remark("remark", "!", row) for row in (*rows().values(), None)]
     remarks += [Remark(rule, "!", None) for rule in ("test", "years")]
-    remarks += [Remark("remark", f" {starts[0]} ", rows()["what_is_this"]) for starts, _ in _meanings()]
+    remarks += [Remark("remark", min(terms), rows()["what_is_this"]) for terms, _ in meanings().values()]
     with spoken():
         said = [said_at(here, remark, stands=stands) for remark in remarks]
         said += [said_anywhere(_phrase(row), waiting=True) or "" for row in rows().values()]
