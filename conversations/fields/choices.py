@@ -19,9 +19,9 @@ from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Part
 from conversations.fields.labels import Pieces, SpokenLabels, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
-from conversations.fields.years import ABOUT_YEARS, says_years
+from conversations.fields.years import about_years, says_years
 from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
-from conversations.languages import with_semicolons
+from conversations.languages import current, with_semicolons
 
 _DOUBT = re.compile(
     r"\b(?:maybe|perhaps|probably|mostly|mainly|both|i (?:think|guess|believe)|i would say|vielleicht|wahrscheinlich|"
@@ -319,7 +319,7 @@ def _is_figure(text: str) -> bool:
         return True
     words = {word for word in fold(text).split() if not any(map(str.isdecimal, word))}
     return any(map(str.isdecimal, text)) and words <= (
-        ABOUT_YEARS | ignored() | RANGE_WORDS | _AMOUNTS | months().keys()
+        about_years(current()) | ignored() | RANGE_WORDS | _AMOUNTS | months().keys()
     )
 
 

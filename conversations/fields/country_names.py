@@ -10,6 +10,7 @@ from babel.core import get_global
 
 from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
+from conversations.fields.typed import countries
 from conversations.languages import ENGLISH, current, in_language, locale
 
 _REGIONS = {
@@ -269,7 +270,7 @@ def choice_in_language(name: str) -> str:
 
 @cache
 def names() -> dict[str, str]:
-    """Map about 7,000 folded names that mean one country to two-letter codes."""
+    """Map about 12,000 folded names that mean one country, or "in Germany", to two-letter codes."""
     codes = defaultdict[str, set[str]](set)
     for language in _LANGUAGES.split():
         territories = Locale(language).territories
@@ -278,7 +279,9 @@ def names() -> dict[str, str]:
                 codes[name].add(code)
     found = {name: min(means) for name, means in codes.items() if name and len(means) == 1}
     called = {fold(name): code for code, listed in _CALLED.items() for name in listed.split(",")}
-    return {name: code for name, code in (found | called).items() if name not in either()}
+    known = found | called
+    known |= {name: code for name, code in countries().items() if name not in known}
+    return {name: code for name, code in known.items() if name not in either()}
 
 
 def _spellings(name: str, language: str) -> set[str]:

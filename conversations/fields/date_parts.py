@@ -11,6 +11,7 @@ from babel import Locale
 
 from conversations.fields import time_texts as texts
 from conversations.fields.plain import fold, latin_digits
+from conversations.fields.typed import single
 from conversations.languages import current
 
 _LANGUAGES = (
@@ -22,6 +23,7 @@ _FORMS = {
     "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
     "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
     "et": "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri "
+    "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril detsembril "
     "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris "
     "detsembris",
     "fi": "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
@@ -31,13 +33,14 @@ _FORMS = {
     "októberben novemberben decemberben",
     "lt": "sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį",
     "lv": "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra "
+    "janvārim februārim martam aprīlim maijam jūnijam jūlijam augustam septembrim oktobrim novembrim decembrim "
     "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
     "pl": "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
     "sk": "januári februári marci apríli máji júni júli auguste septembri októbri novembri decembri",
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra "
     "januarju februarju marcu aprilu maju juniju juliju avgustu septembru oktobru novembru decembru",
 }
-"""The names of the months in "in January" and "23 January", where Babel does not know that form: 12 names, or 24."""
+"""The names of the months in "in January" and "23 January", where Babel lacks that form: 12 names a form."""
 
 _TO = "to till until through thru and al bis und til og et au och ja e y en i do až a ir un és"
 
@@ -64,12 +67,13 @@ def months() -> dict[str, tuple[int, ...]]:
 def _months_in(language: str) -> dict[str, int]:
     """Map the folded names of one language to months, in all their forms."""
     inside = {fold(name): n % 12 + 1 for n, name in enumerate(_FORMS.get(language, "").split())}
-    return {name: month for month, name in _names("months", [language])} | inside
+    known = [language] if language in _LANGUAGES.split() else []
+    return {name: month for month, name in _names("months", known)} | inside
 
 
 def _means(name: str) -> tuple[int, ...]:
     """Return the months that a name means: in the language that is spoken, else in all others, or none."""
-    spoken = _months_in(current()).get(name) if current() in _LANGUAGES.split() else None
+    spoken = _months_in(current()).get(name)
     return (spoken,) if spoken else months().get(name, ())
 
 
@@ -78,6 +82,11 @@ def ignored() -> frozenset[str]:
     """Return the words that mean nothing in a date: days of the week, articles, "of"."""
     days = {name for _, name in _names("days", _LANGUAGES.split())}
     return frozenset(days | set(map(fold, _LITTLE_WORDS.split()))) - set(months())
+
+
+def _is_little(token: str) -> bool:
+    """Tell whether a word means nothing in a date of the language that is spoken: the Italian "il" is no month."""
+    return token in single("date_little", current()) and token not in _months_in(current())
 
 
 def _names(kind: str, languages: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -270,17 +279,17 @@ def parts_of(text: str, meaning: int) -> Parts:
     """Sort the parts of a text; if the name of a month has two meanings, take the first (0) or the last (-1)."""
     found = Parts()
     for token in _tokens(text):
-        if token in {"-", "&", "+"} or token in RANGE_WORDS:
+        if token in {"-", "&", "+"} or token in RANGE_WORDS or token in single("date_to", current()):
             found.sides.append(Side())
         elif token.isdecimal():
             found.sides[-1] = _with_number(found.sides[-1], token)
         elif token.startswith("#"):
             month, _, last_month = token[1:].partition("~")
             found.sides[-1] = _with_month(found.sides[-1], int(month), int(last_month) if last_month else None)
-        elif means := _means(token):
+        elif (means := _means(token)) and not _is_little(token):
             found.ambiguous = token if len(means) > 1 else found.ambiguous
             found.sides[-1] = _with_month(found.sides[-1], means[meaning])
-        elif token not in ignored():
+        elif token not in ignored() and not _is_little(token):
             found.passed_over.append(token)
     found.sides = [side for side in found.sides if side != Side()]
     return found

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 from conversations.fields.plain import fold, latin_digits, storable
+from conversations.fields.typed import written
 from conversations.languages import ENGLISH, catalogue, current
 
 _SHORTEST_PART = 4
@@ -154,7 +156,6 @@ def _only(found: Iterable[str]) -> str | None:
 _LONGEST_LIST = 1000
 """A longer text is no list of labels."""
 
-_NUMBERS = re.compile(r"[\W_]*\d{1,3}(?:(?:[\W_]+|\s+(?:and|und|et|og|och|ja)\s+)\d{1,3})*[\W_]*$", re.IGNORECASE)
 
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 
@@ -162,13 +163,33 @@ _AND = "and|&|und|et|og|och|ja|y|e|en|i|oraz|si|și|és|ir|un|και|и|sowie|as
 
 _OR = "or|oder|ou|o|eller|lub|albo|czy"
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;\n•·▪●◦]|(?<!\b\w)/|(?<=\w)[&+](?=\w)|(?<!\d)\s[-–—+]\s(?!\d)|^\s*[-–—*+]|(?:^|\s)[-–—*](?=[^\W\d])|"
-    r"(?:^|\s)\d{1,2}[.)]\s+(?=[^\W\d]))\s*|"
-    rf"\s+(?:(?:{_AND})(?:\s?/\s?(?:{_OR}|of))?|{_OR})\s+",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Signs and words between the choices of a list, and bullets and numbers before them. "Of" is Dutch for "or"."""
+
+@cache
+def _ands(language: str) -> str:
+    """Return the words for "and", as alternatives of a pattern; those of the language that is spoken come first."""
+    return "|".join([*sorted(map(re.escape, written("and", language)), key=len, reverse=True), _AND])
+
+
+@cache
+def _numbers(language: str) -> re.Pattern[str]:
+    """Return the pattern of numbers with signs and "and" between them: "1. and 3."."""
+    between = rf"(?:[\W_]+|[\W_]*\s+(?:{_ands(language)})\s+)"
+    return re.compile(rf"[\W_]*\d{{1,3}}(?:{between}\d{{1,3}})*[\W_]*$", re.IGNORECASE)
+
+
+@cache
+def _separator(language: str) -> re.Pattern[str]:
+    """Return the pattern of what stands between the choices of a list, and of bullets and numbers before them.
+
+    "Of" is Dutch for "or".
+    """
+    return re.compile(
+        r"\s*(?:[,;\n•·▪●◦]|(?<!\b\w)/|(?<=\w)[&+](?=\w)|(?<!\d)\s[-–—+]\s(?!\d)|^\s*[-–—*+]|(?:^|\s)[-–—*](?=[^\W\d])|"
+        r"(?:^|\s)\d{1,2}[.)]\s+(?=[^\W\d]))\s*|"
+        rf"\s+(?:(?:{_ands(language)})(?:\s?/\s?(?:{_OR}|of))?|{_OR})\s+",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
 
 _MOST_PIECES = 100
 
@@ -193,7 +214,7 @@ class Pieces:
 def pieces_of(text: str, labels: Labels) -> Pieces:
     """Split a text into labels, by number or by name, and unknown pieces."""
     text = latin_digits(storable(text)) if len(text) <= _LONGEST_LIST else ""
-    if _NUMBERS.match(text):
+    if _numbers(current()).match(text):
         return _by_number(text, labels)
     spans = _spans(text)
     if len(spans) > _MOST_PIECES:
@@ -234,7 +255,7 @@ def _by_number(text: str, labels: Labels) -> Pieces:
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    ends = [(0, 0), *(found.span() for found in _SEPARATOR.finditer(text)), (len(text), len(text))]
+    ends = [(0, 0), *(found.span() for found in _separator(current()).finditer(text)), (len(text), len(text))]
     spans = [(before[1], after[0]) for before, after in pairwise(ends)]
     return [(start, end) for start, end in spans if any(map(str.isalnum, text[start:end]))]
 

@@ -1,12 +1,14 @@
-"""Texts that say "we have none", "I don't know" or "ask my boss", by kinds of words in nine languages.
+"""Texts that say "we have none", "I don't know" or "ask my boss", by kinds of words of each language.
 
 A text says it if it has a negation, and "have", "know", "exist" or a detail such as a phone, and no other words than
 those of its language. So "non ho sito" says it, and "No Hate Speech" does not.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from conversations.fields.plain import fold, seen
+from conversations.fields.typed import List, codes, single, typed
 
 _LONGEST = 80
 
@@ -19,6 +21,8 @@ _DETAILS = tuple(
         seite homepage hjemmeside hemsida pagin strona strony stron internet url link mail email epost courriel
         correo posta poczt adres address direccion indirizz office buro bureau ufficio oficina kontor biur
         contact kontakt contatt ansprechpartner
+        honlap weboldal verkkosivu kotisiv nettisiv puhelin sähköposti mājaslap tīmekļ e pasts svetain tinklalap
+        internetin paštas spletn stran veebileh koduleh сайт уеб тел имейл ιστοσελίδ ιστότοπ τηλέφων suíomh guthán
         """
     ).split()
 )
@@ -40,7 +44,7 @@ class _Words:
         return known.issuperset(words) and not self.not_.isdisjoint(words) and bool(details or self.have & {*words})
 
 
-_LANGUAGES = tuple(
+_IN_CODE = tuple(
     _Words(*(frozenset(fold(words).split()) for words in (not_, have, others)))
     for not_, have, others in (
         (
@@ -97,6 +101,17 @@ _LANGUAGES = tuple(
     )
 )
 
+
+@cache
+def _languages() -> tuple[_Words, ...]:
+    files = (_Words(*(_words(name, code) for name in ("not_", "have", "others"))) for code in codes())
+    return (*_IN_CODE, *files)
+
+
+def _words(name: List, code: str) -> frozenset[str]:
+    return frozenset(" ".join(typed(name, code)).split())
+
+
 _ASK = frozenset(
     fold(
         """
@@ -147,8 +162,40 @@ _KNOWS = frozenset(
 def lacks(text: str) -> bool:
     """Tell whether a short text says that there is no answer, or that another person must be asked."""
     words = fold(seen(text)).split() if len(text) <= _LONGEST else []
+    if len(words) == 1:
+        return words[0] in _fused()
     if not 1 < len(words) <= _MOST_WORDS:
         return False
-    asks = not _ASK.isdisjoint(words) and not _WHO.isdisjoint(words) and (_ASK | _WHO | _AROUND).issuperset(words)
-    only = not any(some.isdisjoint(words) for some in (_ONLY, _WHO, _KNOWS))
-    return asks or only or any(language.say(words) for language in _LANGUAGES)
+    asks = any(
+        not ask.isdisjoint(words) and not who.isdisjoint(words) and (ask | who | around).issuperset(words)
+        for ask, who, around in _asking()
+    )
+    return asks or _only_knows(words) or any(language.say(words) for language in _languages())
+
+
+def _only_knows(words: list[str]) -> bool:
+    """Tell whether words say that only a colleague knows."""
+    if not any(some.isdisjoint(words) for some in (_ONLY, _WHO, _KNOWS)):
+        return True
+    return any(
+        len(knows & {*words}) > 1 and not who.isdisjoint(words) and (knows | who | around).issuperset(words)
+        for knows, (_, who, around) in zip(_knowing(), _asking()[1:], strict=True)
+    )
+
+
+@cache
+def _knowing() -> tuple[frozenset[str], ...]:
+    return tuple(_words("only_knows", code) for code in codes())
+
+
+@cache
+def _fused() -> frozenset[str]:
+    """Return the words that say "have none" alone, such as the Hungarian "nincs"."""
+    return frozenset().union(*(single("not_", code) & single("have", code) for code in codes()))
+
+
+@cache
+def _asking() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return, for each language, the words that ask somebody, those for a colleague, and what stands around them."""
+    names: tuple[List, ...] = ("ask", "who", "around")
+    return ((_ASK, _WHO, _AROUND), *(tuple(_words(name, code) for name in names) for code in codes()))

@@ -1,6 +1,11 @@
 """Turn years in words into figures."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
+
+from conversations.fields.typed import written
+from conversations.languages import current
 
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,23 +42,40 @@ _LAST_YEAR = (
     "eelmisel aastal, pagājušajā gadā, pernai, praėjusiais metais, is-sena l-oħra, anuraidh"
 )
 
-_THIS, _LAST = (
-    re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.split(', ')))})(?!\w| of\b)", re.IGNORECASE)
-    for words in (_THIS_YEAR, _LAST_YEAR)
+_YEARS_AGO = (
+    "{n} years ago, {n} year ago, {n} år siden, for {n} år siden, {n} år sedan, för {n} år sedan, {n} anni fa, "
+    "{n} anno fa, {n} jaar geleden, {n} lata temu, {n} lat temu, vor {n} jahren, vor {n} jahr, il y a {n} ans, "
+    "il y a {n} an, hace {n} años, hace {n} año"
 )
 
 
-_AGO = re.compile(
-    r"\b(?:(?:for |för )?(\d{1,2}) (?:years? ago|år siden|år sedan|ann[oi] fa|jaar geleden|lata? temu)|"
-    r"(?:vor|il y a|hace) (\d{1,2}) (?:jahr(?:en)?|ans?|años?))\b",
-    re.IGNORECASE,
-)
+@cache
+def _relative(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of this year, of last year, and of some years ago."""
+    this = _alternatives([*_THIS_YEAR.split(", "), *written("this_year", language)])
+    last = _alternatives([*_LAST_YEAR.split(", "), *written("last_year", language)])
+    ago = [phrase for phrase in (*_YEARS_AGO.split(", "), *written("ago", language)) if "{n}" in phrase]
+    figures = [re.escape(phrase).replace(re.escape("{n}"), r"\d{1,2}") for phrase in _longest_first(ago)]
+    return (
+        re.compile(rf"(?<!\w)(?:{this})(?!\w| of\b)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{last})(?!\w| of\b)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{'|'.join(figures)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, _longest_first(phrases)))
+
+
+def _longest_first(phrases: Iterable[str]) -> list[str]:
+    return sorted(phrases, key=len, reverse=True)
 
 
 def in_figures(line: str, this_year: int) -> str:
     """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in Europe's languages."""
-    line = _AGO.sub(lambda found: str(this_year - int(found[1] or found[2])), line)
-    line = _LAST.sub(str(this_year - 1), _THIS.sub(str(this_year), line))
+    this, last, ago = _relative(current())
+    line = ago.sub(lambda found: str(this_year - int("".join(filter(str.isdecimal, found[0])))), line)
+    line = last.sub(str(this_year - 1), this.sub(str(this_year), line))
     return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
 
 

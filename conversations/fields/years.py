@@ -1,17 +1,19 @@
 """Years, also in words, and ranges of years typed at the question for the first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from conversations.fields import time_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
+from conversations.fields.typed import in_any, single, typed
 from conversations.fields.year_words import in_figures
 from conversations.fields.yes_no import is_among
 from conversations.languages import ENGLISH, both, current, english
 
-STILL_ACTIVE = (
+_STILL_ACTIVE = (
     *("active", "ongoing", "going on", "going", "running", "present", "today", "now", "current", "continuing"),
     *("continues", "in progress", "in process", "under way", "underway", "in operation", "to date", "until now"),
     *("until today", "till now", "up to now", "to the present", "open", "open ended", "no end", "no end date"),
@@ -32,7 +34,15 @@ STILL_ACTIVE = (
     *("vyksta", "tęsiasi", "tebevyksta", "aktyvus", "għaddej", "għadha għaddejja", "attiv", "ar siúl", "leanúnach"),
     *("devam ediyor", "sürüyor", "продолжается", "триває"),
 )
-"""How people say that something has no end yet."""
+"""How people say that something has no end yet; ``words/`` has more."""
+
+
+@cache
+def still_active() -> tuple[str, ...]:
+    """Return what people type where something has no end yet, as ``fold`` writes it."""
+    said = (*_STILL_ACTIVE, english(texts.STILL_ACTIVE))
+    return tuple({**dict.fromkeys(map(fold, said)), **dict.fromkeys(in_any("still"))})
+
 
 _LONGEST = 200
 """A longer text answers another question, even with a year in it."""
@@ -77,6 +87,23 @@ _NOT_QUITE = (
 
 _SAYS_UNTIL, _SAYS_SINCE, _SAYS_OTHERWISE = (frozenset(words.split()) for words in (_UNTIL, _SINCE, _NOT_QUITE))
 
+
+@cache
+def _until(language: str) -> frozenset[str]:
+    """Return the words for "until" in Europe's languages; those of the language that is spoken count first."""
+    return (_SAYS_UNTIL - single("since", language)) | single("until", language)
+
+
+@cache
+def _since(language: str) -> frozenset[str]:
+    return (_SAYS_SINCE - single("until", language)) | single("since", language)
+
+
+@cache
+def _otherwise(language: str) -> frozenset[str]:
+    return (_SAYS_OTHERWISE - _until(language) - _since(language)) | single("not_quite", language)
+
+
 _GOES_ON = re.compile(
     r"(?:[-–—]\s*\W*$|\b(?:present|now|today|ongoing|onwards?|date|heute|dato|nu|nyt|dziś|oggi|hoy|hoje)\b|aujourd'hui)",
     re.IGNORECASE,
@@ -112,8 +139,13 @@ _LITTLE_WORDS = "in the of on year years we it was has is and im jahr en el la l
 
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 
-ABOUT_YEARS = _SAYS_UNTIL | _SAYS_SINCE | _JOINING | _STILL | _LITTLE | {*fold(" ".join(STILL_ACTIVE)).split()}
-"""Words that may stand beside a year and say nothing else."""
+
+@cache
+def about_years(language: str) -> frozenset[str]:
+    """Return the words that may stand beside a year and say nothing else."""
+    active = " ".join((*map(fold, _STILL_ACTIVE), *typed("still", language))).split()
+    return _until(language) | _since(language) | _JOINING | _STILL | _LITTLE | {*active}
+
 
 _HEAD = re.compile(r"[^,;\n]+(?=[,;\n])")
 
@@ -126,8 +158,8 @@ _MONTHS = 12
 class Year(Kind[int]):
     """A year from ``first`` to the current year.
 
-    For the start of a time: ``until`` is the key of the question for the end, ``active`` lists the ways to say that
-    there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
+    For the start of a time: ``until`` is the key of the question for the end, ``may_go_on``: the text may say
+    that there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
     """
 
     def __init__(
@@ -135,14 +167,13 @@ class Year(Kind[int]):
         first: int = 1900,
         until: str | None = None,
         goes_on: str | None = None,
-        active: Iterable[str] = (),
+        may_go_on: bool = False,  # noqa: FBT001, FBT002 - named wherever it is given
         shortcuts: tuple[str, ...] = (),
     ) -> None:
         self.first = first
         self.until = until
         self.goes_on = goes_on
-        self.active = (*active,)
-        self._folded = tuple(fold(words) for words in (*self.active, texts.STILL_ACTIVE))
+        self.may_go_on = may_go_on
         self.shortcuts = tuple(map(english, shortcuts))
 
     def understand(self, text: str, context: ReadingContext) -> Reading[int]:
@@ -190,13 +221,13 @@ class Year(Kind[int]):
 
     def _start(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
         before = _before(year, line)
-        if self.until is not None and before & _SAYS_UNTIL and not before & _SAYS_SINCE:
+        if self.until is not None and before & _until(current()) and not before & _since(current()):
             return NotUnderstood(texts.only_an_end(year, context.today.year, self.first))
         return self._alone(year, line, context)
 
     def _going_on(self, reading: Reading[int], line: str) -> Reading[int]:
         """Use "still active", or a dash with nothing after it, as the answer to the question for the end."""
-        if self.until is None or not self.active or not isinstance(reading, Understood):
+        if self.until is None or not self.may_go_on or not isinstance(reading, Understood):
             return reading
         before, _, behind = line.partition(str(reading.value))
         active = _OPEN_END.fullmatch(behind) or self._says_active(behind) or (not behind and self._says_active(before))
@@ -204,16 +235,18 @@ class Year(Kind[int]):
 
     def _says_active(self, text: str) -> bool:
         """Tell whether words around the starting year mean that there is no end yet; one letter may be wrong."""
-        words = [word for word in fold(text).split() if word not in _SAYS_SINCE]
+        little = single("date_little", current())
+        words = [word for word in fold(text).split() if word not in _since(current())]
+        words = words[next((n for n, word in enumerate(words) if word not in little), len(words)) :]
         said = " ".join(words)
-        if words and words[0] in _JOINING and not is_among(said, self.active):
+        if words and words[0] in _JOINING | single("and", current()) and not is_among(said, still_active()):
             said = " ".join(words[1:])
-        known = self._folded if current() == ENGLISH else (*self._folded, fold(str(texts.STILL_ACTIVE)))
+        known = (*still_active(), fold(str(texts.STILL_ACTIVE)))
         alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
-        return bool(alike) or said in _STILL or is_among(said, self.active)
+        return bool(alike) or said in _STILL or is_among(said, known)
 
     def _alone(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
-        if _before(year, line) & _SAYS_OTHERWISE and not self.problem(year, context):
+        if _before(year, line) & _otherwise(current()) and not self.problem(year, context):
             return Offered(texts.not_quite_a_year(line), (_option(year),))
         return Understood(year)
 
@@ -225,7 +258,7 @@ class Year(Kind[int]):
             return NotUnderstood(texts.several_years(years))
         if len(years) > 1:
             return Offered(texts.end_of_years(years[0], last), (_option(last),))
-        if _before(last, line) & _SAYS_SINCE or _GOES_ON.search(line.partition(str(last))[2]):
+        if _before(last, line) & _since(current()) or _GOES_ON.search(line.partition(str(last))[2]):
             return Offered(texts.only_a_start(last, goes_on), (_option(last),))
         return self._alone(last, line, context)
 
@@ -243,8 +276,8 @@ class Year(Kind[int]):
             str(last) not in line and last % 100 <= _MONTHS
         ):  # 2010/11 may be a school year, 2010-12 a month
             return Offered(texts.both_years_or_one(first, last), (both, _option(first)))
-        if not _before(first, line) & _SAYS_OTHERWISE and (
-            _DASH.fullmatch(between) or {*fold(between).split()} & _SAYS_UNTIL
+        if not _before(first, line) & _otherwise(current()) and (
+            _DASH.fullmatch(between) or {*fold(between).split()} & _until(current())
         ):
             return Understood(first, {until: last})
         return Offered(texts.both_years(first, last), (both,))
@@ -267,7 +300,9 @@ class Year(Kind[int]):
 def says_years(text: str) -> bool:
     """Tell whether a text has only years and words about them: "since 2015, still going"."""
     line = in_figures(_plain(text), this_year=2000)  # any year will do
-    return bool(_years(line)) and ABOUT_YEARS.issuperset(word for word in fold(line).split() if not word.isdecimal())
+    return bool(_years(line)) and about_years(current()).issuperset(
+        word for word in fold(line).split() if not word.isdecimal()
+    )
 
 
 def behind_years(text: str) -> str:

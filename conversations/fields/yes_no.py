@@ -8,6 +8,7 @@ from functools import cache
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line, seen
+from conversations.fields.typed import in_any, typed
 from conversations.languages import ENGLISH, current, english
 
 # Left out, because they say the opposite in another language of Europe or are everyday words there:
@@ -76,6 +77,11 @@ _THINKING = re.compile(
 
 _NUMBERS = {"1": True, "2": False}
 
+_SHORT = 3
+"""So short a phrase of another language is too often another word: "jo", "ne"."""
+
+_CLAUSE = re.compile(r"\s*[,.;:!(–—]\s*")
+
 _LONGEST = 100
 
 _WORD = re.compile(r"[^\W_]+")
@@ -95,8 +101,12 @@ class YesNo(Kind[bool]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[bool]:
         """Read a first word that means yes or no; no other word may mean the opposite."""
-        said = fold(text)
-        means = _SAYS.get(said, agreed(_THINKING.sub("", said)) if _THINKING.match(said) else _first_says(text))
+        said = fold(text[: _LONGEST + 1])
+        if said in typed("unclear", current()):
+            return NotUnderstood(str(texts.YES_OR_NO))
+        means = _phrases(current()).get(said)
+        if means is None:
+            means = agreed(_THINKING.sub("", said)) if _THINKING.match(said) else _first_says(text)
         return NotUnderstood(str(texts.YES_OR_NO)) if means is None else Understood(means)
 
     def problem(self, value: bool, context: ReadingContext | None = None) -> str | None:  # noqa: FBT001 - the value is the answer
@@ -110,15 +120,35 @@ class YesNo(Kind[bool]):
 
 def _first_says(text: str) -> bool | None:
     means = agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
-    return says_merely(text) if means is None else means
+    means = says_merely(text) if means is None else means
+    return _first_clause_says(text) if means is None else means
+
+
+def _first_clause_says(text: str) -> bool | None:
+    """Return what a phrase before a comma or a point means, if no word contradicts: "of course, for two years"."""
+    clause, *_ = _CLAUSE.split(text[: _LONGEST + 1])
+    means = _phrases(current()).get(fold(clause))
+    known = _meanings(current())
+    return None if any(known.get(word, means) != means for word in fold(text).split()) else means
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, bool]:
+    """Return the phrases that say yes or no; those of the language that is spoken count before all others."""
+    every = dict.fromkeys(in_any("yes"), True) | dict.fromkeys(in_any("no"), False)
+    both = in_any("yes") & in_any("no")
+    clear = {phrase: means for phrase, means in every.items() if phrase not in both and len(phrase) > _SHORT}
+    spoken = dict.fromkeys(typed("yes", language), True) | dict.fromkeys(typed("no", language), False)
+    return clear | _SAYS | spoken
 
 
 @cache
 def _meanings(language: str) -> Mapping[str, bool]:
     """Return the words that mean yes or no, with those of the buttons: "ne" is no where people speak Croatian."""
-    return (
-        _MEANS if language == ENGLISH else _MEANS | {str(texts.YES).casefold(): True, str(texts.NO).casefold(): False}
-    )
+    if language == ENGLISH:
+        return _MEANS
+    known = {word: means for word, means in _MEANS.items() if fold(word) not in typed("unclear", language)}
+    return known | {str(texts.YES).casefold(): True, str(texts.NO).casefold(): False}
 
 
 def agreed(text: str) -> bool | None:

@@ -97,8 +97,8 @@ class Question:
     required: bool = True
     skip: str = SKIP
     """The button that skips an optional question."""
-    skip_words: tuple[str, ...] = ()
-    """More words that skip this question; "n/a", "none" and a dash skip every optional question."""
+    skip_words: Callable[[], tuple[str, ...]] = tuple
+    """Returns more words that skip this question; "n/a", "none" and a dash skip every optional question."""
     when: Callable[[Values], bool] = always
     advise: Callable[[str], str | None] = lambda _: None
     """Returns advice about a saved text, or None."""
@@ -120,7 +120,7 @@ class Question:
     @property
     def skips(self) -> tuple[str, ...]:
         """The words that skip it: those of the button in English and in the language that is spoken, and others."""
-        return (*_in_both(self.skip, current()), *self.skip_words)
+        return (*_in_both(self.skip, current()), *self.skip_words())
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from conversations.fields import OUTSIDE, EuCountry, Line, LongText, NonEuCountr
 from conversations.fields.contact_details import MY_NAME
 from conversations.fields.kind import Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import bare
-from conversations.fields.years import STILL_ACTIVE
+from conversations.fields.years import still_active
 from conversations.form import texts
 from conversations.form.questions import Question, Section, after, broken
 from conversations.languages import _, english
@@ -163,7 +163,7 @@ class Start(Section):
 
     starting_year: Annotated[
         int | None,
-        Year(until="ending_year", active=STILL_ACTIVE),
+        Year(until="ending_year", may_go_on=True),
         Question(
             title=_("Starting year"),
             called="start, started, began, begun, beginning, start year, startede, begann, startåret, startjahr",
@@ -188,7 +188,7 @@ class Start(Section):
             example="2014",
             required=False,
             skip=time_texts.STILL_ACTIVE,
-            skip_words=STILL_ACTIVE,
+            skip_words=still_active,
         ),
     ] = None
 

@@ -316,7 +316,7 @@ def test_yes_and_no() -> None:
 
 def test_still_active() -> None:
     """The button for no end is read after the starting year, also misspelt, and it is shown in the language."""
-    year = Year(until="end", active=("ongoing",), shortcuts=(_("This year"),))
+    year = Year(until="end", may_go_on=True, shortcuts=(_("This year"),))
     with speaking(CODE):
         texts = ("2011, Läuft bis heute weiter", "2011, läuft bis heute weitr", "2011, still active")
         assert [Understood(2011, {"end": None})] * 3 == [year.read(text, CONTEXT) for text in texts]

@@ -1,14 +1,18 @@
 """What people type in each language: yes and no, choices, countries, months, and the labels of buttons."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from babel import Locale
 
-from conversations.fields import OUTSIDE, ReadingContext, Understood, When, YesNo
+from conversations.fields import OUTSIDE, NotUnderstood, Offered, ReadingContext, Understood, When, YesNo
 from conversations.fields.countries import Country
+from conversations.fields.dates import Period
+from conversations.fields.lacking import lacks
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
+from conversations.fields.typed import codes as typed_codes
 from conversations.filling.nodding import remark_at, says_skip
 from conversations.filling.texts import DONE, MORE_THAN_THAT
 from conversations.form.asked import question_at
@@ -124,3 +128,56 @@ def test_yes_of_the_language_is_not_thanks_of_another() -> None:
             found = remark_at(asked, "tak")
             replies.append(found.row.answer if found and found.row else "")
     assert replies[0] == MORE_THAN_THAT != replies[1]
+
+
+TYPED = Path(__file__).parent / "typed.txt"
+
+
+def typed(kind: str) -> list[tuple[str, str, str]]:
+    """List what is typed at one kind of question: the code of the language, the text, and what it means."""
+    lines = (line.split(" | ") for line in TYPED.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return [(code, text, means) for code, of_kind, text, means in lines if of_kind == kind]
+
+
+def read(code: str, path: str, text: str) -> str:
+    """Return what a text means at a question; with a question mark, what is offered for it."""
+    kind = question_at(path).kind
+    with speaking(code):
+        reading = kind.read(text, CONTEXT)
+    if isinstance(reading, Offered):
+        return "?"
+    if isinstance(reading, NotUnderstood):
+        return "-"
+    assert isinstance(reading, Understood)
+    value = reading.value
+    if isinstance(value, Period):
+        return f"{value.first} {value.last}"
+    shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return " ".join((shown, *(f"{key}={other}" for key, other in reading.others.items())))
+
+
+PATHS = {
+    "yes_no": "peer_reviewed.peer_reviewed",
+    "country": "country_of_origin.country",
+    "year": "start.starting_year",
+    "date": "ran_meetings.meetings.0.date",
+    "themes": "key_themes.themes",
+}
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_everyday_words(kind: str) -> None:
+    """Yes and no in other words, "in Germany", "since 2014", a range of days and "1. and 3." are read as meant."""
+    lines = typed(kind)
+    assert {text: means for _, text, means in lines} == {text: read(code, PATHS[kind], text) for code, text, _ in lines}
+
+
+def test_having_none() -> None:
+    """Neither "we have none" nor "ask my boss" is an answer."""
+    assert [] == [text for _, text, _ in typed("none") if not lacks(text)]
+
+
+def test_everyday_words_in_each_language() -> None:
+    """Each language with a file of its own words has lines here for each kind."""
+    written = {kind: {code for code, _, _ in typed(kind)} for kind in (*PATHS, "none")}
+    assert {kind: {*typed_codes()} for kind in written} == written

@@ -1,0 +1,89 @@
+"""What people type in each language at the questions: yes and no, "we have none", times, names of countries.
+
+One file for each language stands in ``words/``; ``docs/languages.md`` explains its lists.
+"""
+
+import tomllib
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from conversations.fields.plain import fold
+
+List = Literal[
+    "yes",
+    "no",
+    "unclear",
+    "and",
+    "not_",
+    "have",
+    "others",
+    "ask",
+    "who",
+    "around",
+    "only_knows",
+    "this_year",
+    "last_year",
+    "ago",
+    "until",
+    "since",
+    "not_quite",
+    "still",
+    "date_to",
+    "date_little",
+]
+"""The names of the lists in the file of a language."""
+
+COUNTRIES = "countries"
+"""The table of other names of countries, by their codes."""
+
+_FILES = files("conversations.fields") / "words"
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """List the codes of the languages that have a file."""
+    return tuple(sorted(file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml")))
+
+
+@cache
+def _read(language: str) -> dict[str, str | dict[str, str]]:
+    return tomllib.loads((_FILES / f"{language}.toml").read_text("utf-8")) if language in codes() else {}
+
+
+@cache
+def written(name: List, language: str) -> tuple[str, ...]:
+    """Return a list of a language as it is written; without a file it is empty."""
+    listed = _read(language).get(name, "")
+    return tuple(filter(None, map(str.strip, listed.split(",")))) if isinstance(listed, str) else ()
+
+
+@cache
+def typed(name: List, language: str) -> frozenset[str]:
+    """Return a list of a language as ``fold`` writes it."""
+    return frozenset(filter(None, map(fold, written(name, language))))
+
+
+@cache
+def single(name: List, language: str) -> frozenset[str]:
+    """Return the words of a list that stand alone there."""
+    return frozenset(phrase for phrase in typed(name, language) if " " not in phrase)
+
+
+@cache
+def in_any(name: List) -> frozenset[str]:
+    """Return a list of all languages together."""
+    return frozenset().union(*(typed(name, language) for language in codes()))
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Map folded names of countries, as people type them, to two-letter codes; leave out what means several."""
+    found = defaultdict[str, set[str]](set)
+    for language in codes():
+        named = _read(language).get(COUNTRIES, {})
+        for code, names in named.items() if isinstance(named, dict) else ():
+            for name in names.split(","):
+                found[fold(name)].add(code)
+    return {name: min(means) for name, means in found.items() if name and len(means) == 1}
