@@ -280,7 +280,7 @@ def names() -> dict[str, str]:
     found = {name: min(means) for name, means in codes.items() if name and len(means) == 1}
     called = {fold(name): code for code, listed in _CALLED.items() for name in listed.split(",")}
     known = found | called
-    known |= {name: code for name, code in countries().items() if name not in known}
+    known |= {name: code for name, code in countries().items() if name not in known and name not in regions()}
     return {name: code for name, code in known.items() if name not in either()}
 
 

@@ -75,7 +75,7 @@ def in_figures(line: str, this_year: int) -> str:
     """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in Europe's languages."""
     this, last, ago = _relative(current())
     line = ago.sub(lambda found: str(this_year - int("".join(filter(str.isdecimal, found[0])))), line)
-    line = last.sub(str(this_year - 1), this.sub(str(this_year), line))
+    line = this.sub(str(this_year), last.sub(str(this_year - 1), line))  # Maltese "last year" begins like "this year"
     return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
 
 

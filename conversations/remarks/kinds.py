@@ -191,6 +191,9 @@ _TAGS = _words("ok okay huh hein verdad vero toch prawda eh hè innit")
 _THERE = _words("hier daar er da")
 """After a Dutch or German verb: "hangt hier een prijskaartje aan"."""
 
+_IT = _words("det dit het")
+"""Danish, Norwegian, Swedish and Dutch words that are no verbs: "det er et kurs for lærere" is an answer."""
+
 _FILLERS = _words(
     """
     allora alors alright anyway bon bueno dobra dunque enfin ernst goed gut honestly na nou now nå ok okay pues
@@ -263,7 +266,7 @@ def _asks_without_mark(words: tuple[str, ...]) -> bool:
         fronted
         or (words[-1] in _LAST and len(words) > _FEW + 1)
         or (words[-1] in _TAGS and len(words) > _FEW)
-        or (words[0].endswith("t") and words[1] in _THERE)
+        or (words[0].endswith("t") and words[0] not in _IT and words[1] in _THERE)
     )
 
 

@@ -64,7 +64,10 @@ _CLAUSES = re.compile(r"[,;:.!–—]\s+|\s-\s")
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
-_BUT = re.compile(r"\s(?:but|men|aber|mais|pero|ma|maar|ale)\s+(?P<rest>.+)", re.IGNORECASE)
+_BUT = re.compile(
+    r"\s(?:but|men|aber|mais|pero|ma|maar|ale|ali|но|ама|αλλά|όμως|bet|aga|mutta|ampak|tačiau|imma|ach|mas|însă)\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
 
 _ASKS = re.compile(r"(?:[?؟？]+|(?<=[\u0370-\u03ff\u1f00-\u1fff])\s?[;\u037e]+)[\s!.…)\]\"'”’»]*(?:[^\w?]*)\Z")
 """A question mark at the end; behind a Greek letter a semicolon is one."""
