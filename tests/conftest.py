@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import settings
 from support.greenlets import trace_greenlets
 from support.postgres import postgres, postgres_url, report, server
 from support.sqlite import sqlite_template, sqlite_url
+
+from conversations.languages import offer
 
 __all__ = ["postgres", "postgres_url", "server", "sqlite_template", "sqlite_url"]
 
@@ -19,6 +22,9 @@ settings.register_profile("quick", settings.get_profile("suite"), max_examples=2
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
+
+os.environ.setdefault("LANGUAGES", "en")
+"""A bot of a test speaks English alone, unless the test is about languages: to read all catalogues takes seconds."""
 
 NO_BROWSER = "no browser"
 NO_PYTHON = "this Python is not here"
@@ -45,6 +51,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _skipped(terminalreporter: pytest.TerminalReporter, why: str) -> list[pytest.TestReport]:
     return [report for report in terminalreporter.stats.get("skipped", ()) if why in str(report.longrepr)]
+
+
+@pytest.fixture(autouse=True)
+def every_language_offered() -> Iterator[None]:
+    """Offer all languages again after a test that started a bot."""
+    yield
+    offer(())
 
 
 LONG = {
