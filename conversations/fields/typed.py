@@ -77,6 +77,15 @@ def in_any(name: List) -> frozenset[str]:
     return frozenset().union(*(typed(name, language) for language in codes()))
 
 
+_LONGEST_PREPOSITION, _SHORTEST_NAME = 4, 5
+
+
+def _without_preposition(name: str) -> str:
+    """Return "nemecku" for "v nemecku": the second of two countries often has no preposition."""
+    first, _, rest = name.partition(" ")
+    return rest if len(first) <= _LONGEST_PREPOSITION and " " not in rest and len(rest) >= _SHORTEST_NAME else name
+
+
 @cache
 def countries() -> dict[str, str]:
     """Map folded names of countries, as people type them, to two-letter codes; leave out what means several."""
@@ -84,6 +93,7 @@ def countries() -> dict[str, str]:
     for language in codes():
         named = _read(language).get(COUNTRIES, {})
         for code, names in named.items() if isinstance(named, dict) else ():
-            for name in names.split(","):
-                found[fold(name)].add(code)
+            for name in map(fold, names.split(",")):
+                found[name].add(code)
+                found[_without_preposition(name)].add(code)
     return {name: min(means) for name, means in found.items() if name and len(means) == 1}
