@@ -1,6 +1,6 @@
 """What people type in each language at the questions: yes and no, "we have none", times, names of countries.
 
-One file for each language stands in ``words/``; ``docs/languages.md`` explains its lists.
+One file for each language stands in ``words/``, and ``any.toml`` for all together; ``docs/languages.md`` explains them.
 """
 
 import tomllib
@@ -35,6 +35,9 @@ List = Literal[
 ]
 """The names of the lists in the file of a language."""
 
+EVERYWHERE = "any"
+"""The file of words for all languages."""
+
 COUNTRIES = "countries"
 """The table of other names of countries, by their codes."""
 
@@ -44,12 +47,13 @@ _FILES = files("conversations.fields") / "words"
 @cache
 def codes() -> tuple[str, ...]:
     """List the codes of the languages that have a file."""
-    return tuple(sorted(file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml")))
+    names = (file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted({*names} - {EVERYWHERE}))
 
 
 @cache
 def _read(language: str) -> dict[str, str | dict[str, str]]:
-    return tomllib.loads((_FILES / f"{language}.toml").read_text("utf-8")) if language in codes() else {}
+    return tomllib.loads((_FILES / f"{language}.toml").read_text("utf-8")) if language in (EVERYWHERE, *codes()) else {}
 
 
 @cache
@@ -73,7 +77,7 @@ def single(name: List, language: str) -> frozenset[str]:
 
 @cache
 def in_any(name: List) -> frozenset[str]:
-    """Return a list of all languages together."""
+    """Return a list of all languages together, without the words of ``any.toml``."""
     return frozenset().union(*(typed(name, language) for language in codes()))
 
 

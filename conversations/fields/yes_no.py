@@ -8,7 +8,7 @@ from functools import cache
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line, seen
-from conversations.fields.typed import in_any, typed
+from conversations.fields.typed import EVERYWHERE, in_any, typed
 from conversations.languages import ENGLISH, current, english
 
 # Left out, because they say the opposite in another language of Europe or are everyday words there:
@@ -47,27 +47,6 @@ _POLITE = frozenset(
 
 _MOST_POLITE = 4
 """The most words in a mere yes, no or thanks."""
-
-_PHRASES = {
-    True: (
-        "i think so, i believe so, i guess so, i suppose so, probably yes, ich glaube schon, ich denke schon, "
-        "je crois, je crois que oui, je pense que oui, det tror jeg, jeg tror det, det tror jag, jag tror det, "
-        "creo que sí, penso di sì, credo di sì, ik denk het wel, ik denk van wel, ik denk het, chyba tak, myślę że tak"
-    ),
-    False: (
-        "not yet, not so far, never, i don't think so, i dont think so, i do not think so, i think not, probably not, "
-        "noch nicht, noch nie, ich glaube nicht, ich denke nicht, glaube nicht, pas encore, jamais, je ne crois pas, "
-        "je crois pas, je ne pense pas, je crois que non, todavía no, aún no, no creo, creo que no, non ancora, mai, "
-        "non credo, credo di no, penso di no, nog niet, nooit, ik denk het niet, ik denk van niet, ikke endnu, aldrig, "
-        "det tror jeg ikke, jeg tror ikke, inte än, det tror jag inte, jag tror inte, jeszcze nie, nigdy, chyba nie, "
-        "nie sądzę, myślę że nie, ei ole, ei vielä, ei koskaan, ikke ennå, ainda não, nunca, ještě ne, zatím ne, "
-        "nikdy, ešte nie, zatiaľ nie, još ne, nikada, še ne, nikoli, nu încă, niciodată, még nem, soha, vēl nē, nekad, "
-        "dar ne, niekada, mitte veel, ei ole veel, όχι ακόμα, όχι ακόμη, ποτέ, още не, никога"
-    ),
-}
-"""Other ways to say yes or no."""
-
-_SAYS = {fold(phrase): means for means, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
 
 _THINKING = re.compile(
     r"^(?:(?:i|we|ich|wir|je|jeg|vi|jag|yo|io|ik) )?(?:think|believe|guess|suppose|glaube|denke|tror|crois|creo|credo|"
@@ -139,7 +118,8 @@ def _phrases(language: str) -> Mapping[str, bool]:
     both = in_any("yes") & in_any("no")
     clear = {phrase: means for phrase, means in every.items() if phrase not in both and len(phrase) > _SHORT}
     spoken = dict.fromkeys(typed("yes", language), True) | dict.fromkeys(typed("no", language), False)
-    return clear | _SAYS | spoken
+    everywhere = dict.fromkeys(typed("yes", EVERYWHERE), True) | dict.fromkeys(typed("no", EVERYWHERE), False)
+    return clear | everywhere | spoken
 
 
 @cache
