@@ -32,8 +32,13 @@ List = Literal[
     "still",
     "date_to",
     "date_little",
+    "polite",
+    "nothing",
+    "perhaps_nothing",
+    "no_such",
+    "none_of_it",
 ]
-"""The names of the lists in the file of a language."""
+"""The names of the lists in the file of a language; the last five stand in ``any.toml`` alone."""
 
 EVERYWHERE = "any"
 """The file of words for all languages."""
