@@ -24,6 +24,9 @@ OUT ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
+# Workers and programs of the tests import the same modules hundreds of times: compiled once, they save half of the suite's time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-all check format lock build release transcripts messages diagram manual privacy docs screenshots bench bench-alone bench-growth bench-queue bench-exports bench-beside way fuzz trial-crash trial-crash-peer trial-crash-points trial-workers clean
 

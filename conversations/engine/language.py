@@ -5,13 +5,17 @@ from conversations.dialogue.conversation import Conversation
 from conversations.dialogue.inputs import Chose, Commanded, Given, Input, Press, Wrote
 from conversations.dialogue.registry import REGISTRY, Action, Command
 from conversations.dialogue.replies import Button, Line, Reply
-from conversations.dialogue.state import AtDesk, AtOffice
+from conversations.dialogue.state import AtDesk, AtOffice, New
 from conversations.engine import texts
 from conversations.filling.question_screen import standing
 from conversations.languages import OWN_NAMES, at_desk, code_named, is_signed, offered
+from conversations.privacy import consent
 
 _IN_A_ROW = 3
 """Own names have up to 12 characters."""
+
+_CODE = 2
+"""The letters of a code."""
 
 
 def spoken(conversation: Conversation, given: Input) -> str:
@@ -29,11 +33,16 @@ def heard(context: Context, given: Given) -> bool:
             _asked(context, name)
         case Chose(press=Press(action="language", index=number)):
             _chosen(context, number)
-        case Wrote(text=name) if was_asked and code_named(name) in offered():
+        case Wrote(text=name) if (was_asked or _is_at_welcome(context, name)) and code_named(name) in offered():
             _speak(context, code_named(name) or "")
         case _:
             return False
     return True
+
+
+def _is_at_welcome(context: Context, name: str) -> bool:
+    """Tell whether a name may choose the language before the first question; codes such as "no" are also words."""
+    return isinstance(context.state, New) and consent.wanted(context) and len(name.strip()) > _CODE
 
 
 def _asked(context: Context, name: str) -> None:

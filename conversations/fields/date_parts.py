@@ -11,7 +11,7 @@ from babel import Locale
 
 from conversations.fields import time_texts as texts
 from conversations.fields.plain import fold, latin_digits
-from conversations.fields.typed import single
+from conversations.fields.typed import EVERYWHERE, single, typed, written
 from conversations.languages import current
 
 _LANGUAGES = (
@@ -42,16 +42,8 @@ _FORMS = {
 }
 """The names of the months in "in January" and "23 January", where Babel lacks that form: 12 names a form."""
 
-_TO = "to till until through thru and al bis und til og et au och ja e y en i do až a ir un és"
-
-RANGE_WORDS = frozenset(_TO.split())
+RANGE_WORDS = frozenset(written("date_to", EVERYWHERE))
 """Words between the first and the last day of a range."""
-
-_LITTLE_WORDS = (
-    "of the on in from between since day week month year date am vom von den der das im le du de del della la el les "
-    "des dal dell dne od dnia med fra från from van op rok roku roka god goda год года року рік г р год anno året år "
-    "vuonna m d g r p t s v ve u w ve în in τον του το στο στις през на na an v’ gada metų m. f fl"
-)
 
 
 @cache
@@ -81,7 +73,7 @@ def _means(name: str) -> tuple[int, ...]:
 def ignored() -> frozenset[str]:
     """Return the words that mean nothing in a date: days of the week, articles, "of"."""
     days = {name for _, name in _names("days", _LANGUAGES.split())}
-    return frozenset(days | set(map(fold, _LITTLE_WORDS.split()))) - set(months())
+    return frozenset(days | typed("date_little", EVERYWHERE)) - set(months())
 
 
 def _is_little(token: str) -> bool:

@@ -1,6 +1,6 @@
 """What people type in each language at the questions: yes and no, "we have none", times, names of countries.
 
-One file for each language stands in ``words/``; ``docs/languages.md`` explains its lists.
+One file for each language stands in ``words/``, and ``any.toml`` for all together; ``docs/languages.md`` explains them.
 """
 
 import tomllib
@@ -32,8 +32,16 @@ List = Literal[
     "still",
     "date_to",
     "date_little",
+    "polite",
+    "nothing",
+    "perhaps_nothing",
+    "no_such",
+    "none_of_it",
 ]
-"""The names of the lists in the file of a language."""
+"""The names of the lists in the file of a language; the last five stand in ``any.toml`` alone."""
+
+EVERYWHERE = "any"
+"""The file of words for all languages."""
 
 COUNTRIES = "countries"
 """The table of other names of countries, by their codes."""
@@ -44,12 +52,13 @@ _FILES = files("conversations.fields") / "words"
 @cache
 def codes() -> tuple[str, ...]:
     """List the codes of the languages that have a file."""
-    return tuple(sorted(file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml")))
+    names = (file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted({*names} - {EVERYWHERE}))
 
 
 @cache
 def _read(language: str) -> dict[str, str | dict[str, str]]:
-    return tomllib.loads((_FILES / f"{language}.toml").read_text("utf-8")) if language in codes() else {}
+    return tomllib.loads((_FILES / f"{language}.toml").read_text("utf-8")) if language in (EVERYWHERE, *codes()) else {}
 
 
 @cache
@@ -73,8 +82,17 @@ def single(name: List, language: str) -> frozenset[str]:
 
 @cache
 def in_any(name: List) -> frozenset[str]:
-    """Return a list of all languages together."""
+    """Return a list of all languages together, without the words of ``any.toml``."""
     return frozenset().union(*(typed(name, language) for language in codes()))
+
+
+_LONGEST_PREPOSITION, _SHORTEST_NAME = 4, 5
+
+
+def _without_preposition(name: str) -> str:
+    """Return "nemecku" for "v nemecku": the second of two countries often has no preposition."""
+    first, _, rest = name.partition(" ")
+    return rest if len(first) <= _LONGEST_PREPOSITION and " " not in rest and len(rest) >= _SHORTEST_NAME else name
 
 
 @cache
@@ -84,6 +102,7 @@ def countries() -> dict[str, str]:
     for language in codes():
         named = _read(language).get(COUNTRIES, {})
         for code, names in named.items() if isinstance(named, dict) else ():
-            for name in names.split(","):
-                found[fold(name)].add(code)
+            for name in map(fold, names.split(",")):
+                found[name].add(code)
+                found[_without_preposition(name)].add(code)
     return {name: min(means) for name, means in found.items() if name and len(means) == 1}

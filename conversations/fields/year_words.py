@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from conversations.fields.typed import written
+from conversations.fields.typed import EVERYWHERE, List, written
 from conversations.languages import current
 
 _SMALL = (
@@ -28,39 +28,23 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 
-_THIS_YEAR = (
-    "this year, the current year, current year, dieses jahr, diesem jahr, heuer, cette année, este año, este ano, "
-    "quest'anno, i år, dit jaar, tänä vuonna, w tym roku, letos, tento rok, idén, acest an, anul acesta, тази година, "
-    "φέτος, ove godine, sel aastal, šogad, šiemet, din is-sena, i mbliana"
-)
-
-_LAST_YEAR = (
-    "last year, the previous year, previous year, letztes jahr, letzten jahr, letztem jahr, voriges jahr, l'année "
-    "dernière, année dernière, l'an dernier, el año pasado, año pasado, o ano passado, ano passado, l'anno scorso, "
-    "anno scorso, sidste år, i fjor, förra året, i fjol, vorig jaar, afgelopen jaar, viime vuonna, w zeszłym roku, "
-    "w ubiegłym roku, minulý rok, loni, vloni, tavaly, anul trecut, миналата година, πέρυσι, prošle godine, lani, "
-    "eelmisel aastal, pagājušajā gadā, pernai, praėjusiais metais, is-sena l-oħra, anuraidh"
-)
-
-_YEARS_AGO = (
-    "{n} years ago, {n} year ago, {n} år siden, for {n} år siden, {n} år sedan, för {n} år sedan, {n} anni fa, "
-    "{n} anno fa, {n} jaar geleden, {n} lata temu, {n} lat temu, vor {n} jahren, vor {n} jahr, il y a {n} ans, "
-    "il y a {n} an, hace {n} años, hace {n} año"
-)
-
 
 @cache
 def _relative(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of this year, of last year, and of some years ago."""
-    this = _alternatives([*_THIS_YEAR.split(", "), *written("this_year", language)])
-    last = _alternatives([*_LAST_YEAR.split(", "), *written("last_year", language)])
-    ago = [phrase for phrase in (*_YEARS_AGO.split(", "), *written("ago", language)) if "{n}" in phrase]
+    this = _alternatives(_written("this_year", language))
+    last = _alternatives(_written("last_year", language))
+    ago = [phrase for phrase in _written("ago", language) if "{n}" in phrase]
     figures = [re.escape(phrase).replace(re.escape("{n}"), r"\d{1,2}") for phrase in _longest_first(ago)]
     return (
         re.compile(rf"(?<!\w)(?:{this})(?!\w| of\b)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{last})(?!\w| of\b)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{'|'.join(figures)})(?!\w)", re.IGNORECASE),
     )
+
+
+def _written(name: List, language: str) -> tuple[str, ...]:
+    return (*written(name, EVERYWHERE), *written(name, language))
 
 
 def _alternatives(phrases: Iterable[str]) -> str:

@@ -8,40 +8,16 @@ from functools import cache
 from conversations.fields import time_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
-from conversations.fields.typed import in_any, single, typed
+from conversations.fields.typed import EVERYWHERE, in_any, single, typed
 from conversations.fields.year_words import in_figures
 from conversations.fields.yes_no import is_among
 from conversations.languages import ENGLISH, both, current, english
-
-_STILL_ACTIVE = (
-    *("active", "ongoing", "going on", "going", "running", "present", "today", "now", "current", "continuing"),
-    *("continues", "in progress", "in process", "under way", "underway", "in operation", "to date", "until now"),
-    *("until today", "till now", "up to now", "to the present", "open", "open ended", "no end", "no end date"),
-    *("permanent", "not yet", "not ended", "not ended yet", "has not ended", "hasn't ended", "not finished", "never"),
-    *("laufend", "läuft", "läuft noch", "aktiv", "noch aktiv", "dauert an", "fortlaufend", "noch nicht", "bis heute"),
-    *("heute", "unbefristet", "en cours", "toujours en cours", "actif", "toujours actif", "continue", "pas encore"),
-    *("aujourd'hui", "à ce jour", "igangværende", "i gang", "stadig i gang", "stadig aktiv", "fortsat", "løbende"),
-    *("kører stadig", "ikke endnu", "pågående", "pågår", "pågår fortfarande", "fortfarande aktiv", "fortsätter"),
-    *("inte ännu", "fortsetter", "fortsatt aktiv", "lopend", "loopt nog", "actief", "nog actief", "doorlopend"),
-    *("heden", "encore actif", "encore active", "encore en cours"),
-    *("käynnissä", "edelleen käynnissä", "jatkuu", "aktiivinen", "en curso", "activo", "activa", "sigue activo"),
-    *("en marcha", "continúa", "vigente", "actualidad", "em curso", "ativo", "ativa", "em andamento", "in corso"),
-    *("attivo", "attiva", "ancora attivo", "ancora in corso", "tuttora attivo", "w toku", "trwa", "trwa nadal"),
-    *("nadal trwa", "aktywny", "probíhá", "stále probíhá", "trvá", "aktivní", "prebieha", "stále prebieha", "aktívny"),
-    *("folyamatban", "tart", "jelenleg is", "aktív", "în curs", "în desfășurare", "activ", "продължава", "в ход"),
-    *("активен", "σε εξέλιξη", "συνεχίζεται", "ενεργό", "ενεργή", "u tijeku", "u toku", "traje", "aktivan", "v teku"),
-    *("še traja", "traja", "poteka", "kestab", "käimas", "jätkub", "aktiivne", "notiek", "turpinās", "aktīvs"),
-    *("vyksta", "tęsiasi", "tebevyksta", "aktyvus", "għaddej", "għadha għaddejja", "attiv", "ar siúl", "leanúnach"),
-    *("devam ediyor", "sürüyor", "продолжается", "триває"),
-)
-"""How people say that something has no end yet; ``words/`` has more."""
 
 
 @cache
 def still_active() -> tuple[str, ...]:
     """Return what people type where something has no end yet, as ``fold`` writes it."""
-    said = (*_STILL_ACTIVE, english(texts.STILL_ACTIVE))
-    return tuple({**dict.fromkeys(map(fold, said)), **dict.fromkeys(in_any("still"))})
+    return (fold(english(texts.STILL_ACTIVE)), *sorted(typed("still", EVERYWHERE) | in_any("still")))
 
 
 _LONGEST = 200
@@ -68,40 +44,21 @@ _TENS |= {"fünf": 50, "sech": 60, "sieb": 70, "acht": 80, "neun": 90}
 
 _LAST_CENTURY = 30
 
-_UNTIL = (
-    "until untill till til to through by ends ended ending finishes finished stopped closed bis beendet endet jusqu "
-    "jusque termine indtil tot tills sluttede slutade sluttet avsluttet afsluttet hasta fino ate do asti saakka "
-    "μεχρι до"
-)
-
-_SINCE = (
-    "since from starting started starts began begun begins founded launched seit ab depuis des siden fra sedan fran "
-    "sinds vanaf desde dal od alates lahtien alkaen απο от с з"
-)
-
-_NOT_QUITE = (
-    "before after not pre post prior than vor nach nicht avant apres pas for efter fore etter ikke inte voor na niet "
-    "ennen jalkeen antes despues depois nao prima dopo non przed po nie pred pries peale enne πριν μετα преди след"
-)
-"""Before a year, these words mean another year."""
-
-_SAYS_UNTIL, _SAYS_SINCE, _SAYS_OTHERWISE = (frozenset(words.split()) for words in (_UNTIL, _SINCE, _NOT_QUITE))
-
 
 @cache
 def _until(language: str) -> frozenset[str]:
     """Return the words for "until" in Europe's languages; those of the language that is spoken count first."""
-    return (_SAYS_UNTIL - single("since", language)) | single("until", language)
+    return (typed("until", EVERYWHERE) - single("since", language)) | single("until", language)
 
 
 @cache
 def _since(language: str) -> frozenset[str]:
-    return (_SAYS_SINCE - single("until", language)) | single("since", language)
+    return (typed("since", EVERYWHERE) - single("until", language)) | single("since", language)
 
 
 @cache
 def _otherwise(language: str) -> frozenset[str]:
-    return (_SAYS_OTHERWISE - _until(language) - _since(language)) | single("not_quite", language)
+    return (typed("not_quite", EVERYWHERE) - _until(language) - _since(language)) | single("not_quite", language)
 
 
 _GOES_ON = re.compile(
@@ -143,7 +100,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 @cache
 def about_years(language: str) -> frozenset[str]:
     """Return the words that may stand beside a year and say nothing else."""
-    active = " ".join((*map(fold, _STILL_ACTIVE), *typed("still", language))).split()
+    active = " ".join((*typed("still", EVERYWHERE), *typed("still", language))).split()
     return _until(language) | _since(language) | _JOINING | _STILL | _LITTLE | {*active}
 
 

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Literal
 
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line, seen
-from conversations.fields.typed import in_any, typed
+from conversations.fields.typed import EVERYWHERE, in_any, typed
 from conversations.languages import ENGLISH, current, english
 
 # Left out, because they say the opposite in another language of Europe or are everyday words there:
@@ -21,53 +22,8 @@ _NO = "no n nope non nein nej nei nee não nao nu не нет ні nie ei όχι
 
 _MEANS = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)
 
-_POLITE = frozenset(
-    {
-        *(
-            "please",
-            "pls",
-            "plz",
-            "thanks",
-            "thank",
-            "you",
-            "sir",
-            "right",
-            "correct",
-            "exactly",
-            "thats",
-            "that",
-            "it",
-        ),
-        *("is", "bitte", "danke", "gerne", "genau", "richtig", "tak", "takk", "tack", "praecis", "precis", "merci"),
-        *("exactement", "gracias", "por", "favor", "exacto", "grazie", "esatto", "dank", "bedankt", "je", "precies"),
-        *("klopt", "dziekuje", "dokladnie"),
-    }
-)
-"""Words that may follow a mere yes, no or thanks, as ``fold`` writes them."""
-
 _MOST_POLITE = 4
 """The most words in a mere yes, no or thanks."""
-
-_PHRASES = {
-    True: (
-        "i think so, i believe so, i guess so, i suppose so, probably yes, ich glaube schon, ich denke schon, "
-        "je crois, je crois que oui, je pense que oui, det tror jeg, jeg tror det, det tror jag, jag tror det, "
-        "creo que sí, penso di sì, credo di sì, ik denk het wel, ik denk van wel, ik denk het, chyba tak, myślę że tak"
-    ),
-    False: (
-        "not yet, not so far, never, i don't think so, i dont think so, i do not think so, i think not, probably not, "
-        "noch nicht, noch nie, ich glaube nicht, ich denke nicht, glaube nicht, pas encore, jamais, je ne crois pas, "
-        "je crois pas, je ne pense pas, je crois que non, todavía no, aún no, no creo, creo que no, non ancora, mai, "
-        "non credo, credo di no, penso di no, nog niet, nooit, ik denk het niet, ik denk van niet, ikke endnu, aldrig, "
-        "det tror jeg ikke, jeg tror ikke, inte än, det tror jag inte, jag tror inte, jeszcze nie, nigdy, chyba nie, "
-        "nie sądzę, myślę że nie, ei ole, ei vielä, ei koskaan, ikke ennå, ainda não, nunca, ještě ne, zatím ne, "
-        "nikdy, ešte nie, zatiaľ nie, još ne, nikada, še ne, nikoli, nu încă, niciodată, még nem, soha, vēl nē, nekad, "
-        "dar ne, niekada, mitte veel, ei ole veel, όχι ακόμα, όχι ακόμη, ποτέ, още не, никога"
-    ),
-}
-"""Other ways to say yes or no."""
-
-_SAYS = {fold(phrase): means for means, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
 
 _THINKING = re.compile(
     r"^(?:(?:i|we|ich|wir|je|jeg|vi|jag|yo|io|ik) )?(?:think|believe|guess|suppose|glaube|denke|tror|crois|creo|credo|"
@@ -139,7 +95,8 @@ def _phrases(language: str) -> Mapping[str, bool]:
     both = in_any("yes") & in_any("no")
     clear = {phrase: means for phrase, means in every.items() if phrase not in both and len(phrase) > _SHORT}
     spoken = dict.fromkeys(typed("yes", language), True) | dict.fromkeys(typed("no", language), False)
-    return clear | _SAYS | spoken
+    everywhere = dict.fromkeys(typed("yes", EVERYWHERE), True) | dict.fromkeys(typed("no", EVERYWHERE), False)
+    return clear | everywhere | spoken
 
 
 @cache
@@ -186,52 +143,6 @@ def guesses(text: str) -> bool:
     return bool(_GUESSES.search(text))
 
 
-_NOTHING = (
-    "n/a, na, n.a, nil, none, nothing, not applicable, non applicable, not available, not relevant, does not apply, "
-    "doesn't apply, no answer, not provided, not given, not needed, null, "
-    "kein, keine, keiner, keines, nichts, entfällt, entfaellt, nicht zutreffend, trifft nicht zu, nicht anwendbar, "
-    "nicht vorhanden, nicht relevant, keine Angabe, keine Angaben, k.A, "
-    "aucun, aucune, néant, rien, sans objet, pas applicable, ne s'applique pas, s.o, "
-    "ingen, intet, ingenting, ikke relevant, ikke aktuelt, inget, inga, ej tillämpligt, inte tillämpligt, "
-    "ej aktuellt, inte aktuellt, ej relevant, saknas, "
-    "geen, n.v.t, nvt, niet van toepassing, niets, ei mitään, ei ole, ei sovellu, ei koske, "
-    "ninguno, ninguna, nada, no aplica, no procede, no corresponde, nenhum, nenhuma, não aplicável, não se aplica, "
-    "nessuno, nessuna, niente, nulla, non applicabile, non pertinente, cap, res, no aplicable, "
-    "brak, nie dotyczy, żaden, żadne, nic, žádný, žádná, žádné, není, netýká se, nevztahuje se, "
-    "žiadny, žiadna, žiadne, netýka sa, neuvádza sa, nincs, semmi, nem alkalmazható, nem releváns, "
-    "niciunul, niciuna, nimic, nu se aplică, nu este cazul, няма, нищо, неприложимо, не е приложимо, "
-    "κανένα, καμία, κανένας, τίποτα, δεν εφαρμόζεται, δεν ισχύει, δεν υπάρχει, ουδέν, "
-    "nema, ništa, nijedan, nije primjenjivo, nije primenljivo, nobeden, nič, se ne uporablja, ni relevantno, "
-    "puudub, ei kohaldata, mitte midagi, nav, nekas, neviens, nav attiecināms, nėra, nieko, netaikoma, "
-    "xejn, mhux applikabbli, dada, ní bhaineann, yok, hiçbiri, нету, ничего, неприменимо, не применимо, отсутствует, "
-    "немає, нічого, не застосовується, hakuna"
-)
-
-_PERHAPS = (
-    "ne, ni, x, xx, xxx, 0, unknown, not known, don't know, I don't know, do not know, no idea, unsure, not sure, "
-    "tbc, tbd, tba, to be confirmed, to be decided, to be announced, pending, later, not yet, none yet, nothing yet, "
-    "none so far, nothing so far, none available, none at the moment, nothing at the moment, "
-    "there is none, there are none, there isn't one, there isn't any, "
-    "I don't have one, don't have one, don't have any, does not exist, undefined, not public, "
-    "not for publication, do not publish, confidential, private, unbekannt, weiß nicht, "
-    "weiss nicht, noch nicht, inconnu, ne sais pas, pas encore, ukendt, ved ikke, ikke endnu, ukjent, vet ikke, okänd, "
-    "okänt, vet inte, inte ännu, onbekend, weet niet, nog niet, ei tiedossa, en tiedä, desconocido, no sé, aún no, "
-    "desconhecido, não sei, ainda não, sconosciuto, non so, non ancora, nieznany, nie wiem, jeszcze nie, neznámo, "
-    "nevím, zatím ne, neviem, ismeretlen, nem tudom, necunoscut, nu știu, неизвестно, не знам, άγνωστο, δεν ξέρω, "
-    "nepoznato, ne znam, neznano, ne vem, teadmata, ei tea, nezināms, nezinu, nežinoma, nežinau, skip"
-)
-
-_NO_SUCH = (
-    "no, kein, keine, keinen, aucun, aucune, pas de, pas d, sans, ingen, intet, inget, geen, ei, sin, sem, senza, "
-    "nessun, nessuna, nessuno, bez, brak, nincs, fara, няма, nema, bez, nav, nera"
-)
-
-_NONE = (
-    "none at, none for, none here, none known, none sorry, none that, no none, no we have none, n/a, not applicable, "
-    "not available, not relevant, we have no, we have none, we don't have, there is no, there are no, I have no"
-)
-"""English only: in other languages such short words begin addresses, such as "Na Příkopě"."""
-
 _LITTLE_WORDS = frozenset(
     ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
 )
@@ -243,22 +154,15 @@ _MOST_WORDS = 3
 _DASHES = re.compile(r"[\s\-‐‑‒–—―−/\\_.,]*[\-‐‑‒–—―−/\\_][\s\-‐‑‒–—―−/\\_.,]*$")
 
 
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word.strip()) for word in words)
-
-
-_SAYS_NOTHING = _folded(_NOTHING.split(","))
-
-_SAYS_PERHAPS = _folded(_PERHAPS.split(","))
-
-_BEGINS_NONE = tuple(f"{phrase} " for phrase in _folded(_NONE.split(",")))
-
-_BEGINS_NO_SUCH = tuple(f"{word} " for word in _folded(_NO_SUCH.split(",")))
+def _begins(name: Literal["no_such", "none_of_it"], said: str) -> bool:
+    return said.startswith(tuple(f"{phrase} " for phrase in typed(name, EVERYWHERE)))
 
 
 def says_nothing(text: str) -> bool:
     """Tell whether a text means that there is no answer, such as "n/a" or a dash."""
-    return len(text) <= _LONGEST_NOTHING and (bool(_DASHES.match(seen(text))) or _plain(text) in _SAYS_NOTHING)
+    return len(text) <= _LONGEST_NOTHING and (
+        bool(_DASHES.match(seen(text))) or _plain(text) in typed("nothing", EVERYWHERE)
+    )
 
 
 def says_merely(text: str) -> bool | None:
@@ -270,7 +174,7 @@ def says_merely(text: str) -> bool | None:
 
 def is_polite(words: Iterable[str]) -> bool:
     """Tell whether words only make a yes, a no or thanks polite."""
-    return _POLITE.issuperset(words)
+    return typed("polite", EVERYWHERE).issuperset(words)
 
 
 def says_no(text: str) -> bool:
@@ -283,7 +187,12 @@ def may_say_nothing(text: str) -> bool:
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)
-    return says_nothing(text) or says_no(text) or said in _SAYS_PERHAPS or (not said and bool(text.strip()))
+    return (
+        says_nothing(text)
+        or says_no(text)
+        or said in typed("perhaps_nothing", EVERYWHERE)
+        or (not said and bool(text.strip()))
+    )
 
 
 def says_no_such(text: str) -> bool:
@@ -292,7 +201,7 @@ def says_no_such(text: str) -> bool:
         return False
     said = _plain(text)
     few = len(said.split()) <= _MOST_WORDS
-    return f"{said} ".startswith(_BEGINS_NONE) or (few and said.startswith(_BEGINS_NO_SUCH))
+    return _begins("none_of_it", f"{said} ") or (few and _begins("no_such", said))
 
 
 def is_among(text: str, phrases: Iterable[str]) -> bool:

@@ -94,10 +94,11 @@ def _button_named(text: str, offers: tuple[Offer, ...]) -> str | None:
 
 def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:
     """Return what a text says to the bot. At a question for a text, a mere yes, OK or thanks is small talk."""
-    mere = asked.kind.keeps_text and (is_mere(text) or _is_button(text))
+    button = asked.kind.keeps_text and _is_button(text)
+    mere = button or (asked.kind.keeps_text and is_mere(text))
     if mere and offers and offers[0].does == "keep":
         return Remark("small talk", text, _NEEDED)
-    if mere and _is_label(text, "Yes"):  # "tak" is Yes in Polish, and thanks in Danish
+    if button or (mere and _is_label(text, "Yes")):  # "tak" is Yes in Polish, and thanks in Danish
         return Remark("small talk", text, _MERE)
     return remark(asked, text) or (Remark("small talk", text, _MERE) if mere else None)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
+from conversations import fields
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Draft, Late
 from conversations.dialogue.events import Advised, Answered, Cleared, Refused, Source
@@ -68,6 +69,8 @@ def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
 def _within_limit(asked: Asked, text: str) -> int:
     """Return about how many characters of a text are within its limit."""
     kind = asked.kind
+    if isinstance(kind, fields.Line) and len(text) > kind.max_length:
+        return 0  # the bot has just asked for a shorter line
     if isinstance(kind, LongText) and kind.max_words is not None:
         return len(text) * kind.max_words // max(count_words(text), kind.max_words)
     return min(len(text), kind.max_length) if isinstance(kind, Text) else len(text)

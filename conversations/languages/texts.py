@@ -119,9 +119,13 @@ def any_of(items: Sequence[str]) -> str:
     return _listed(items, "or")
 
 
+_SEMICOLONS = {"el": "· ", "fr": "\N{NO-BREAK SPACE}; "}
+"""Where it is not "; ": in Greek that is a question mark, in French a space belongs before it."""
+
+
 def with_semicolons(items: Iterable[str]) -> str:
-    """List labels and answers, which may have commas of their own; ``;`` is a question mark in Greek."""
-    return ("· " if current() == "el" else "; ").join(map(str, items))
+    """List labels and answers, which may have commas of their own."""
+    return _SEMICOLONS.get(current(), "; ").join(map(str, items))
 
 
 def _listed(items: Sequence[str], style: Literal["standard", "or"]) -> str:

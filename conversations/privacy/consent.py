@@ -138,7 +138,7 @@ def _ask_first(context: Context, given: Input) -> None:
             context.toast = texts.AGREE_FIRST_TO_PRESS
             context.say(context.toast)
         case Wrote(text=words) if rule_of(words):  # a greeting or a question, so that no answer is lost
-            context.say(said_anywhere(words) or "")
+            context.say(said_anywhere(words) or texts.AGREE_FIRST)
         case Revised() if not wanted(context):
             context.say(texts.NEEDS_YES)
         case _:

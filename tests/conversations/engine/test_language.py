@@ -70,6 +70,13 @@ def test_name_typed_after_the_list_chooses(name: str) -> None:
     assert "mt" == step(_asked(), _write(name), NOW).conversation.language
 
 
+@pytest.mark.parametrize(("name", "speaks"), [("Malti", "mt"), ("maltese.", "mt"), ("mt", "en"), ("Dansk", "en")])
+def test_name_typed_at_the_welcome_chooses(name: str, speaks: str) -> None:
+    """Before the first question the name of a language can be nothing else; a code of two letters can."""
+    welcome = step(Conversation(), Commanded(name="start", argument="", message=7), NOW).conversation
+    assert speaks == step(welcome, _write(name), NOW).conversation.speaks
+
+
 @pytest.mark.parametrize("name", ["Dansk", "hello"])
 def test_other_words_after_the_list_are_an_answer(name: str) -> None:
     """What names no language that is offered is taken as it would be without the list."""

@@ -322,6 +322,12 @@ def test_short_text_below_a_text_over_its_limit_asks_first() -> None:
     assert 200 == len(str(draft(one).values[DESCRIPTION]).split())
 
 
+def test_name_over_its_limit_gives_way_to_a_shorter_one() -> None:
+    """The bot has just asked for a shorter line, so it needs no press; Undo brings the long one back."""
+    one = named("/overview", "1", "Mentors in every town of the north " * 8, "Mentors of the north")
+    assert ("Mentors of the north", "Undo") == (draft(one).values[NAME], labels(one)[-1])
+
+
 @pytest.mark.parametrize(("label", "kept"), [("Replace", "Mentors."), ("Keep the earlier text", LONGER)])
 def test_edit_to_a_much_shorter_text_asks_first(label: str, kept: str) -> None:
     """An edit that leaves little of a long text needs a press; the state stays."""

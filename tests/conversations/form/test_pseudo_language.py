@@ -60,7 +60,7 @@ def test_titles_and_skip_words() -> None:
     with speaking(CODE):
         assert ["Ending year", "Still active"] == [question.titles[0], question.skips[0]]
         assert (str(question.title), str(question.skip)) == (question.titles[1], question.skips[1])
-        assert (2, "ongoing") == (len(question_section().titles()), question.skips[3])
+        assert (2, True) == (len(question_section().titles()), "ongoing" in question.skips)
 
 
 def question_section() -> type[Section]:

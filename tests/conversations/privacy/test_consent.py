@@ -41,6 +41,8 @@ def agree_button(version: int) -> Button:
         ("hello", "Hello."),
         ("who will read this?", "The coordinators of the Collection can read your answers, drafts too."),
         ("Open Door", "Please press I agree first."),
+        ("yes", "Please press I agree first."),
+        ("oui", "Please press I agree first."),
     ],
 )
 def test_first_words_before_the_yes(text: str, begin: str) -> None:
