@@ -45,16 +45,16 @@ def caught(texts: list[str]) -> int:
 
 
 def test_remarks_with_which_the_rules_were_written() -> None:
-    """308 of 310 remarks in English are caught, and 388 of 389 in other languages."""
+    """308 of 310 remarks in English are caught, and all 389 in other languages."""
     english, others = remarks("remarks")
     figures = caught(english), len(english), caught(others), len(others)
-    assert figures == (308, 310, 388, 389), missed(english + others)
+    assert figures == (308, 310, 389, 389), missed(english + others)
 
 
 def test_remarks_held_out() -> None:
-    """48 of 50 held-out remarks in English are caught, and 49 of 56 in other languages."""
+    """48 of 50 held-out remarks in English are caught, and 51 of 56 in other languages."""
     english, others = remarks("remarks_held_out")
-    assert (48, 50, 49, 56) == (caught(english), len(english), caught(others), len(others))
+    assert (48, 50, 51, 56) == (caught(english), len(english), caught(others), len(others))
 
 
 @pytest.mark.parametrize(("name", "figures"), [("talk", (116, 120, 116, 120)), ("talk_held_out", (29, 30, 28, 30))])
