@@ -20,7 +20,9 @@ _LANGUAGES = (
 )
 
 _FORMS = {
-    "cs": "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+    "cs": "lednem únorem březnem dubnem květnem červnem červencem srpnem zářím říjnem listopadem prosincem "
+    "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
+    "de": "Jänner Feber März April Mai Juni Juli August September Oktober November Dezember",
     "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
     "et": "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri "
     "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril detsembril "

@@ -21,7 +21,7 @@ _DETAILS = tuple(
         seite homepage hjemmeside hemsida pagin strona strony stron internet url link mail email epost courriel
         correo posta poczt adres address direccion indirizz office buro bureau ufficio oficina kontor biur
         contact kontakt contatt ansprechpartner
-        honlap weboldal verkkosivu kotisiv nettisiv puhelin sähköposti mājaslap tīmekļ e pasts svetain tinklalap
+        honlap weboldal verkkosivu kotisiv nettisiv puhelin sähköposti mājaslap tīmekļ svetain tinklalap
         internetin paštas spletn stran veebileh koduleh сайт уеб тел имейл ιστοσελίδ ιστότοπ τηλέφων suíomh guthán
         """
     ).split()
@@ -104,8 +104,13 @@ _IN_CODE = tuple(
 
 @cache
 def _languages() -> tuple[_Words, ...]:
-    files = (_Words(*(_words(name, code) for name in ("not_", "have", "others"))) for code in codes())
-    return (*_IN_CODE, *files)
+    return (*_IN_CODE, *map(_words_of, codes()))
+
+
+def _words_of(code: str) -> _Words:
+    not_, have, others = (_words(name, code) for name in ("not_", "have", "others"))
+    letters = {word for word in not_ | have if len(word) == 1}  # of "n-avem"; alone they say nothing: "n/a"
+    return _Words(not_ - letters, have - letters, others | letters)
 
 
 def _words(name: List, code: str) -> frozenset[str]:
