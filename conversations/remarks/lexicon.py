@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from sys import intern
 from typing import Any
 
 from conversations.fields.plain import bare, seen
@@ -30,13 +31,22 @@ _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 
 def words_of(text: str) -> tuple[str, ...]:
     """Split a text into words without case, accents and repeated letters ("heeello"); "don't" is one word."""
-    plain = _CONTRACTED.sub("", seen(text).casefold())
-    return tuple(_DRAWN_OUT.sub(r"\1", word) for word in _WORD.findall(bare(plain)))
+    return tuple(_WORD.findall(plain(text)))
+
+
+def plain(text: str) -> str:
+    """Write a text without case, accents, repeated letters and the apostrophes of "don't"; its signs stay."""
+    return _DRAWN_OUT.sub(r"\1", bare(_CONTRACTED.sub("", seen(text).casefold())))
 
 
 def canonical(text: str) -> tuple[str, ...]:
     """Split a text into words as the lists have them, with typing errors corrected."""
     return tuple(map(_listed, words_of(text)))
+
+
+def canonical_of_plain(text: str) -> tuple[str, ...]:
+    """Do the same with a text that ``plain`` has returned."""
+    return tuple(map(_listed, _WORD.findall(text)))
 
 
 @dataclass(frozen=True)
@@ -92,13 +102,13 @@ class Words:
 class Lexicon:
     """The lists of all languages together.
 
-    ``slips`` maps words, and their forms with one letter removed, to words of the lists. ``spellings`` maps spellings
-    without accents, such as "fuer", to words.
+    ``slips`` maps words, and their forms with one letter removed, to words of the lists, with spaces between them:
+    lists would need 7 MB more. ``spellings`` maps spellings without accents, such as "fuer", to words.
     """
 
     languages: Mapping[str, Words]
     known: frozenset[str]
-    slips: Mapping[str, list[str]]
+    slips: Mapping[str, str]
     spellings: Mapping[str, str]
     leading: frozenset[str]
     chat_of_any: frozenset[str]
@@ -150,11 +160,11 @@ def _words(one: Language) -> Words:
     )
 
 
-def _slips(words: frozenset[str]) -> dict[str, list[str]]:
-    slips: dict[str, list[str]] = {}
+def _slips(words: frozenset[str]) -> dict[str, str]:
+    slips: dict[str, str] = {}
     for word in words:
         for form in _forms(word) if len(word) >= _SLIP else ():
-            slips.setdefault(form, []).append(word)
+            slips[form] = f"{slips[form]} {word}" if form in slips else word
     return slips
 
 
@@ -176,8 +186,8 @@ def _vocabulary(text: str) -> frozenset[str]:
 @cache
 def openings() -> frozenset[tuple[str, ...]]:
     """Return all openings, as words."""
-    every = (phrase for one in languages().values() for phrase in one.openings.split(","))
-    return frozenset(words for phrase in every if (words := words_of(phrase)))
+    every = (phrase for one in languages().values() for phrase in plain(one.openings).split(","))
+    return frozenset(tuple(map(intern, words)) for phrase in every if (words := _WORD.findall(phrase)))
 
 
 @cache
@@ -204,7 +214,7 @@ def _listed(word: str) -> str:
         return word[:-1]
     if len(word) < _SLIP - 1:
         return word
-    near = {known for form in _forms(word) for known in known_words.slips.get(form, ())}
+    near = {known for form in _forms(word) for known in known_words.slips.get(form, "").split()}
     return min((known for known in near if _is_slip(word, known)), default=word)
 
 

@@ -7,9 +7,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 from operator import itemgetter
+from sys import intern
 from typing import Any, Literal
 
-from conversations.remarks.lexicon import canonical, languages, words_of
+from conversations.remarks.lexicon import canonical, canonical_of_plain, languages, plain, words_of
 
 About = Literal["question", "remark"]
 """A question can also be sent to the coordinators; a remark, such as "thanks", needs no more than the reply."""
@@ -82,9 +83,10 @@ Words = tuple[str, ...]
 def row_of(text: str) -> Row | None:
     """Return the row with the longest phrase in the text; of rows with the same length, the first."""
     words = canonical(text)
-    found = [(len(run), _phrases()[run]) for run in _outermost(words)]
-    found += [(1, number) for stem, number in _stems() if any(word.startswith(stem) for word in words)]
-    beginnings = (_gapped().get(word, ()) for word in {*words})
+    phrases = _phrases()
+    found = [(len(run), phrases.whole[run]) for run in _outermost(words)]
+    found += [(1, number) for stem, number in phrases.stems if any(word.startswith(stem) for word in words)]
+    beginnings = (phrases.gapped.get(word, ()) for word in {*words})
     for begin, end, number in (gapped for several in beginnings for gapped in several):
         if _has_gapped(words, begin, end):
             found.append((len(begin) + len(end), number))
@@ -94,49 +96,48 @@ def row_of(text: str) -> Row | None:
 
 def _outermost(words: Words) -> Iterator[Words]:
     """List the phrases in a text, except those inside a longer phrase: "morgen" in "guten morgen" is a greeting."""
-    end = 0
+    phrases, end = _phrases().whole, 0
     for begin in range(len(words)):
         sizes = range(min(_LONGEST_PHRASE, len(words) - begin), 0, -1)
         runs = (words[begin : begin + size] for size in sizes if begin + size > end)
-        longest = next((run for run in runs if run in _phrases()), None)
+        longest = next((run for run in runs if run in phrases), None)
         if longest:
             end = begin + len(longest)
             yield longest
 
 
-@cache
-def _phrases() -> dict[Words, int]:
-    """Map each phrase without signs, as words, to the first row that has it."""
-    phrases: dict[Words, int] = {}
-    for number, phrase in _every_phrase():
-        if ".." not in phrase and not phrase[-1].endswith("*"):
-            phrases.setdefault(_listed(phrase), number)
-    return phrases
+@dataclass(frozen=True)
+class _Phrases:
+    """The phrases of all rows, each with the number of its row.
+
+    ``whole`` has phrases without signs, as words, with the first row that has them; ``stems`` the beginnings of words,
+    written with a star; ``gapped`` the phrases with two dots, in two parts, by their first words.
+    """
+
+    whole: Mapping[Words, int]
+    stems: tuple[tuple[str, int], ...]
+    gapped: Mapping[str, list[tuple[Words, Words, int]]]
 
 
 @cache
-def _stems() -> tuple[tuple[str, int], ...]:
-    """List the beginnings of words, written with a star."""
-    return tuple((words_of(phrase[0])[0], number) for number, phrase in _every_phrase() if phrase[-1].endswith("*"))
-
-
-@cache
-def _gapped() -> dict[str, list[tuple[Words, Words, int]]]:
-    """Map first words to phrases with two dots, in two parts, with the number of the row."""
-    phrases: dict[str, list[tuple[Words, Words, int]]] = {}
+def _phrases() -> _Phrases:
+    whole, stems, gapped = dict[Words, int](), list[tuple[str, int]](), dict[str, list[tuple[Words, Words, int]]]()
     for number, phrase in _every_phrase():
         if ".." in phrase:
             at = phrase.index("..")
             begin, end = _listed(phrase[:at]), _listed(phrase[at + 1 :])
-            phrases.setdefault(begin[0], []).append((begin, end, number))
-    return phrases
+            gapped.setdefault(begin[0], []).append((begin, end, number))
+        elif phrase[-1].endswith("*"):
+            stems.append((words_of(phrase[0])[0], number))
+        else:
+            whole.setdefault(_listed(phrase), number)
+    return _Phrases(whole, tuple(stems), gapped)
 
 
-@cache
-def _every_phrase() -> tuple[tuple[int, Words], ...]:
+def _every_phrase() -> Iterator[tuple[int, Words]]:
     """List the phrases of all rows, as they are written, with the number of the row; a slash makes several phrases."""
-    written = ((n, phrase.split()) for n, row in enumerate(_in_order()) for phrase in row.phrases.split(","))
-    return tuple((n, some) for n, words in written if words for some in product(*(word.split("/") for word in words)))
+    written = ((n, phrase.split()) for n, row in enumerate(_in_order()) for phrase in plain(row.phrases).split(","))
+    return ((n, some) for n, words in written if words for some in product(*(word.split("/") for word in words)))
 
 
 def _listed(phrase: Words) -> Words:
@@ -145,7 +146,7 @@ def _listed(phrase: Words) -> Words:
 
 @cache
 def _one_listed(word: str) -> Words:
-    return canonical(word)
+    return tuple(map(intern, canonical_of_plain(word)))
 
 
 def _has_gapped(words: Words, begin: Words, end: Words) -> bool:
