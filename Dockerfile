@@ -12,9 +12,11 @@ COPY docs/ docs/
 COPY bot/ bot/
 COPY conversations/ conversations/
 COPY storage/ storage/
+# the catalogues are compiled here, since the user of the bot may not write beside them
 RUN /opt/practice-bot/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir \
     --no-deps --no-index --no-build-isolation . \
     && /opt/practice-bot/bin/python -m pip check --disable-pip-version-check \
+    && /opt/practice-bot/bin/python -I -c "from conversations.languages import CATALOGUES, catalogue; list(map(catalogue, CATALOGUES))" \
     && /opt/practice-bot/bin/python -m pip uninstall --quiet --yes setuptools hatchling pip
 
 FROM python:3.11-slim-trixie
