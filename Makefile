@@ -24,7 +24,7 @@ OUT ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
-# Workers and programs of the tests import the same modules hundreds of times: compiled once, they save half of the suite's time.
+# Tests start hundreds of processes that import the same modules: to compile them each time took half of the suite's time.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help

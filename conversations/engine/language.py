@@ -14,8 +14,7 @@ from conversations.privacy import consent
 _IN_A_ROW = 3
 """Own names have up to 12 characters."""
 
-_CODE = 2
-"""The letters of a code."""
+_LETTERS_OF_A_CODE = 2
 
 
 def spoken(conversation: Conversation, given: Input) -> str:
@@ -33,16 +32,16 @@ def heard(context: Context, given: Given) -> bool:
             _asked(context, name)
         case Chose(press=Press(action="language", index=number)):
             _chosen(context, number)
-        case Wrote(text=name) if (was_asked or _is_at_welcome(context, name)) and code_named(name) in offered():
+        case Wrote(text=name) if (was_asked or _may_choose_at_welcome(context, name)) and code_named(name) in offered():
             _speak(context, code_named(name) or "")
         case _:
             return False
     return True
 
 
-def _is_at_welcome(context: Context, name: str) -> bool:
+def _may_choose_at_welcome(context: Context, name: str) -> bool:
     """Tell whether a name may choose the language before the first question; codes such as "no" are also words."""
-    return isinstance(context.state, New) and consent.wanted(context) and len(name.strip()) > _CODE
+    return isinstance(context.state, New) and consent.wanted(context) and len(name.strip()) > _LETTERS_OF_A_CODE
 
 
 def _asked(context: Context, name: str) -> None:

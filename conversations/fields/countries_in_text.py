@@ -7,7 +7,7 @@ from typing import Literal
 
 from conversations.fields.country_names import LINKED, PARTS, code_of, codes, either, english, name_of, names, regions
 from conversations.fields.plain import fold
-from conversations.fields.typed import typed
+from conversations.fields.typed import single
 from conversations.fields.yes_no import says_nothing
 from conversations.languages import current
 
@@ -208,7 +208,7 @@ def _segment(text: str) -> _Segment:
             countries.append(code)
         elif area:
             areas.append(area)
-        elif words[0] not in _FILLS and words[0] not in typed("and", current()):
+        elif words[0] not in _FILLS and words[0] not in single("and", current()):
             others.append(words[0])
         words = words[length:]
     return _Segment(tuple(countries), tuple(areas), tuple(others))

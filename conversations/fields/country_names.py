@@ -10,7 +10,7 @@ from babel.core import get_global
 
 from conversations.fields.labels import nearest
 from conversations.fields.plain import fold
-from conversations.fields.typed import countries
+from conversations.fields.typed import countries, short_countries
 from conversations.languages import ENGLISH, current, in_language, locale
 
 _REGIONS = {
@@ -270,7 +270,7 @@ def choice_in_language(name: str) -> str:
 
 @cache
 def names() -> dict[str, str]:
-    """Map about 12,000 folded names that mean one country, or "in Germany", to two-letter codes."""
+    """Map about 10,000 folded names of one country each, also with "in" before it, to two-letter codes."""
     codes = defaultdict[str, set[str]](set)
     for language in _LANGUAGES.split():
         territories = Locale(language).territories
@@ -314,7 +314,7 @@ def code_of(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     name = fold(text)
-    return name_of(name) or codes().get(name) or name_of(_TITLES.sub("", name))
+    return short_countries(current()).get(name) or name_of(name) or codes().get(name) or name_of(_TITLES.sub("", name))
 
 
 def name_of(name: str) -> str | None:

@@ -42,7 +42,7 @@ _FORMS = {
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra "
     "januarju februarju marcu aprilu maju juniju juliju avgustu septembru oktobru novembru decembru",
 }
-"""The names of the months in "in January" and "23 January", where Babel lacks that form: 12 names a form."""
+"""The names of the months in "in January" and "23 January", where Babel lacks that form: 12 names for each form."""
 
 RANGE_WORDS = frozenset(written("date_to", EVERYWHERE))
 """Words between the first and the last day of a range."""

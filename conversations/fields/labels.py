@@ -166,7 +166,7 @@ _OR = "or|oder|ou|o|eller|lub|albo|czy"
 
 @cache
 def _ands(language: str) -> str:
-    """Return the words for "and", as alternatives of a pattern; those of the language that is spoken come first."""
+    """Return the words for "and" as alternatives of a pattern, the longest first: "et aussi" is not cut at "et"."""
     return "|".join([*sorted(map(re.escape, written("and", language)), key=len, reverse=True), _AND])
 
 

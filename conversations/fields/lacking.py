@@ -9,6 +9,7 @@ from functools import cache
 
 from conversations.fields.plain import fold, seen
 from conversations.fields.typed import List, codes, single, typed
+from conversations.languages import current
 
 _LONGEST = 80
 
@@ -22,7 +23,8 @@ _DETAILS = tuple(
         correo posta poczt adres address direccion indirizz office buro bureau ufficio oficina kontor biur
         contact kontakt contatt ansprechpartner
         honlap weboldal verkkosivu kotisiv nettisiv puhelin sähköposti mājaslap tīmekļ svetain tinklalap
-        internetin paštas spletn stran veebileh koduleh сайт уеб тел имейл ιστοσελίδ ιστότοπ τηλέφων suíomh guthán
+        internetin paštas spletn stránk stranic veebileh koduleh сайт уеб телефон имейл ιστοσελίδ
+        ιστότοπ τηλέφων suíomh guthán
         """
     ).split()
 )
@@ -39,9 +41,11 @@ class _Words:
 
     def say(self, words: list[str]) -> bool:
         """Tell whether words say that there is no such thing, or that the person does not know."""
+        if self.not_.isdisjoint(words):
+            return False
         details = [word for word in words if word.startswith(_DETAILS)]
         known = self.not_ | self.have | self.others | {*details}
-        return known.issuperset(words) and not self.not_.isdisjoint(words) and bool(details or self.have & {*words})
+        return known.issuperset(words) and bool(details or self.have & {*words})
 
 
 _IN_CODE = tuple(
@@ -168,7 +172,7 @@ def lacks(text: str) -> bool:
     """Tell whether a short text says that there is no answer, or that another person must be asked."""
     words = fold(seen(text)).split() if len(text) <= _LONGEST else []
     if len(words) == 1:
-        return words[0] in _fused()
+        return words[0] in single("not_", current()) & single("have", current())  # such as the Hungarian "nincs"
     if not 1 < len(words) <= _MOST_WORDS:
         return False
     asks = any(
@@ -191,12 +195,6 @@ def _only_knows(words: list[str]) -> bool:
 @cache
 def _knowing() -> tuple[frozenset[str], ...]:
     return tuple(_words("only_knows", code) for code in codes())
-
-
-@cache
-def _fused() -> frozenset[str]:
-    """Return the words that say "have none" alone, such as the Hungarian "nincs"."""
-    return frozenset().union(*(single("not_", code) & single("have", code) for code in codes()))
 
 
 @cache

@@ -86,13 +86,25 @@ def in_any(name: List) -> frozenset[str]:
     return frozenset().union(*(typed(name, language) for language in codes()))
 
 
-_LONGEST_PREPOSITION, _SHORTEST_NAME = 4, 5
+_PREPOSITIONS = frozenset(["v", "ve", "w", "we", "u", "na", "в", "във", "на", "σε", "στη", "στην", "στο", "στον"])
+"""Words for "in" before a country in a case of its own, where it can be nothing else: "w Niemczech i Austrii"."""
+
+_SHORT = 3
+"""So short a name counts only where its language is spoken: SAD are the United States in Croatian."""
 
 
 def _without_preposition(name: str) -> str:
-    """Return "nemecku" for "v nemecku": the second of two countries often has no preposition."""
     first, _, rest = name.partition(" ")
-    return rest if len(first) <= _LONGEST_PREPOSITION and " " not in rest and len(rest) >= _SHORTEST_NAME else name
+    return rest if first in _PREPOSITIONS and " " not in rest and len(rest) > _SHORT + 1 else name
+
+
+@cache
+def short_countries(language: str) -> dict[str, str]:
+    """Map the short folded names that a language has for countries to two-letter codes."""
+    named = _read(language).get(COUNTRIES, {})
+    items = named.items() if isinstance(named, dict) else ()
+    pairs = ((fold(name), code) for code, names in items for name in names.split(","))
+    return {name: code for name, code in pairs if 0 < len(name) <= _SHORT}
 
 
 @cache
@@ -105,4 +117,4 @@ def countries() -> dict[str, str]:
             for name in map(fold, names.split(",")):
                 found[name].add(code)
                 found[_without_preposition(name)].add(code)
-    return {name: min(means) for name, means in found.items() if name and len(means) == 1}
+    return {name: min(means) for name, means in found.items() if len(name) > _SHORT and len(means) == 1}

@@ -55,9 +55,9 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted(phrases, key=len, reverse=True)
 
 
-def in_figures(line: str, this_year: int) -> str:
-    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in Europe's languages."""
-    this, last, ago = _relative(current())
+def in_figures(line: str, this_year: int, language: str = "") -> str:
+    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in the spoken language."""
+    this, last, ago = _relative(language or current())
     line = ago.sub(lambda found: str(this_year - int("".join(filter(str.isdecimal, found[0])))), line)
     line = this.sub(str(this_year), last.sub(str(this_year - 1), line))  # Maltese "last year" begins like "this year"
     return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)

@@ -10,14 +10,19 @@ from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Read
 from conversations.fields.plain import fold, latin_digits, one_line
 from conversations.fields.typed import EVERYWHERE, in_any, single, typed
 from conversations.fields.year_words import in_figures
-from conversations.fields.yes_no import is_among
+from conversations.fields.yes_no import is_among_folded
 from conversations.languages import ENGLISH, both, current, english
 
 
 @cache
+def _active(language: str) -> frozenset[str]:
+    button = fold(english(texts.STILL_ACTIVE))
+    return typed("still", EVERYWHERE) | typed("still", language) | {button}
+
+
 def still_active() -> tuple[str, ...]:
     """Return what people type where something has no end yet, as ``fold`` writes it."""
-    return (fold(english(texts.STILL_ACTIVE)), *sorted(typed("still", EVERYWHERE) | in_any("still")))
+    return tuple(_active(current()))
 
 
 _LONGEST = 200
@@ -47,17 +52,19 @@ _LAST_CENTURY = 30
 
 @cache
 def _until(language: str) -> frozenset[str]:
-    """Return the words for "until" in Europe's languages; those of the language that is spoken count first."""
+    """Return the words for "until" in all languages, without those that mean "since" in the one that is spoken."""
     return (typed("until", EVERYWHERE) - single("since", language)) | single("until", language)
 
 
 @cache
 def _since(language: str) -> frozenset[str]:
+    """Return the words for "since", without those that mean "until" in the language that is spoken."""
     return (typed("since", EVERYWHERE) - single("until", language)) | single("since", language)
 
 
 @cache
 def _otherwise(language: str) -> frozenset[str]:
+    """Return the words before a year that mean another year, in the same way."""
     return (typed("not_quite", EVERYWHERE) - _until(language) - _since(language)) | single("not_quite", language)
 
 
@@ -81,6 +88,9 @@ _MISSPELT = 0.9
 """The least similarity (difflib's ratio) of a misspelled "still active"; "inactive" and "active" have 0.86."""
 
 _LONG_ENOUGH = 6
+
+_SURE = 2
+"""So many first letters of a misspelled word must be right."""
 
 _DASH = re.compile(r"\s*[-–—−→]\s*")
 
@@ -155,7 +165,8 @@ class Year(Kind[int]):
         said = fold(text[:_LONGEST])
         return next((label for label in self.shortcuts if said == fold(self.label(label))), text)
 
-    def _dated(self, line: str, context: ReadingContext) -> Reading[int]:
+    def _dated(self, said: str, context: ReadingContext) -> Reading[int]:
+        line = said
         decade = decade_in(line)
         if decade:
             return NotUnderstood(texts.decade(decade, self._example(decade, context)))
@@ -164,7 +175,9 @@ class Year(Kind[int]):
         if not years:
             return self._nearly(line, context)
         if self.goes_on is not None:
-            return self._end(years, line, self.goes_on, context)
+            doubted = _is_length(said, context) and not self.problem(years[0], context)
+            asked = Offered(texts.not_quite_a_year(said), (_option(years[0]),))
+            return asked if doubted else self._end(years, line, self.goes_on, context)
         if len(years) == 1:
             return self._going_on(self._start(years[0], line, context), line)
         if len(years) > 2 or self.until is None:  # noqa: PLR2004 - a beginning and an end
@@ -196,11 +209,13 @@ class Year(Kind[int]):
         words = [word for word in fold(text).split() if word not in _since(current())]
         words = words[next((n for n, word in enumerate(words) if word not in little), len(words)) :]
         said = " ".join(words)
-        if words and words[0] in _JOINING | single("and", current()) and not is_among(said, still_active()):
+        known = _active(current()) | {fold(str(texts.STILL_ACTIVE))}
+        joining = _JOINING | (single("and", current()) - in_any("not_"))  # the French "plus" also means "no more"
+        if words and words[0] in joining and not is_among_folded(said, known):
             said = " ".join(words[1:])
-        known = (*still_active(), fold(str(texts.STILL_ACTIVE)))
-        alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else ()
-        return bool(alike) or said in _STILL or is_among(said, known)
+        alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else []
+        slip = bool(alike) and said[:_SURE] == alike[0][:_SURE]  # "ne" and "in" may stand before the word
+        return slip or said in _STILL or is_among_folded(said, known)
 
     def _alone(self, year: int, line: str, context: ReadingContext) -> Reading[int]:
         if _before(year, line) & _otherwise(current()) and not self.problem(year, context):
@@ -252,6 +267,11 @@ class Year(Kind[int]):
 
     def _bounds(self, context: ReadingContext | None) -> str:
         return texts.year_bounds(self.first, context.today.year if context else None)
+
+
+def _is_length(said: str, context: ReadingContext) -> bool:
+    """Tell whether "5 years" in a language may mean "for 5 years", which is no end; any.toml has only "years ago"."""
+    return not _years(in_figures(said, context.today.year, EVERYWHERE))
 
 
 def says_years(text: str) -> bool:

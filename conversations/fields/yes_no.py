@@ -33,8 +33,10 @@ _THINKING = re.compile(
 
 _NUMBERS = {"1": True, "2": False}
 
-_SHORT = 3
-"""So short a phrase of another language is too often another word: "jo", "ne"."""
+_SIGNS = " \t\n,.;:!–—-"
+
+_NEGATES = ("ne", "ni", "не", "ни", "nav", "ette")
+"""Beginnings of verbs with "not" in Slavic, Baltic and Finnic languages; "never" and "nie" begin so, too."""
 
 _CLAUSE = re.compile(r"\s*[,.;:!(–—]\s*")
 
@@ -77,23 +79,37 @@ class YesNo(Kind[bool]):
 def _first_says(text: str) -> bool | None:
     means = agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
     means = says_merely(text) if means is None else means
-    return _first_clause_says(text) if means is None else means
+    return _phrase_in(text)[0] if means is None else means
 
 
-def _first_clause_says(text: str) -> bool | None:
-    """Return what a phrase before a comma or a point means, if no word contradicts: "of course, for two years"."""
-    clause, *_ = _CLAUSE.split(text[: _LONGEST + 1])
-    means = _phrases(current()).get(fold(clause))
+def _phrase_in(text: str) -> tuple[bool | None, str]:
+    """Split a text into what its first clause means and the words behind: "of course, for two years".
+
+    Many languages put a comma before "that", so a yes must have no negation behind it: "natürlich, noch nicht",
+    "jasně, že není".
+    """
+    clause, *rest = _CLAUSE.split(text[: _LONGEST + 1], maxsplit=1)
+    means, behind = _phrases(current()).get(fold(clause)), fold("".join(rest)).split()
+    if means is None or (means and any(map(_negates, behind))):
+        return None, text
     known = _meanings(current())
-    return None if any(known.get(word, means) != means for word in fold(text).split()) else means
+    contradicted = any(known.get(word, means) != means for word in behind)
+    return (None, text) if contradicted else (means, text[text.find(clause) + len(clause) :].lstrip(_SIGNS))
+
+
+def _negates(word: str) -> bool:
+    return word.startswith(_NEGATES) or word in in_any("not_") or word in in_any("no")
 
 
 @cache
 def _phrases(language: str) -> Mapping[str, bool]:
-    """Return the phrases that say yes or no; those of the language that is spoken count before all others."""
+    """Return the phrases that say yes or no; those of the language that is spoken count before all others.
+
+    Of the others only phrases of several words count: one word may mean another thing here.
+    """
     every = dict.fromkeys(in_any("yes"), True) | dict.fromkeys(in_any("no"), False)
     both = in_any("yes") & in_any("no")
-    clear = {phrase: means for phrase, means in every.items() if phrase not in both and len(phrase) > _SHORT}
+    clear = {phrase: means for phrase, means in every.items() if phrase not in both and " " in phrase}
     spoken = dict.fromkeys(typed("yes", language), True) | dict.fromkeys(typed("no", language), False)
     everywhere = dict.fromkeys(typed("yes", EVERYWHERE), True) | dict.fromkeys(typed("no", EVERYWHERE), False)
     return clear | everywhere | spoken
@@ -124,10 +140,13 @@ def agreed(text: str) -> bool | None:
 
 
 def agreement_in(text: str) -> tuple[bool | None, str]:
-    """Split a text into what its first word means (True, False or None) and the words after it."""
+    """Split a text into what its first word or clause means (True, False or None) and the words after it."""
+    whole = _phrases(current()).get(fold(text[: _LONGEST + 1]))
+    if whole is not None:
+        return whole, ""
     first = _WORD.search(text)
     means = _meanings(current()).get(unicodedata.normalize("NFC", first[0]).casefold()) if first else None
-    return (None, text) if first is None or means is None else (means, text[first.end() :].lstrip(" \t\n,.;:!–—-"))
+    return _phrase_in(text) if first is None or means is None else (means, text[first.end() :].lstrip(_SIGNS))
 
 
 _GUESSES = re.compile(
@@ -154,8 +173,9 @@ _MOST_WORDS = 3
 _DASHES = re.compile(r"[\s\-‐‑‒–—―−/\\_.,]*[\-‐‑‒–—―−/\\_][\s\-‐‑‒–—―−/\\_.,]*$")
 
 
-def _begins(name: Literal["no_such", "none_of_it"], said: str) -> bool:
-    return said.startswith(tuple(f"{phrase} " for phrase in typed(name, EVERYWHERE)))
+@cache
+def _beginnings(name: Literal["no_such", "none_of_it"]) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in typed(name, EVERYWHERE))
 
 
 def says_nothing(text: str) -> bool:
@@ -201,16 +221,21 @@ def says_no_such(text: str) -> bool:
         return False
     said = _plain(text)
     few = len(said.split()) <= _MOST_WORDS
-    return _begins("none_of_it", f"{said} ") or (few and _begins("no_such", said))
+    return f"{said} ".startswith(_beginnings("none_of_it")) or (few and said.startswith(_beginnings("no_such")))
 
 
 def is_among(text: str, phrases: Iterable[str]) -> bool:
     """Tell whether a short text is one of some phrases, ignoring case, accents, punctuation and small words."""
+    return is_among_folded(text, frozenset(map(fold, phrases)))
+
+
+def is_among_folded(text: str, phrases: frozenset[str]) -> bool:
+    """Do the same with phrases that ``fold`` has written."""
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)
     bare = " ".join(word for word in said.split() if word not in _LITTLE_WORDS)
-    return bool(bare) and not {said, bare}.isdisjoint(map(fold, phrases))
+    return bool(bare) and not {said, bare}.isdisjoint(phrases)
 
 
 def _plain(text: str) -> str:

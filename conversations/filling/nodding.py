@@ -84,7 +84,7 @@ def _meant(context: Context, text: str) -> str | None:
 
 
 def _button_named(text: str, offers: tuple[Offer, ...]) -> str | None:
-    """Return the label of the button that the words name, in any language; Skip names Later where that is offered."""
+    """Return the label of the button that a text names, in any language; Skip means Later where Later is offered."""
     if says_skip(text) and any(offer.does == "later" for offer in offers):
         return texts.LATER
     words = fold(text).split()

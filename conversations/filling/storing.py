@@ -61,6 +61,8 @@ def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
     answer = draft.answers.get(asked.path)
     if answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
         return False
+    if isinstance(asked.kind, fields.Line) and len(answer.value) > asked.kind.max_length:
+        return False  # the bot has just asked for a shorter line
     # The bot asks people to shorten a text over its limit, so what is over the limit does not count as lost.
     within = _within_limit(asked, answer.value)
     return within >= LONG and 2 * len(joined(parts)) < within
@@ -69,8 +71,6 @@ def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
 def _within_limit(asked: Asked, text: str) -> int:
     """Return about how many characters of a text are within its limit."""
     kind = asked.kind
-    if isinstance(kind, fields.Line) and len(text) > kind.max_length:
-        return 0  # the bot has just asked for a shorter line
     if isinstance(kind, LongText) and kind.max_words is not None:
         return len(text) * kind.max_words // max(count_words(text), kind.max_words)
     return min(len(text), kind.max_length) if isinstance(kind, Text) else len(text)

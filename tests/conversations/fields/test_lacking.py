@@ -1,4 +1,4 @@
-"""Texts that say "we have none", "I don't know" or "ask my boss" are told from answers, in nine languages."""
+"""Texts that say "we have none", "I don't know" or "ask my boss" are told from answers, in all languages of the bot."""
 
 import pytest
 
