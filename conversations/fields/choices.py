@@ -19,6 +19,7 @@ from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Part
 from conversations.fields.labels import Pieces, SpokenLabels, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
+from conversations.fields.typed import single
 from conversations.fields.years import about_years, says_years
 from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
 from conversations.languages import current, with_semicolons
@@ -47,6 +48,12 @@ class _Listed:
     def gone(self, label: str, context: ReadingContext | None) -> bool:
         """Tell whether a label is no longer in the list; a draft of an older version may keep it."""
         return label not in self.choices and not (context is not None and context.older)
+
+
+def _denies(text: str) -> bool:
+    """Tell whether a text begins with a word for "not" in the language that is spoken."""
+    first, *others = fold(text).split() or [""]
+    return bool(others) and first in single("negation", current()) and not first.isdecimal()
 
 
 class OneOf(_Listed, Kind[str]):
@@ -113,6 +120,8 @@ class Several(_Listed, Kind[tuple[str, ...]]):
             pieces = plainer if len(plainer.known) > len(pieces.known) else pieces
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
+        if pieces.known and _denies(text) and not labels.is_whole(text):
+            return self._partly(Pieces(unknown=(text,), rest=text), text)  # "not prison but families" ticks nothing
         if pieces.known and not pieces.unknown:
             return Understood(self.ordered(pieces.known))
         return self._partly(pieces, text)

@@ -131,7 +131,10 @@ _GREETING = re.compile(rf"\s*(?:{_FAREWELL.pattern})[^:\n]*:\s*(?=\S)", re.IGNOR
 
 _MY_NAME = (
     r"my name is|name is|mein name ist|ich hei(?:ß|ss)e|je m[’' ]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|"
-    r"il mio nome è|ik heet|mijn naam is|jeg hedder|mit navn er|jag heter|mitt namn är|nazywam się|mam na imię"
+    r"il mio nome è|ik heet|mijn naam is|jeg hedder|mit navn er|jag heter|mitt namn är|nazywam się|mam na imię|"
+    r"казвам се|името ми е|jmenuji se|jmenuju se|moje jméno je|volám sa|moje meno je|ime mi je|moje ime je|zovem se|"
+    r"a nevem|minu nimi on|mu nimi on|nimeni on|minun nimeni on|mani sauc|mans vārds ir|mano vardas|με λένε|ονομάζομαι|"
+    r"το όνομά μου είναι|mă numesc|mă cheamă|numele meu este|chamo-me|o meu nome é|mitt navn er|jisimni|is mise"
 )
 
 _I_AM = (
@@ -147,7 +150,9 @@ MY_NAME = re.compile(rf"{_HELLO}(?:{_MY_NAME})\s+", re.IGNORECASE)
 _MYSELF_WORDS = (
     "me, myself, i, i am, it is me, it's me, that is me, that's me, me myself, ich, ich selbst, das bin ich, moi, "
     "moi-même, c'est moi, mig, mig selv, det er mig, jeg, jag, mig själv, det är jag, yo, yo mismo, yo misma, soy yo, "
-    "io, io stesso, io stessa, sono io, ik, ikzelf, dat ben ik, ja sam, ja sama, to ja"
+    "io, io stesso, io stessa, sono io, ik, ikzelf, dat ben ik, ja sam, ja sama, to ja, аз, аз съм, já, εγώ, "
+    "εγώ είμαι, mina, mina ise, minä, minä itse, mise, mé féin, én, én magam, eu, eu mesmo, eu mesma, es pats, "
+    "es pati, aš, aš pats, aš pati, jaz, jien, meg, meg selv, det er meg"
 )
 
 MYSELF = frozenset(map(fold, _MYSELF_WORDS.split(", ")))

@@ -208,7 +208,7 @@ def _segment(text: str) -> _Segment:
             countries.append(code)
         elif area:
             areas.append(area)
-        elif words[0] not in _FILLS and words[0] not in single("and", current()):
+        elif words[0] not in _FILLS and words[0] not in single("between_choices", current()):
             others.append(words[0])
         words = words[length:]
     return _Segment(tuple(countries), tuple(areas), tuple(others))

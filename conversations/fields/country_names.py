@@ -158,8 +158,8 @@ def regions() -> dict[str, tuple[str, ...]]:
 
 
 _LANGUAGES = (
-    "en bg bs ca cs cy da de el es et eu fi fo fr ga gl hr hu is it ka lb lt lv mk mt nb nl nn pl pt ro ru sk sl sq sr "
-    "sv tr uk ar fa he ur zh ja ko"
+    "en bg bs ca cs cy da de el es et eu fi fo fr ga gl hr hu is it ka lb lt lv mk mt nb nl nn pl pt pt_PT ro ru sk sl "
+    "sq sr sv tr uk ar fa he ur zh ja ko"
 )
 """The languages of Europe, and some others that many people in Europe write."""
 
@@ -218,6 +218,9 @@ _EITHER = {
     "LR": ("LT", "LV", "LR"),
     "MO": ("HU", "MO"),
     "CG": ("ME", "CG"),
+    "RS": ("SI", "RS"),
+    "RU": ("RU", "GB"),
+    "Albain": ("AL", "GB"),
     "Virgin Islands": ("VI", "VG"),
     "Saint Martin": ("MF", "SX"),
     "Czechoslovakia": ("CZ", "SK"),
@@ -273,7 +276,7 @@ def names() -> dict[str, str]:
     """Map about 10,000 folded names of one country each, also with "in" before it, to two-letter codes."""
     codes = defaultdict[str, set[str]](set)
     for language in _LANGUAGES.split():
-        territories = Locale(language).territories
+        territories = Locale.parse(language).territories
         for code in english():
             for name in _spellings(fold(territories.get(code, "")), language):
                 codes[name].add(code)

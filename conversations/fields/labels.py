@@ -95,13 +95,18 @@ class Labels:
         part = fold(text[: _LONGEST + 1])
         if not _SHORTEST_PART <= len(part) <= _LONGEST:
             return []
-        found = str.startswith if at_start else str.__contains__
-        return [label for folded, label in self._folded.items() if found(folded, part)]
+        begins = str.startswith if at_start else _has_word_beginning
+        return [label for folded, label in self._folded.items() if begins(folded, part)]
 
     def within(self, text: str) -> list[str]:
         """List the labels that a text contains."""
         words = f" {fold(text)} "
         return [*dict.fromkeys(label for name, label in self._names.items() if f" {name} " in words)]
+
+
+def _has_word_beginning(label: str, part: str) -> bool:
+    """Tell whether a word of a label begins a part: the Latvian "biedrība" is no "sabiedrība"."""
+    return f" {part}" in f" {label}"
 
 
 class SpokenLabels:
@@ -167,7 +172,7 @@ _OR = "or|oder|ou|o|eller|lub|albo|czy"
 @cache
 def _ands(language: str) -> str:
     """Return the words for "and" as alternatives of a pattern, the longest first: "et aussi" is not cut at "et"."""
-    return "|".join([*sorted(map(re.escape, written("and", language)), key=len, reverse=True), _AND])
+    return "|".join([*sorted(map(re.escape, written("between_choices", language)), key=len, reverse=True), _AND])
 
 
 @cache

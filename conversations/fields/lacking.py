@@ -112,7 +112,7 @@ def _languages() -> tuple[_Words, ...]:
 
 
 def _words_of(code: str) -> _Words:
-    not_, have, others = (_words(name, code) for name in ("not_", "have", "others"))
+    not_, have, others = (_words(name, code) for name in ("negation", "have", "adds_nothing"))
     letters = {word for word in not_ | have if len(word) == 1}  # of "n-avem"; alone they say nothing: "n/a"
     return _Words(not_ - letters, have - letters, others | letters)
 
@@ -172,7 +172,7 @@ def lacks(text: str) -> bool:
     """Tell whether a short text says that there is no answer, or that another person must be asked."""
     words = fold(seen(text)).split() if len(text) <= _LONGEST else []
     if len(words) == 1:
-        return words[0] in single("not_", current()) & single("have", current())  # such as the Hungarian "nincs"
+        return words[0] in single("negation", current()) & single("have", current())  # such as the Hungarian "nincs"
     if not 1 < len(words) <= _MOST_WORDS:
         return False
     asks = any(
@@ -200,5 +200,5 @@ def _knowing() -> tuple[frozenset[str], ...]:
 @cache
 def _asking() -> tuple[tuple[frozenset[str], ...], ...]:
     """Return, for each language, the words that ask somebody, those for a colleague, and what stands around them."""
-    names: tuple[List, ...] = ("ask", "who", "around")
+    names: tuple[List, ...] = ("ask", "who", "around_who")
     return ((_ASK, _WHO, _AROUND), *(tuple(_words(name, code) for name in names) for code in codes()))

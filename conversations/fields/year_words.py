@@ -38,7 +38,7 @@ def _relative(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     figures = [re.escape(phrase).replace(re.escape("{n}"), r"\d{1,2}") for phrase in _longest_first(ago)]
     return (
         re.compile(rf"(?<!\w)(?:{this})(?!\w| of\b)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{last})(?!\w| of\b)", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?<!arú )(?:{last})(?!\w| of\b)", re.IGNORECASE),  # not the year before last
         re.compile(rf"(?<!\w)(?:{'|'.join(figures)})(?!\w)", re.IGNORECASE),
     )
 

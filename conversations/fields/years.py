@@ -17,7 +17,7 @@ from conversations.languages import ENGLISH, both, current, english
 @cache
 def _active(language: str) -> frozenset[str]:
     button = fold(english(texts.STILL_ACTIVE))
-    return typed("still", EVERYWHERE) | typed("still", language) | {button}
+    return typed("no_end_yet", EVERYWHERE) | typed("no_end_yet", language) | {button}
 
 
 def still_active() -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def _since(language: str) -> frozenset[str]:
 @cache
 def _otherwise(language: str) -> frozenset[str]:
     """Return the words before a year that mean another year, in the same way."""
-    return (typed("not_quite", EVERYWHERE) - _until(language) - _since(language)) | single("not_quite", language)
+    return (typed("another_year", EVERYWHERE) - _until(language) - _since(language)) | single("another_year", language)
 
 
 _GOES_ON = re.compile(
@@ -110,8 +110,10 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 @cache
 def about_years(language: str) -> frozenset[str]:
     """Return the words that may stand beside a year and say nothing else."""
-    active = " ".join((*typed("still", EVERYWHERE), *typed("still", language))).split()
-    return _until(language) | _since(language) | _JOINING | _STILL | _LITTLE | {*active}
+    active = " ".join((*typed("no_end_yet", EVERYWHERE), *typed("no_end_yet", language))).split()
+    return (
+        _until(language) | _since(language) | _JOINING | _STILL | _LITTLE | single("date_little", language) | {*active}
+    )
 
 
 _HEAD = re.compile(r"[^,;\n]+(?=[,;\n])")
@@ -207,10 +209,13 @@ class Year(Kind[int]):
         """Tell whether words around the starting year mean that there is no end yet; one letter may be wrong."""
         little = single("date_little", current())
         words = [word for word in fold(text).split() if word not in _since(current())]
-        words = words[next((n for n, word in enumerate(words) if word not in little), len(words)) :]
+        if " ".join(words) not in _active(current()):
+            words = words[next((n for n, word in enumerate(words) if word not in little), len(words)) :]
         said = " ".join(words)
         known = _active(current()) | {fold(str(texts.STILL_ACTIVE))}
-        joining = _JOINING | (single("and", current()) - in_any("not_"))  # the French "plus" also means "no more"
+        joining = _JOINING | (
+            single("between_choices", current()) - in_any("negation")
+        )  # the French "plus" also means "no more"
         if words and words[0] in joining and not is_among_folded(said, known):
             said = " ".join(words[1:])
         alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else []

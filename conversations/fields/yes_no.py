@@ -98,7 +98,7 @@ def _phrase_in(text: str) -> tuple[bool | None, str]:
 
 
 def _negates(word: str) -> bool:
-    return word.startswith(_NEGATES) or word in in_any("not_") or word in in_any("no")
+    return word.startswith(_NEGATES) or word in in_any("negation") or word in in_any("no")
 
 
 @cache
@@ -163,7 +163,22 @@ def guesses(text: str) -> bool:
 
 
 _LITTLE_WORDS = frozenset(
-    ("it", "s", "is", "the", "this", "practice", "project", "programme", "we", "are", "still", "currently", "yes", "no")
+    (
+        "it",
+        "s",
+        "is",
+        "the",
+        "this",
+        "practice",
+        "project",
+        "programme",
+        "we",
+        "are",
+        "still",
+        "currently",
+        "yes",
+        "no",
+    )
 )
 
 _LONGEST_NOTHING = 60

@@ -34,7 +34,10 @@ _LEADS = _CHANGES | _SORRY | {"oh", "ok", "well", "but", "i", "please", "make", 
 _BUTTONS = {
     fold(word): label
     for label, words in {
-        form_texts.SKIP: "überspringen, spring over, passer, saltar, saltare, salta, overslaan, hoppa över, pomiń",
+        form_texts.SKIP: "überspringen, spring over, springer over, passer, passe, saltar, saltare, salta, saltiamo, "
+        "passo, overslaan, hoppa över, hopp over, pomiń, pomijam, vynechat, vynechám, přeskočit, preskočiť, preskoči, "
+        "preskačem, пропусни, пропускам, προσπέρασε, kihagyom, hagyd ki, hagyjuk ki, jätan vahele, jäta vahele, ohita, "
+        "ohitan, izlaist, izlaižu, praleisti, praleidžiu, aqbeż, sari peste, pular, saltar à frente",
         texts.DONE: "fertig, færdig, terminé, fini, listo, hecho, fatto, finito, klaar, klart, färdig, gotowe",
     }.items()
     for word in words.split(", ")
@@ -98,14 +101,16 @@ def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark
     mere = button or (asked.kind.keeps_text and is_mere(text))
     if mere and offers and offers[0].does == "keep":
         return Remark("small talk", text, _NEEDED)
+    if button and says_skip(text):
+        return Remark("small talk", text, _NEEDED)
     if button or (mere and _is_label(text, "Yes")):  # "tak" is Yes in Polish, and thanks in Danish
         return Remark("small talk", text, _MERE)
     return remark(asked, text) or (Remark("small talk", text, _MERE) if mere else None)
 
 
 def _is_button(text: str) -> bool:
-    """Return whether a text is Skip, Done or Still active in the language that is spoken: never an answer in words."""
-    return _is_label(text, form_texts.SKIP, texts.DONE, STILL_ACTIVE)
+    """Return whether a text is Skip, or Done or Still active in the language that is spoken: no answer in words."""
+    return _is_label(text, texts.DONE, STILL_ACTIVE) or says_skip(text)
 
 
 def says_skip(text: str) -> bool:

@@ -8,11 +8,13 @@ from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import Year, YesNo
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
+from conversations.fields.typed import typed
 from conversations.fields.years import behind_years
 from conversations.fields.yes_no import agreement_in
 from conversations.filling import elsewhere_texts, neighbours, offers, storing
 from conversations.form import completion
 from conversations.form.asked import Asked, question_at
+from conversations.languages import current
 
 _SAY_NOTHING = frozenset(
     fold(
@@ -27,6 +29,12 @@ _SAY_NOTHING = frozenset(
 """Words that only repeat the yes or no: "yes, of course", "no, not yet"."""
 
 
+def _repeats(words: str) -> bool:
+    """Tell whether words only repeat the yes or no: "yes, of course"."""
+    phrases = typed("yes", current()) | typed("no", current())
+    return (_SAY_NOTHING | {*" ".join(phrases).split()}).issuperset(fold(words).split())
+
+
 _LINK = re.compile(r"://|\bwww\.|\w\.\w+/\w")
 
 
@@ -34,7 +42,7 @@ def use(context: Context, asked: Asked, parts: tuple[Part, ...]) -> None:
     """Offer the words behind a Yes, a No or a year, which was just saved, under the question that is open now."""
     said = words_alone(parts)
     means, words = (True, behind_years(said)) if isinstance(asked.kind, Year) else agreement_in(said)
-    if means is None or _SAY_NOTHING.issuperset(fold(words).split()) or says_no_more(words):
+    if means is None or _repeats(words) or says_no_more(words):
         return
     behind, state = (Part(message=parts[0].message, text=words),), context.state
     storing.note(context, context.draft, asked, behind)

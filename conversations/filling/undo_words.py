@@ -11,7 +11,10 @@ _SAID = frozenset(
 ) | {
     *("take it back", "take that back", "bring it back", "bring that back", "put it back", "put that back"),
     *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
-    *("angra", "cofnij"),
+    *("angra", "cofnij", "fortryd det", "mach das ruckgangig", "annuler ca", "desfazer", "anular", "anuleaza"),
+    *("annullare", "vzit zpet", "zpet vzit", "vziat spat", "opozovi", "ponisti", "razveljavi", "отмени", "ακυρωση"),
+    *("ακυρωσε", "ακυρωσε το", "visszavonas", "visszavonom", "vond vissza", "vota tagasi", "kumoa", "peru", "angre"),
+    *("atsaukt", "atsauc", "atsaukti", "cuir ar ceal", "regga lura"),
 }
 """How people ask for undo in words, without accents and punctuation."""
 

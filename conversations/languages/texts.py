@@ -42,9 +42,16 @@ def locale() -> Locale:
     return _locale(current())
 
 
+_LOCALES = {"pt": "pt_PT"}
+"""Babel's Portuguese is that of Brazil: "Estônia"."""
+
+
 @cache
 def _locale(code: str) -> Locale:
-    return Locale(code if localedata.exists(code) else ENGLISH)  # Babel does not know the pseudo-language of the tests
+    known = _LOCALES.get(code, code)
+    return Locale.parse(
+        known if localedata.exists(known) else ENGLISH
+    )  # Babel does not know the pseudo-language of the tests
 
 
 class Translatable(str):

@@ -88,14 +88,14 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
         return "test"
     if _ASKS.search(text):
         return "question mark"
-    if _tells_behind_but(text):
-        return None
-    return _by_words(text, words, least=2 if clear else 1)
+    return None if _tells_behind_but(text) else _by_words(text, words, least=2 if clear else 1)
 
 
 def _by_words(text: str, words: tuple[str, ...], least: int) -> Rule | None:
     """Try the rules about words; an opening must have at ``least`` so many words."""
     heard, clear = canonical(text), least > 1
+    if clear and len(words) == 1 and words[0] in lexicon().greetings:  # "hello" is nobody's name
+        return "small talk"
     if _ends_asking(text) or (not _tells_of_work(heard) and _opens(heard, least)):
         return "opening"
     if _tells_of_work(heard) or (clear and len(words) <= _FEW):

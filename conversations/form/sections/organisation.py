@@ -93,7 +93,7 @@ _FUNDS = Several(
 _PAYS = re.compile(
     r"fund|paid|pay|financ|finanz|finans|budget|grant|donat|sponsor|municip|ministr|minister|city|state|govern|own |"
     r"self|private|foundation|lotter|church|bezahl|stadt|stiftung|gemeinde|kommun|staat|fördert|gefördert|subsid|subvent|"
-    r"\d ?%|€|euro",
+    r"\d ?%|€|euro|plat|płac|pag|betaal|betal|maks|fizet|mok[aė]|plăt|плаща|πληρ|plač|plać|hradí|jħallas|íoca",
     re.IGNORECASE,
 )
 """Stems of words about who pays."""
