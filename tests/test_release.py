@@ -101,6 +101,7 @@ def test_repository_before_a_release(repository: Path) -> None:
         check_repository("9.9.1")
 
 
+@pytest.mark.slow
 def test_release_that_cannot_be(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What does not agree is told in one line, with exit code 1."""
     (repository / "README.md").write_text("changed")

@@ -50,6 +50,7 @@ def wheel(folder: Path, name: str, version: str, needs: str = "") -> str:
     return f"{name}=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
+@pytest.mark.slow
 def test_lock_installs_after_a_newer_release(tmp_path: Path) -> None:
     """A newer release of a locked package, which another one wants with an extra, changes nothing."""
     packages = tmp_path / "packages"

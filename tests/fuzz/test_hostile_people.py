@@ -53,6 +53,7 @@ def ben(conversation: Conversation, others: dict[int, Conversation]) -> CoreTalk
     return CoreTalker(conversation, BEN, collection)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", [Conversation, asked, submitted])
 def test_forged_press_or_command(state: Callable[[], Conversation]) -> None:
     """Each gets the same reply with or without drafts of other people, and changes none of them."""

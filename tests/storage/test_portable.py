@@ -79,6 +79,7 @@ def test_files_and_limits_on_windows(windows: Any, tmp_path: Path) -> None:  # n
 TALK = Path(__file__).parents[1] / "transcripts" / "sections" / "01_name.txt"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("demo", "--play", str(TALK)), ("role", "1001", "admin")])
 def test_command_without_what_windows_lacks(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Without fcntl, resource and uvloop a whole talk is played through the bot, and a database is made."""

@@ -55,6 +55,7 @@ def test_reviews_of_all_courses() -> None:
     )
 
 
+@pytest.mark.slow
 async def test_sample_through_the_bot(url: str) -> None:
     """Every practice is in the database with its planned status, and the bot's own queue counts the same."""
     planned = one_of_each()

@@ -91,7 +91,9 @@ async def numbers_of(bed: TestBed, user: int) -> list[str]:
     return [name for name, rows in (await tables(bed.database)).items() if re.search(rf"\b{user}\b", rows)]
 
 
-@pytest.mark.parametrize("until", ["> [Submit]", "> It was the pilot; the year is right.", "Cora> [What changed]"])
+@pytest.mark.parametrize(
+    "until", [*slowly("> [Submit]", "> It was the pilot; the year is right."), "Cora> [What changed]"]
+)
 @pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: Path) -> None:
     """No word, name, number, file or name of a file of an erased author is in any table or file."""
@@ -107,7 +109,7 @@ async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: 
     assert [] == await numbers_of(bed, ANNA)
 
 
-@pytest.mark.parametrize("name", ["Na", '"back\\', *slowly("li", "Anna", "Section", "👩‍🏫 Ö")])
+@pytest.mark.parametrize("name", ['"back\\', *slowly("Na", "li", "Anna", "Section", "👩‍🏫 Ö")])
 async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
     monkeypatch.setattr(
@@ -133,7 +135,7 @@ async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypa
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
 
-@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_a_coordinator(bed: TestBed, tmp_path: Path) -> None:
     """No name and number of an erased coordinator is anywhere; what they asked the author for still is."""
     await reviewed(bed, "Cora> [Send to the author]")
@@ -208,7 +210,7 @@ async def test_chat_is_empty_but_for_the_last_message(bed: TestBed) -> None:
     assert {"deleteMessages", "deleteMessage"} == set(calls)
 
 
-@pytest.mark.parametrize("method", ["deleteMessages", "deleteMyCommands", "sendMessage"])
+@pytest.mark.parametrize("method", ["deleteMessages", *slowly("deleteMyCommands", "sendMessage")])
 async def test_deletion_goes_on_after_a_restart(bed: TestBed, method: str, tmp_path: Path) -> None:
     """A bot that is stopped between the turn and the last message deletes the rest at its next start."""
     await reviewed(bed, "> [Submit]")

@@ -323,6 +323,7 @@ def state_key(conversation: Conversation) -> object:
     return state.at
 
 
+@pytest.mark.slow
 def test_every_page_answers_every_input() -> None:
     """On every page every input is answered within Telegram's limits, with a button."""
     start = CoreTestBed()
