@@ -120,7 +120,8 @@ def _anywhere(template: Template, language: str) -> dict[str, str]:
 def language_of(texts: Iterable[str]) -> str:
     """Return the language of a form with these texts: that of most of its titles, else the language of the talk.
 
-    The other catalogues are read only if neither the talk's language nor English will do: that takes seconds.
+    The other catalogues are read only if neither the language of the talk nor English will do: not compiled, they take
+    seconds.
     """
     names = {name for text in texts if len(text) <= LONGEST for name in _names(text) if name}
     for codes in ((current(), ENGLISH), CATALOGUES):
