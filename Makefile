@@ -24,7 +24,8 @@ OUT ?=
 TRIAL = PYTHONPATH=.:tests $(BIN)/python -m
 CHANCE = --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED))
 
-# Tests start hundreds of processes that import the same modules: to compile them each time took half of the suite's time.
+# Tests start hundreds of processes that import the same modules, and each would compile them: collecting the tests alone took 56 s
+# instead of 13 s.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
@@ -38,7 +39,7 @@ install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
 	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
-test: $(VENV)/.tested-with  ## run every check of .ci/run, in under five minutes
+test: $(VENV)/.tested-with  ## run every check of .ci/run, in five to ten minutes on two cores
 	@HYPOTHESIS_PROFILE=quick $(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
 
 test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all transcripts through the whole bot on both databases, fuzz

@@ -53,7 +53,7 @@ class _Listed:
 def _denies(text: str) -> bool:
     """Tell whether a text begins with a word for "not" in the language that is spoken."""
     first, *others = fold(text).split() or [""]
-    return bool(others) and first in single("negation", current()) and not first.isdecimal()
+    return bool(others) and not first.isdecimal() and first in single("negation", current())  # Estonian says 0, too
 
 
 class OneOf(_Listed, Kind[str]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.fields.plain import fold, seen
-from conversations.fields.typed import List, codes, single, typed
+from conversations.fields.typed import ListName, codes, single, typed
 from conversations.languages import current
 
 _LONGEST = 80
@@ -117,7 +117,7 @@ def _words_of(code: str) -> _Words:
     return _Words(not_ - letters, have - letters, others | letters)
 
 
-def _words(name: List, code: str) -> frozenset[str]:
+def _words(name: ListName, code: str) -> frozenset[str]:
     return frozenset(" ".join(typed(name, code)).split())
 
 
@@ -200,5 +200,5 @@ def _knowing() -> tuple[frozenset[str], ...]:
 @cache
 def _asking() -> tuple[tuple[frozenset[str], ...], ...]:
     """Return, for each language, the words that ask somebody, those for a colleague, and what stands around them."""
-    names: tuple[List, ...] = ("ask", "who", "around_who")
+    names: tuple[ListName, ...] = ("ask", "who", "around_who")
     return ((_ASK, _WHO, _AROUND), *(tuple(_words(name, code) for name in names) for code in codes()))

@@ -5,13 +5,15 @@ One file for each language stands in ``words/``, and ``any.toml`` for all togeth
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Literal
 
 from conversations.fields.plain import fold
 
-List = Literal[
+ListName = Literal[
     "yes",
     "no",
     "unclear",
@@ -51,7 +53,7 @@ _FILES = files("conversations.fields") / "words"
 
 @cache
 def codes() -> tuple[str, ...]:
-    """List the codes of the languages that have a file."""
+    """ListName the codes of the languages that have a file."""
     names = (file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml"))
     return tuple(sorted({*names} - {EVERYWHERE}))
 
@@ -62,26 +64,26 @@ def _read(language: str) -> dict[str, str | dict[str, str]]:
 
 
 @cache
-def written(name: List, language: str) -> tuple[str, ...]:
+def written(name: ListName, language: str) -> tuple[str, ...]:
     """Return a list of a language as it is written; without a file it is empty."""
     listed = _read(language).get(name, "")
     return tuple(filter(None, map(str.strip, listed.split(",")))) if isinstance(listed, str) else ()
 
 
 @cache
-def typed(name: List, language: str) -> frozenset[str]:
+def typed(name: ListName, language: str) -> frozenset[str]:
     """Return a list of a language as ``fold`` writes it."""
     return frozenset(filter(None, map(fold, written(name, language))))
 
 
 @cache
-def single(name: List, language: str) -> frozenset[str]:
+def single(name: ListName, language: str) -> frozenset[str]:
     """Return the words of a list that stand alone there."""
     return frozenset(phrase for phrase in typed(name, language) if " " not in phrase)
 
 
 @cache
-def in_any(name: List) -> frozenset[str]:
+def in_any(name: ListName) -> frozenset[str]:
     """Return a list of all languages together, without the words of ``any.toml``."""
     return frozenset().union(*(typed(name, language) for language in codes()))
 
@@ -98,23 +100,24 @@ def _without_preposition(name: str) -> str:
     return rest if first in _PREPOSITIONS and " " not in rest and len(rest) > _SHORT + 1 else name
 
 
+def _countries(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the folded names that a language has for countries, each with its two-letter code."""
+    named = _read(language).get(COUNTRIES, {})
+    for code, names in named.items() if isinstance(named, dict) else ():
+        yield from ((fold(name), code) for name in names.split(","))
+
+
 @cache
 def short_countries(language: str) -> dict[str, str]:
     """Map the short folded names that a language has for countries to two-letter codes."""
-    named = _read(language).get(COUNTRIES, {})
-    items = named.items() if isinstance(named, dict) else ()
-    pairs = ((fold(name), code) for code, names in items for name in names.split(","))
-    return {name: code for name, code in pairs if 0 < len(name) <= _SHORT}
+    return {name: code for name, code in _countries(language) if 0 < len(name) <= _SHORT}
 
 
 @cache
 def countries() -> dict[str, str]:
     """Map folded names of countries, as people type them, to two-letter codes; leave out what means several."""
     found = defaultdict[str, set[str]](set)
-    for language in codes():
-        named = _read(language).get(COUNTRIES, {})
-        for code, names in named.items() if isinstance(named, dict) else ():
-            for name in map(fold, names.split(",")):
-                found[name].add(code)
-                found[_without_preposition(name)].add(code)
+    for name, code in chain.from_iterable(map(_countries, codes())):
+        found[name].add(code)
+        found[_without_preposition(name)].add(code)
     return {name: min(means) for name, means in found.items() if len(name) > _SHORT and len(means) == 1}

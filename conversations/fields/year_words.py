@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from conversations.fields.typed import EVERYWHERE, List, written
+from conversations.fields.typed import EVERYWHERE, ListName, written
 from conversations.languages import current
 
 _SMALL = (
@@ -43,7 +43,7 @@ def _relative(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     )
 
 
-def _written(name: List, language: str) -> tuple[str, ...]:
+def _written(name: ListName, language: str) -> tuple[str, ...]:
     return (*written(name, EVERYWHERE), *written(name, language))
 
 

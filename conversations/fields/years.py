@@ -127,8 +127,8 @@ _MONTHS = 12
 class Year(Kind[int]):
     """A year from ``first`` to the current year.
 
-    For the start of a time: ``until`` is the key of the question for the end, ``may_go_on``: the text may say
-    that there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
+    For the start of a time: ``until`` is the key of the question for the end, with ``may_go_on`` a text
+    may say that there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
     """
 
     def __init__(
@@ -136,8 +136,9 @@ class Year(Kind[int]):
         first: int = 1900,
         until: str | None = None,
         goes_on: str | None = None,
-        may_go_on: bool = False,  # noqa: FBT001, FBT002 - named wherever it is given
         shortcuts: tuple[str, ...] = (),
+        *,
+        may_go_on: bool = False,
     ) -> None:
         self.first = first
         self.until = until
@@ -213,9 +214,8 @@ class Year(Kind[int]):
             words = words[next((n for n, word in enumerate(words) if word not in little), len(words)) :]
         said = " ".join(words)
         known = _active(current()) | {fold(str(texts.STILL_ACTIVE))}
-        joining = _JOINING | (
-            single("between_choices", current()) - in_any("negation")
-        )  # the French "plus" also means "no more"
+        and_words = single("between_choices", current()) - in_any("negation")  # the French "plus" also means "no more"
+        joining = _JOINING | and_words
         if words and words[0] in joining and not is_among_folded(said, known):
             said = " ".join(words[1:])
         alike = get_close_matches(said, known, 1, _MISSPELT) if len(said) >= _LONG_ENOUGH else []

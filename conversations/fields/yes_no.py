@@ -162,24 +162,9 @@ def guesses(text: str) -> bool:
     return bool(_GUESSES.search(text))
 
 
-_LITTLE_WORDS = frozenset(
-    (
-        "it",
-        "s",
-        "is",
-        "the",
-        "this",
-        "practice",
-        "project",
-        "programme",
-        "we",
-        "are",
-        "still",
-        "currently",
-        "yes",
-        "no",
-    )
-)
+_LITTLE_WORDS = "it s is the this practice project programme we are still currently yes no"
+
+_LITTLE = frozenset(_LITTLE_WORDS.split())
 
 _LONGEST_NOTHING = 60
 
@@ -249,7 +234,7 @@ def is_among_folded(text: str, phrases: frozenset[str]) -> bool:
     if len(text) > _LONGEST_NOTHING:
         return False
     said = _plain(text)
-    bare = " ".join(word for word in said.split() if word not in _LITTLE_WORDS)
+    bare = " ".join(word for word in said.split() if word not in _LITTLE)
     return bool(bare) and not {said, bare}.isdisjoint(phrases)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from conversations import fields
 from conversations.dialogue.context import Context
 from conversations.dialogue.conversation import Answer, Draft, Late
 from conversations.dialogue.events import Advised, Answered, Cleared, Refused, Source
@@ -27,6 +26,7 @@ from conversations.fields import (
     Website,
     count_words,
 )
+from conversations.fields import Line as OneLine
 from conversations.fields.texts import label
 from conversations.filling import texts as filling_texts
 from conversations.form import texts as form_texts
@@ -61,7 +61,7 @@ def loses_much(draft: Draft, asked: Asked, parts: Sequence[Part]) -> bool:
     answer = draft.answers.get(asked.path)
     if answer is None or not isinstance(answer.value, str) or not asked.kind.keeps_text:
         return False
-    if isinstance(asked.kind, fields.Line) and len(answer.value) > asked.kind.max_length:
+    if isinstance(asked.kind, OneLine) and len(answer.value) > asked.kind.max_length:
         return False  # the bot has just asked for a shorter line
     # The bot asks people to shorten a text over its limit, so what is over the limit does not count as lost.
     within = _within_limit(asked, answer.value)

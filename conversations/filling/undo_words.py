@@ -13,7 +13,7 @@ _SAID = frozenset(
     *("fortryd", "ruckgangig", "ruckgangig machen", "annuler", "deshacer", "annulla", "ongedaan maken"),
     *("angra", "cofnij", "fortryd det", "mach das ruckgangig", "annuler ca", "desfazer", "anular", "anuleaza"),
     *("annullare", "vzit zpet", "zpet vzit", "vziat spat", "opozovi", "ponisti", "razveljavi", "отмени", "ακυρωση"),
-    *("ακυρωσε", "ακυρωσε το", "visszavonas", "visszavonom", "vond vissza", "vota tagasi", "kumoa", "peru", "angre"),
+    *("ακυρωσε", "ακυρωσε το", "visszavonas", "visszavonom", "vond vissza", "vota tagasi", "kumoa", "angre"),
     *("atsaukt", "atsauc", "atsaukti", "cuir ar ceal", "regga lura"),
 }
 """How people ask for undo in words, without accents and punctuation."""

@@ -49,9 +49,9 @@ _LOCALES = {"pt": "pt_PT"}
 @cache
 def _locale(code: str) -> Locale:
     known = _LOCALES.get(code, code)
-    return Locale.parse(
-        known if localedata.exists(known) else ENGLISH
-    )  # Babel does not know the pseudo-language of the tests
+    if not localedata.exists(known):  # the pseudo-language of the tests
+        known = ENGLISH
+    return Locale.parse(known)
 
 
 class Translatable(str):

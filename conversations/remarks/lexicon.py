@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 
 def canonical(text: str) -> tuple[str, ...]:
     """Split a text into words as the lists have them, with typing errors corrected."""
-    return tuple(map(_listed, words_of(text)))
+    return canonical_of_plain(plain(text))
 
 
 def canonical_of_plain(text: str) -> tuple[str, ...]:

@@ -56,8 +56,8 @@ _WHOLE = 3
 
 
 def _beginnings(terms: str) -> frozenset[str]:
-    plain = filter(None, (" ".join(canonical(term)) for term in terms.split(",")))
-    return frozenset(f" {term} " if len(term) <= _WHOLE else f" {term}" for term in plain)
+    every = filter(None, (" ".join(canonical(term)) for term in terms.split(",")))
+    return frozenset(f" {term} " if len(term) <= _WHOLE else f" {term}" for term in every)
 
 
 def meaning_of(text: str) -> str | None:

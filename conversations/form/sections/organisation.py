@@ -93,7 +93,8 @@ _FUNDS = Several(
 _PAYS = re.compile(
     r"fund|paid|pay|financ|finanz|finans|budget|grant|donat|sponsor|municip|ministr|minister|city|state|govern|own |"
     r"self|private|foundation|lotter|church|bezahl|stadt|stiftung|gemeinde|kommun|staat|fördert|gefördert|subsid|subvent|"
-    r"\d ?%|€|euro|plat|płac|pag|betaal|betal|maks|fizet|mok[aė]|plăt|плаща|πληρ|plač|plać|hradí|jħallas|íoca",
+    r"\d ?%|€|euro|\b(?:plat(?:í|ia)\b|płac|paga(?:n|r|to)?\b|betaa?l|maks[aā]|fizet|moka|moki|plăt|плаща|πληρ|plač|"
+    r"plać|hradí|[ij]ħallas|íoca|paie)",
     re.IGNORECASE,
 )
 """Stems of words about who pays."""

@@ -289,6 +289,12 @@ def test_word_within_an_answer_undoes_nothing() -> None:
     assert "Undo the harm: mentoring against radicalisation" == draft(one).values[DESCRIPTION]
 
 
+def test_name_of_a_country_undoes_nothing() -> None:
+    """Peru is an answer, though Finnish has a word for undo that is written so."""
+    one = named("/overview", "14", "[Outside the EU and EEA]", "Peru")
+    assert "Peru" == draft(one).values["country_of_origin.non_eu_country"]
+
+
 def test_much_shorter_text_asks_first() -> None:
     """A short text replaces a long one only after a press."""
     one = named(LONGER, "/back")

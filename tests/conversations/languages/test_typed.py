@@ -1,5 +1,6 @@
 """What people type in each language: yes and no, choices, countries, months, and the labels of buttons."""
 
+import re
 import tomllib
 from datetime import date
 from importlib.resources import files
@@ -16,7 +17,7 @@ from conversations.fields.dates import Period
 from conversations.fields.lacking import lacks
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
-from conversations.fields.typed import COUNTRIES, EVERYWHERE, List
+from conversations.fields.typed import COUNTRIES, EVERYWHERE, ListName
 from conversations.fields.typed import codes as typed_codes
 from conversations.filling.nodding import remark_at, says_skip
 from conversations.filling.texts import DONE, MORE_THAN_THAT
@@ -140,7 +141,7 @@ TYPED = Path(__file__).parent / "typed.txt"
 
 
 def typed(kind: str) -> list[tuple[str, str, str]]:
-    """List what is typed at one kind of question: the code of the language, the text, and what it means."""
+    """ListName what is typed at one kind of question: the code of the language, the text, and what it means."""
     lines = (line.split(" | ") for line in TYPED.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(code, text, means) for code, of_kind, text, means in lines if of_kind == kind]
 
@@ -183,8 +184,27 @@ def test_everyday_words(kind: str) -> None:
 def test_file_of_words_has_no_other_list(code: str) -> None:
     """A list or a country whose name is misspelled would be ignored."""
     read = tomllib.loads((files("conversations.fields") / "words" / f"{code}.toml").read_text("utf-8"))
-    assert [] == sorted({*read} - {*get_args(List), COUNTRIES})
+    assert [] == sorted({*read} - {*get_args(ListName), COUNTRIES})
     assert [] == sorted({*read.get(COUNTRIES, {})} - {*english()})
+
+
+@pytest.mark.parametrize("code", [*CODES, ENGLISH])
+def test_example_in_the_hint_is_read(code: str) -> None:
+    """What the hint at EU funding gives as an example, "No, the city pays", is No and who pays."""
+    asked = question_at("eu_funding.co_funded")
+    with speaking(code):
+        quoted = re.findall(r"[“«„”»][^“«„”»]+", str(asked.question.hint))
+        example = [part.strip("“«„”» .") for part in quoted if part.strip("“«„”» .")][-1]
+        reading = asked.read(example, CONTEXT)
+    assert isinstance(reading, Understood)
+    assert (False, True) == (reading.value, bool(reading.others)), example
+
+
+def test_platform_pays_nothing() -> None:
+    """The stems of words for "pays" are no part of other words."""
+    read = question_at("eu_funding.co_funded").read
+    readings = [read(f"No, {words}", CONTEXT) for words in ("propaganda of others", "it is a platform", "see page 3")]
+    assert [{}] * 3 == [reading.others for reading in readings if isinstance(reading, Understood)]
 
 
 def test_having_none() -> None:
