@@ -31,6 +31,7 @@ def test_diagram_is_drawn_from_the_code() -> None:
     assert draw() == (ROOT / "docs" / "conversation.mmd").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_site_is_built_without_a_warning(tmp_path: Path) -> None:
     """The pages of docs/ make a site: each is in the contents, each link leads somewhere, nothing is from elsewhere."""
     build = (

@@ -109,6 +109,7 @@ def test_files_of_people_stay_out_of_commits_and_the_sdist(name: str) -> None:
     assert ignored().match_file(name)
 
 
+@pytest.mark.slow
 def test_metadata(built: Path) -> None:
     """The metadata names the maintainers, the extras and the Pythons, and no address."""
     told = metadata(built)

@@ -88,6 +88,7 @@ def git(folder: Path, *arguments: str) -> str:
     return run("git", *arguments, folder=folder)
 
 
+@pytest.mark.slow
 def test_repository_before_a_release(repository: Path) -> None:
     """A release needs a version, everything committed, and a new tag."""
     assert "all is committed, and there is no tag v9.9.0" == check_repository("9.9.0")

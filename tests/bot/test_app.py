@@ -63,6 +63,7 @@ async def test_stopped_by_sigterm(settings: Settings, sandbox: Sandbox, anna: Pe
     )
 
 
+@pytest.mark.slow
 async def test_start_without_a_name_and_an_address(
     settings: Settings, sandbox: Sandbox, anna: Person, said: Said
 ) -> None:
@@ -76,6 +77,7 @@ async def test_start_without_a_name_and_an_address(
     assert (0, 1, 1) == (process.returncode, log.count("CONTROLLER should be set"), log.count("CONTACT should be set"))
 
 
+@pytest.mark.slow
 async def test_export_and_picture_on_the_loop_of_run(
     settings: Settings, sandbox: Sandbox, database: Database, anna: Person, said: Said
 ) -> None:
@@ -104,6 +106,7 @@ def files_of(person: Person) -> dict[str, bytes]:
     return {file.kind: file.content for file in files if file}
 
 
+@pytest.mark.slow
 async def test_sigterm_while_telegram_takes_nothing(  # noqa: PLR0913, PLR0917 - fixtures are arguments
     settings: Settings, sandbox: Sandbox, database: Database, anna: Person, heard: Heard, said: Said
 ) -> None:
@@ -169,6 +172,7 @@ async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna
     )
 
 
+@pytest.mark.slow
 async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox, anna: Person) -> None:
     """A stop takes less than 10 s, also where Telegram does not answer, also with a second signal on the way."""
     sandbox.faults.slow(60, "sendMessage")
@@ -182,6 +186,7 @@ async def test_stopped_while_telegram_hangs(settings: Settings, sandbox: Sandbox
     assert (process.returncode, time.monotonic() - started < 10) == (0, True)
 
 
+@pytest.mark.slow
 async def test_stopped_while_telegram_is_away(settings: Settings, sandbox: Sandbox) -> None:
     """A bot that waits for Telegram at its start can be stopped too."""
     sandbox.faults.fail(502, times=None)

@@ -12,6 +12,7 @@ from contextlib import AbstractAsyncContextManager, closing, suppress
 from pathlib import Path
 
 import pytest
+from support.slow import slowly
 
 from bot.app import Bot
 from bot.clock import now
@@ -183,7 +184,7 @@ async def test_noticed_while_nobody_writes(
     assert ([BROKEN], False, "gone") == (logged(), health.is_ok, health.database)
 
 
-@pytest.mark.parametrize("what", ["file", "folder", "log"])
+@pytest.mark.parametrize("what", ["folder", *slowly("file", "log")])
 async def test_put_back(
     bot: Bot,
     sandbox: Sandbox,

@@ -117,6 +117,7 @@ async def test_full_disk(
     assert (1, 1, [BROKEN, MENDED]) == (said(anna).count(CANNOT), said(ben).count(CANNOT), logged())
 
 
+@pytest.mark.slow
 async def test_locked_database(
     bot: Bot,
     sandbox: Sandbox,
@@ -139,6 +140,7 @@ async def test_locked_database(
     assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED]) == (await heard(anna), said(anna), logged())
 
 
+@pytest.mark.slow
 async def test_read_only_database(
     bot: Bot,
     sandbox: Sandbox,
@@ -254,6 +256,7 @@ async def test_stopped_while_a_person_is_told(
     pragma(database, "query_only=OFF")
 
 
+@pytest.mark.slow
 async def test_group_is_not_told(bot: Bot, sandbox: Sandbox, database: Database, anna: Person, said: Said) -> None:
     """Groups, and people who blocked the bot, hear nothing of it."""
     group = sandbox.group("Us")

@@ -206,6 +206,7 @@ async def test_metrics_of_a_conversation(bot: Bot, asked: Asked, sandbox: Sandbo
     assert expected == {name: found.get(name) for name in expected}
 
 
+@pytest.mark.slow
 async def test_metrics_of_faults(bot: Bot, asked: Asked, sandbox: Sandbox, anna: Person) -> None:
     """Calls that fail are counted by the class of their error, messages by outcome."""
     sandbox.faults.fail(400, method="sendMessage")
@@ -271,6 +272,7 @@ async def test_operations_page_names_figures_that_are_there(bot: Bot, asked: Ask
     assert (set(), True) == (named - there, len(named) > 10)
 
 
+@pytest.mark.slow
 async def test_pages_stopped_by_sigterm(
     settings: Settings, sandbox: Sandbox, asked: Asked, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -154,6 +154,7 @@ def known(found: list[Json], before: list[Json]) -> list[Json]:
     return [{key: now[key] for key in then} for now, then in zip(found, before, strict=True)]
 
 
+@pytest.mark.slow
 async def test_what_waited_is_answered_once(caught_up: Later) -> None:
     """Everybody gets what waited for them, in order and once, and nobody anything else."""
     told = {person.name.split()[0]: caught_up.first_lines(person) for person in caught_up.sandbox.people}
@@ -183,6 +184,7 @@ async def test_presses_are_answered_once(caught_up: Later) -> None:
     assert dict.fromkeys(caught_up.state.queries, 1) == calls
 
 
+@pytest.mark.slow
 async def test_nothing_is_said_again_at_the_next_start(later: Later) -> None:
     """What waited is done for good."""
     await later.bed.restart()
@@ -219,6 +221,7 @@ async def test_export_that_was_being_made_comes(caught_up: Later) -> None:
     assert "practices-approved-submitted-2026-11-23.xlsx" == message.document.name
 
 
+@pytest.mark.slow
 async def test_stopped_chat_gets_its_mail_when_it_is_back(later: Later) -> None:
     """Who had blocked the bot gets what waited when they come back."""
     elin = later.bed.person("Elin")
@@ -227,6 +230,7 @@ async def test_stopped_chat_gets_its_mail_when_it_is_back(later: Later) -> None:
     assert ["Saved: 8 of 300 words"] == later.first_lines(elin)
 
 
+@pytest.mark.slow
 async def test_what_was_set_aside_can_be_tried_again(later: Later) -> None:
     """An update that had been set aside is taken up when someone asks, for the question that it was sent at."""
     hugo, failures = later.bed.person("Hugo"), later.bed.bot.store.failures
@@ -245,6 +249,7 @@ async def test_text_that_was_arriving_goes_on(later: Later) -> None:
     assert (["word"] * 819, ["It", "ends", "here."]) == (words[:819], words[819:])
 
 
+@pytest.mark.slow
 async def test_keyboards_that_stood_in_chats_work(later: Later) -> None:
     """A button of a message from before does what it says."""
     said = {label: await later.presses(name, label) for (name, label) in PRESSES}
@@ -260,6 +265,7 @@ async def test_review_goes_on(later: Later) -> None:
     assert ("changes_requested", comments) == (draft["status"], tuple(each for each in comments if each in told))
 
 
+@pytest.mark.slow
 async def test_invitations_count_as_before(later: Later) -> None:
     """An invitation that was open gives its role, one that was taken back does not."""
     newcomer = later.sandbox.person("Otto Example", 1020)
@@ -272,6 +278,7 @@ async def test_invitations_count_as_before(later: Later) -> None:
     ]
 
 
+@pytest.mark.slow
 async def test_news_are_told_once_when_they_are_due(later: Later) -> None:
     """What coordinators had not heard yet they hear a day later, once."""
     carl = later.bed.person("Carl")
@@ -282,6 +289,7 @@ async def test_news_are_told_once_when_they_are_due(later: Later) -> None:
     assert ["New in the queue"] == later.first_lines(carl)
 
 
+@pytest.mark.slow
 async def test_untouched_practice_is_deleted_in_its_time(later: Later) -> None:
     """Who had been told once that a practice will be deleted is told again, and then it is."""
     ines = later.bed.person("Ines")

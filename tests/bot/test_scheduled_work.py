@@ -64,6 +64,7 @@ async def test_after_a_week_of_being_down(url: str) -> None:
     assert said[0].startswith("You asked me to remind you of “Open Door”.")
 
 
+@pytest.mark.slow
 async def test_after_a_year_of_being_down(url: str) -> None:
     """Two notices that fell due in that time are one, and the draft is there for three days more."""
     async with TestBed(url, begins=TRANSCRIPTS_BEGIN) as bed:

@@ -15,6 +15,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 import aiohttp
 import pytest
 from starlette.types import ASGIApp, Receive, Scope, Send
+from support.slow import slowly
 from trials.victim import Victim, hooked, ours
 
 from bot.sandbox import Person, Sandbox
@@ -177,6 +178,7 @@ async def test_byte_now_and_then(address: str, before: bytes, monkeypatch: pytes
     assert (True, bool(before)) == (loop.time() - started < 5, told.endswith(b"well"))
 
 
+@pytest.mark.slow
 async def test_connection_that_is_used_again(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever sends whole requests one after the other keeps the connection."""
     monkeypatch.setattr("bot.server.WHOLE_SECONDS", 1.0)
@@ -189,7 +191,8 @@ async def test_connection_that_is_used_again(address: str, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    ("app", "asked"), [(large, WHOLE), (huge, WHOLE), (huge, WHOLE.replace(b"Host", b"Connection: close\r\nHost"))]
+    ("app", "asked"),
+    [(huge, WHOLE), *slowly((large, WHOLE), (huge, WHOLE.replace(b"Host", b"Connection: close\r\nHost")))],
 )
 async def test_answer_that_nobody_takes(
     address: str, app: ASGIApp, asked: bytes, monkeypatch: pytest.MonkeyPatch
@@ -269,7 +272,7 @@ async def test_requests_that_come_together(address: str) -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "brought"),
-    [(None, ""), ("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn")],
+    [(None, ""), *slowly(("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn"))],
 )
 async def test_server_stays_away(settings: Settings, wanted: str | None, brought: str, address: str) -> None:
     """A bot that polls and has no pages does not import what serves them: that would be memory for nothing."""
@@ -281,6 +284,7 @@ async def test_server_stays_away(settings: Settings, wanted: str | None, brought
     assert told.stdout == f"{brought}\n"
 
 
+@pytest.mark.slow
 async def test_crowd_and_a_bot(
     settings: Settings,
     sandbox: Sandbox,
@@ -309,6 +313,7 @@ async def test_crowd_and_a_bot(
         )
 
 
+@pytest.mark.slow
 async def test_no_file_can_be_opened(
     settings: Settings,
     sandbox: Sandbox,

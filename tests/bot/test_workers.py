@@ -222,6 +222,7 @@ async def test_turn_is_left_to_its_worker(
     assert ([9_000_001], ["one", "two"], ["1: one", "2: two"]) == (waiting, await heard(anna), said(anna))
 
 
+@pytest.mark.slow
 async def test_stop_while_another_worker_is_at_it(
     start: Start, third: WorkerLocks, database: Database, sandbox: Sandbox, anna: Person, ben: Person
 ) -> None:
@@ -332,6 +333,7 @@ async def test_step_that_broke_with_its_batch(start: Start, notebook: StepFuncti
     assert (2, [trying_again().text, "1: one"]) == (steps, said(anna))
 
 
+@pytest.mark.slow
 async def test_sweeping_is_one_workers(
     pair: tuple[Bot, Bot], database: Database, sandbox: Sandbox, anna: Person
 ) -> None:

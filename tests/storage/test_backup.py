@@ -94,6 +94,7 @@ async def test_progress(url: str, state: str, kept: Path, tmp_path: Path) -> Non
     assert ([(1, 2), (2, 2)], [(1, 4), (2, 4), (3, 4), (4, 4)]) == (backed_up, restored)
 
 
+@pytest.mark.slow
 async def test_backup_while_people_write(db: Database, url: str, tmp_path: Path, now: datetime) -> None:
     """A backup taken while turns are committed is sound, private, and has each turn whole or not at all."""
     taken = asyncio.Event()

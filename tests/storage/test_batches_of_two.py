@@ -263,6 +263,7 @@ async def test_many_chats_at_two(db: Database, other: Database, now: datetime) -
     assert [len(rounds)] * len(chats) == [len(await history_of(db, chat)) for chat in chats]
 
 
+@pytest.mark.slow
 async def test_author_and_coordinator_round_after_round(db: Database, other: Database, now: datetime) -> None:
     """However an author's words and a coordinator's decisions meet, each of them is kept."""
     await context(db, now, wrote(1, "before"))

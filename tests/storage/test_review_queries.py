@@ -299,6 +299,7 @@ SAFE = "SET synchronous_commit = on"
 """VACUUM notes that all may see a page only if its rows are on disk; else an index without its table seems slow."""
 
 
+@pytest.mark.slow
 async def test_queue_is_read_by_an_index_on_postgresql(server: Postgres, postgres_url: str) -> None:
     """Where there are thousands, the planner finds each queue by an index, in order, and reads no table through."""
     for statement in (f"ALTER DATABASE {make_url(postgres_url).database} {SAFE}", *MANY.split(";")):

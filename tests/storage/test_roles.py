@@ -163,6 +163,7 @@ async def test_deed_that_came_too_late(db: Database, now: datetime, audit_entry:
     assert (before, ["practitioner", "admin"]) == (await log(db), await roles(db, CORA, BEN))
 
 
+@pytest.mark.slow
 async def test_last_admin_who_goes_by_himself(db: Database, now: datetime) -> None:
     """The database refuses what a step should never say."""
     await People(db).give(BEN, "admin", None, now)

@@ -45,12 +45,14 @@ async def collection(database: Database) -> None:
         ("--reference RAN-2026-0001 --reference RAN-2026-0002", LISTED[:2]),
         ("--reference RAN-2026-0003 RAN-2026-0001 --reference RAN-2026-0002", LISTED[:3]),
         ("--reference=RAN-2026-0001 --reference RAN-2026-0001 RAN-2026-0001", LISTED[:1]),
-        ("--ref RAN-2026-0001 --ref RAN-2026-0002", LISTED[:2]),
-        ("--status declined", LISTED[3:4]),
-        ("--status declined --status approved", LISTED[:4]),
-        ("--status declined approved --status changes_requested --status declined", LISTED),
-        ("--status approved --reference RAN-2026-0004 --status declined --reference RAN-2026-0001", LISTED[0:4:3]),
-        ("--status Approved CHANGES-REQUESTED", (*LISTED[:3], LISTED[4])),
+        *slowly(
+            ("--ref RAN-2026-0001 --ref RAN-2026-0002", LISTED[:2]),
+            ("--status declined", LISTED[3:4]),
+            ("--status declined --status approved", LISTED[:4]),
+            ("--status declined approved --status changes_requested --status declined", LISTED),
+            ("--status approved --reference RAN-2026-0004 --status declined --reference RAN-2026-0001", LISTED[0:4:3]),
+            ("--status Approved CHANGES-REQUESTED", (*LISTED[:3], LISTED[4])),
+        ),
         ("--reference ran-2026-0001 RAN\u20112026\u20130002", LISTED[:2]),
         ("--reference RAN-2026-0001,RAN-2026-0003 RAN-2026-0002;", LISTED[:3]),
         ("--status approved,declined", LISTED[:4]),
@@ -65,6 +67,7 @@ async def test_option_given_several_times(
     assert (0, [*references], "") == await exported(capsys, *options.split(" "))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("settings", "collection")
 async def test_blanks_around_values(capsys: pytest.CaptureFixture[str]) -> None:
     """Blanks that were copied along do no harm."""
@@ -176,6 +179,7 @@ def refusal(path: Path) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("collection")
 @pytest.mark.parametrize("form", ["docx", *slowly("package")])
 async def test_export_with_a_broken_layout(
@@ -239,6 +243,7 @@ async def test_own_layout_that_is_broken(
     assert f"word form: {says}" in capsys.readouterr().out.splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("collection")
 async def test_export_with_a_layout_of_one_s_own(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -84,6 +84,7 @@ async def test_admins_told_once(
     assert role.startswith("You are now an admin")
 
 
+@pytest.mark.slow
 async def test_retry_while_the_bot_runs(
     start: Start,
     sandbox: Sandbox,

@@ -38,6 +38,7 @@ def written(path: Path, *items: object) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("settings")
 async def test_import(database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each practice says what became of it; a second time nothing is stored, unless --again says so."""
@@ -140,6 +141,7 @@ def without_changed(path: Path) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.slow
 async def test_while_the_bot_runs(start: Callable[..., Any], database: Database, tmp_path: Path) -> None:
     """A running bot does not keep an import from storing, nor the other way round."""
     async with start():

@@ -134,6 +134,7 @@ def test_folder_that_cannot_be_written_is_told_first(
     assert (2, "", line) == (code, told.out, told.err)
 
 
+@pytest.mark.slow
 def test_on_a_terminal(folder: Path) -> None:
     """On a terminal the token is not shown, a wrong answer is asked again, and the file is written."""
     here, there = pty.openpty()

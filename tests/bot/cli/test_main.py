@@ -562,6 +562,7 @@ def test_demo_on_a_strange_port(capsys: pytest.CaptureFixture[str], port: str) -
     assert "argument --port: should be a port, 0 to 65535" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 async def test_reader_has_enough() -> None:
     """A reader of the output that goes away, as head does, ends the command without a word."""
     transcript = Path(__file__).parents[2] / "transcripts" / "sections" / "01_name.txt"

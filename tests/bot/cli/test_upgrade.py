@@ -93,6 +93,7 @@ async def test_upgrade_keeps_everything(first: Path, capsys: pytest.CaptureFixtu
     )
 
 
+@pytest.mark.slow
 async def test_old_program_refuses_what_is_upgraded(first: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The old program changes nothing in an upgraded database, and says why in one line."""
     await command("check")
@@ -103,6 +104,7 @@ async def test_old_program_refuses_what_is_upgraded(first: Path, capsys: pytest.
     assert upgraded == await rows(first)
 
 
+@pytest.mark.slow
 async def test_rollback_brings_everything_back(first: Path) -> None:
     """The upgraded database moved away, the old program restores the backup: every row and every file is as before."""
     before = await rows(first)
@@ -115,6 +117,7 @@ async def test_rollback_brings_everything_back(first: Path) -> None:
     assert FILE == (first.with_name("data") / NAMED[:2] / NAMED).read_bytes()
 
 
+@pytest.mark.slow
 async def test_upgrade_after_a_rollback(first: Path) -> None:
     """When the new version is repaired, the same database is upgraded again, to the same rows."""
     await command("backup", "before.db")

@@ -202,6 +202,7 @@ async def test_roles_on_the_test_bed(url: str) -> None:
         ) == (roles, [await bed.bot.store.people.role_of(user_id) for user_id in COORDINATORS])
 
 
+@pytest.mark.slow
 def test_play_with_speakers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The printed conversation names the speakers, and each fills in their own form."""
     path = tmp_path / "two.txt"

@@ -73,6 +73,7 @@ def after(lines: list[str], typed: str, count: int = 1) -> list[str]:
     return [line for line in rest if line][:count]
 
 
+@pytest.mark.slow
 async def test_chat_through_a_pipe(tmp_path: Path) -> None:
     """Lines from a pipe are a conversation: each waits for the bot's answer, and the saved answers are shown."""
     process = await create_subprocess_exec(

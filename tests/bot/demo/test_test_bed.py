@@ -29,6 +29,7 @@ async def test_files_of_a_test_bed_are_deleted(tmp_path: Path, monkeypatch: pyte
     assert [] == names(tmp_path)
 
 
+@pytest.mark.slow
 async def test_files_of_a_demo_are_kept(tmp_path: Path) -> None:
     """A demo with a kept database keeps its attachments, also over a restart."""
     folder = tmp_path / "files"

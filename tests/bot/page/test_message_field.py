@@ -34,6 +34,7 @@ async def drops(chat: Chat, data: Any, where: str = "#chat") -> None:  # noqa: A
         await chat.page.locator(where).dispatch_event(event, {"dataTransfer": data})
 
 
+@pytest.mark.slow
 async def test_file_without_words(chat: Chat, tmp_path: Path) -> None:
     """A file without text is sent with the button; then there is nothing left to send."""
     (tmp_path / "leaflet.txt").write_text("words", encoding="utf-8")
@@ -49,6 +50,7 @@ async def test_file_without_words(chat: Chat, tmp_path: Path) -> None:
     await expect(send).to_be_disabled()
 
 
+@pytest.mark.slow
 async def test_several_files(chat: Chat) -> None:
     """Dropped files, also beside the chat, and pasted files go one by one, the text with the first."""
     await drops(chat, await files(chat, ("one.txt", "1", ""), ("two.txt", "22", "")), where="#people")
@@ -60,6 +62,7 @@ async def test_several_files(chat: Chat) -> None:
     await expect(chat.log.locator(".mine .words")).to_have_text(["Our leaflets"])
 
 
+@pytest.mark.slow
 async def test_pictures_as_photos(chat: Chat) -> None:
     """Pictures go as photos unless the person wants files; among other files they go as files."""
     as_photo = chat.page.get_by_label("as a photo")
@@ -75,6 +78,7 @@ async def test_pictures_as_photos(chat: Chat) -> None:
     await expect(chat.log.locator(".mine .photo")).to_have_count(1)
 
 
+@pytest.mark.slow
 async def test_file_that_is_too_large(chat: Chat) -> None:
     """A file that is too large for a bot is marked so, goes without its content, and the bot says what to do."""
     data = await files(chat, ("film.mov", LARGE, "video/quicktime"))
@@ -99,6 +103,7 @@ async def test_enter_on_a_phone(chat: Chat) -> None:
     await expect(chat.log.locator(".mine .words")).to_have_text("One\nTwo")
 
 
+@pytest.mark.slow
 async def test_file_that_cannot_be_sent(chat: Chat) -> None:
     """An empty file is refused; an unreadable or failed one comes back with its text."""
     toast, bar = chat.page.locator("#toasts"), chat.page.locator("#bar-title")
@@ -140,6 +145,7 @@ async def test_file_for_a_dead_bot(chat: Chat) -> None:
     await expect(chat.log.get_by_role("img", name="heard by the bot")).to_have_count(2)
 
 
+@pytest.mark.slow
 async def test_paste_from_a_spreadsheet(chat: Chat) -> None:
     """Word and Excel copy a picture beside the text: the text is taken, and no file."""
     await chat.text_field.focus()
@@ -152,6 +158,7 @@ async def test_paste_from_a_spreadsheet(chat: Chat) -> None:
     await expect(chat.page.locator("#bar")).to_be_hidden()
 
 
+@pytest.mark.slow
 async def test_half_of_what_is_to_be_sent(chat: Chat) -> None:
     """Text, a file and a reply stay with their person while another person or a command is chosen."""
     await chat.says("/start")
@@ -172,6 +179,7 @@ async def test_half_of_what_is_to_be_sent(chat: Chat) -> None:
     await expect(chat.text_field).to_have_value("Half a sen")
 
 
+@pytest.mark.slow
 async def test_commands_by_finger(chat: Chat) -> None:
     """A finger that scrolls the commands chooses none; the button that opens the list closes it."""
     await chat.button("Commands").click()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 from support.practices import keep, practice
+from support.slow import few
 from support.talks import reviewed
 
 from bot.cli.main import main
@@ -62,7 +63,7 @@ async def command(*arguments: str) -> int:
 REFUSALS = {"admin": role_texts.NOT_AN_ADMIN, "coordinator": NOT_A_COORDINATOR}
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=[one.name for one in ACTIONS])
+@pytest.mark.parametrize("action", few(5, ACTIONS), ids=[one.name for one in ACTIONS])
 async def test_forged_button(bed: TestBed, action: Action) -> None:
     """A practitioner who forges a button of the office learns nothing and changes nothing."""
     await does(bed, "Ben", "/start")
@@ -188,6 +189,7 @@ async def test_start_with_a_blank_behind_the_link(bed: TestBed) -> None:
     assert "coordinator" == await bed.bot.store.people.role_of(BEN)
 
 
+@pytest.mark.slow
 async def test_count_on_the_page_is_that_of_the_file(bed: TestBed, tmp_path: Path) -> None:
     """The page says of drafts as many as the file holds."""
     for who in ("Anna", "Ben"):

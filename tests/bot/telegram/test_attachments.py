@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.slow import slowly
 from telegram import File
 
 from bot.app import Bot
@@ -107,7 +108,9 @@ async def test_file_delivered_twice_is_kept_once(
     assert (1, 1) == (len(await kept()), len(told))
 
 
-@pytest.mark.parametrize("name", ["../../../escaped", "/etc/passwd", "x" * 300, "a\0b.pdf", "\u202efdp.exe", ".", ""])
+@pytest.mark.parametrize(
+    "name", ["../../../escaped", "a\0b.pdf", *slowly("/etc/passwd", "x" * 300, "\u202efdp.exe", ".", "")]
+)
 async def test_name_is_no_path(bot: Bot, anna: Person, kept: Kept, folder: Path, name: str) -> None:
     """A file with any name is stored under its sum and nowhere else."""
     await bot.settled(await anna.sends("document", content=LEAFLET, name="plain", file_name=name))
@@ -133,6 +136,7 @@ async def test_file_over_the_limit_is_refused(
     assert "the limit of 20 MB. Put it online" in said(anna)[-1]
 
 
+@pytest.mark.slow
 async def test_file_of_the_largest_size_is_kept(bot: Bot, anna: Person, kept: Kept) -> None:
     """20 MB are taken."""
     await bot.settled(await anna.sends("document", content=bytes(LARGEST)))

@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager
 
 import aiohttp
 import pytest
+from support.slow import slowly
 
 from bot.app import STOP_SECONDS, Bot
 from bot.clock import now
@@ -133,7 +134,7 @@ async def test_menu_that_is_refused_is_left(
 
 
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyDescription", "getMyDescription", "setMyShortDescription"])
-@pytest.mark.parametrize(("code", "times", "calls"), [(500, 2, 3), (401, 2, 3), (400, None, 1)])
+@pytest.mark.parametrize(("code", "times", "calls"), [(500, 2, 3), (400, None, 1), *slowly((401, 2, 3))])
 async def test_menu_of_all_that_is_not_set(
     start: Start,
     sandbox: Sandbox,
@@ -155,6 +156,7 @@ async def test_menu_of_all_that_is_not_set(
     assert [False] * (times or 1) + [True] * bool(times) == made
 
 
+@pytest.mark.slow
 async def test_stopped_while_the_menu_cannot_be_set(start: Start, sandbox: Sandbox) -> None:
     """A stop does not wait for the menu."""
     sandbox.faults.fail(500, times=None, method="setMyCommands")

@@ -272,6 +272,7 @@ STATES: dict[str, tuple[str, str]] = {
 }
 
 
+@pytest.mark.slow
 async def test_page_has_no_internals(bed: TestBed) -> None:
     """The page names every state in words; names of the program's own are in the JSON alone."""
     await context(bed, "Hello")
@@ -282,6 +283,7 @@ async def test_page_has_no_internals(bed: TestBed) -> None:
         assert {"state", "pressed", "keyboard_version"} <= {*kept["conversation"]["state"]}
 
 
+@pytest.mark.slow
 async def test_pages_of_a_review_have_no_internals(bed: TestBed) -> None:
     """Nor has the page of an author with comments, of a coordinator with moves, or of an admin with audit entries."""
     await reviewed(bed, "Cora> [What changed]")

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
+from support.slow import slowly
 from support.turns import say
 from telegram.error import ChatMigrated
 
@@ -56,6 +57,7 @@ async def test_flood_obeyed(bot: Bot, sandbox: Sandbox, anna: Person, said: Said
     assert (first - refused >= 1, said(anna)) == (True, ["1: one", "2: two"])
 
 
+@pytest.mark.slow
 async def test_flood_of_one_chat(bot: Bot, sandbox: Sandbox, anna: Person, ben: Person, said: Said) -> None:
     """A 429 for one chat holds up no other."""
     sandbox.faults.flood(1, times=1, chat_id=anna.user_id)
@@ -104,7 +106,7 @@ async def test_stop_while_telegram_fails(
 
 
 @pytest.mark.parametrize("body", ["json", "html"])
-@pytest.mark.parametrize("code", [500, 502, 401, 409])
+@pytest.mark.parametrize("code", [500, *slowly(502, 401, 409)])
 async def test_error_of_the_server(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, code: int, body: Literal["json", "html"]
 ) -> None:
@@ -402,6 +404,7 @@ async def test_nothing_is_begun_behind_a_stop(bot: Bot, database: Database, anna
     assert (["1: one"], False) == (said(anna), await Outbox(database).empty())
 
 
+@pytest.mark.slow
 async def test_what_is_begun_while_it_stops_is_stopped(
     bot: Bot, sandbox: Sandbox, database: Database, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

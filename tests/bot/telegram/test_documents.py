@@ -15,6 +15,7 @@ from typing import IO, Any
 import docx
 import pytest
 from support.practices import keep, practice, reviewed
+from support.slow import slowly
 from telegram import InputFile
 from telegram.error import ChatMigrated
 
@@ -272,7 +273,7 @@ async def test_word_form_with_comments(start: Start, database: Database, anna: P
     assert [("RAN-2026-0001 Open Door with comments.docx", "Here it is.")] == await brought(start, anna, asked)
 
 
-@pytest.mark.parametrize("document", [ALL, ALL.model_copy(update={"face": "public"})])
+@pytest.mark.parametrize("document", [ALL, *slowly(ALL.model_copy(update={"face": "public"}))])
 async def test_export_for_a_coordinator(start: Start, database: Database, anna: Person, document: ExportFile) -> None:
     """A coordinator gets an export under a name that says what it is."""
     people = People(database)
@@ -498,6 +499,7 @@ async def test_export_cut_off_by_a_stop(start: Start, gate: Gate, sandbox: Sandb
     assert ["Here it is."] == [text for _, text in seen(anna)]
 
 
+@pytest.mark.slow
 async def test_flood_at_the_file(start: Start, gate: Gate, sandbox: Sandbox, anna: Person) -> None:
     """A file that Telegram does not take now is sent again, and not made again."""
     gate.open.set()
@@ -508,6 +510,7 @@ async def test_flood_at_the_file(start: Start, gate: Gate, sandbox: Sandbox, ann
     assert (1, ["Here it is."], b"[]") == (gate.begun, [text for _, text in seen(anna)], content_of(anna))
 
 
+@pytest.mark.slow
 async def test_waiting_export_holds_up_nothing(
     start: Start, gate: Gate, sandbox: Sandbox, anna: Person, database: Database
 ) -> None:

@@ -109,6 +109,7 @@ async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: 
     assert [] == await numbers_of(bed, ANNA)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ['"back\\', *slowly("Na", "li", "Anna", "Section", "👩‍🏫 Ö")])
 async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
@@ -135,6 +136,7 @@ async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypa
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_a_coordinator(bed: TestBed, tmp_path: Path) -> None:
     """No name and number of an erased coordinator is anywhere; what they asked the author for still is."""
@@ -172,6 +174,7 @@ async def test_page_of_a_coordinator_that_waits(bed: TestBed) -> None:
     assert (True, []) == ("outbox" in before, await numbers_of(bed, CORA))
 
 
+@pytest.mark.slow
 async def test_published_practice_stays_without_its_history(bed: TestBed, tmp_path: Path) -> None:
     """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
     await reviewed(bed, "> [Status]")
@@ -228,6 +231,7 @@ async def test_deletion_goes_on_after_a_restart(bed: TestBed, method: str, tmp_p
     assert [] == await numbers_of(bed, ANNA)
 
 
+@pytest.mark.slow
 async def test_same_file_of_somebody_else_stays(bed: TestBed, tmp_path: Path) -> None:
     """A content that another practice has too is not taken away; one that was only taken out of a practice is."""
     for person in (anna(bed), bed.person("Ben")):
@@ -290,6 +294,7 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(bed: TestBed) -> None
     assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(bed).messages)
 
 
+@pytest.mark.slow
 async def test_person_who_blocks_the_bot_is_erased_too(bed: TestBed) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
     await context(bed, "Hello", "Open Door", "/forget")
@@ -304,6 +309,7 @@ async def test_person_who_blocks_the_bot_is_erased_too(bed: TestBed) -> None:
     assert [] == await numbers_of(bed, ANNA)
 
 
+@pytest.mark.slow
 async def test_page_that_waits_for_a_coordinator_is_taken_back(bed: TestBed, tmp_path: Path) -> None:
     """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
     await reviewed(bed, "> [Submit]")
@@ -330,6 +336,7 @@ async def test_numbers_are_given_once(bed: TestBed) -> None:
     assert numbers[0] < numbers[1]
 
 
+@pytest.mark.slow
 async def test_reader_of_the_log_is_waited_for(bed: TestBed, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads an older state, the log cannot be emptied; the last message comes when it has been."""
     monkeypatch.setattr("bot.telegram.stopping.GROWING", (0.05,))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from support.slow import few, slowly
 
 from bot.app import Bot
 from bot.clock import now
@@ -102,20 +103,20 @@ def heard_of(sandbox: Sandbox, anna: Person, said: Said, words: str) -> Awaitabl
 
 
 TROUBLE: dict[str, Callable[[Sandbox], None]] = {
-    "429": lambda sandbox: sandbox.faults.flood(1, method="getFile"),
-    "502": lambda sandbox: sandbox.faults.fail(502, 4, method="getFile"),
     "page of a proxy": lambda sandbox: sandbox.faults.fail(502, 4, "html", method="getFile"),
-    "401": lambda sandbox: sandbox.faults.fail(401, 4, method="getFile"),
-    "no answer": lambda sandbox: sandbox.faults.drop_before(4, method="getFile"),
     "download 429": lambda sandbox: sandbox.faults.flood(1, method="download"),
     "download 500": lambda sandbox: sandbox.faults.fail(500, 4, method="download"),
     "download 404": lambda sandbox: sandbox.faults.fail(404, 2, method="download"),
+    "429": lambda sandbox: sandbox.faults.flood(1, method="getFile"),
+    "502": lambda sandbox: sandbox.faults.fail(502, 4, method="getFile"),
+    "401": lambda sandbox: sandbox.faults.fail(401, 4, method="getFile"),
+    "no answer": lambda sandbox: sandbox.faults.drop_before(4, method="getFile"),
     "download 403": lambda sandbox: sandbox.faults.fail(403, 2, method="download"),
     "broken off": lambda sandbox: sandbox.faults.drop_after(4, method="download"),
 }
 
 
-@pytest.mark.parametrize("trouble", TROUBLE)
+@pytest.mark.parametrize("trouble", few(4, TROUBLE))
 async def test_file_waits_and_lands(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, folder: Path, trouble: str
 ) -> None:
@@ -146,6 +147,7 @@ async def test_retry_after_of_a_file_is_obeyed(start: Start, sandbox: Sandbox, a
     assert (1, 2) == (before, asked(sandbox))
 
 
+@pytest.mark.slow
 async def test_retry_after_of_ages_is_an_hour(start: Start, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """A time that is wrong by years holds a file up for an hour."""
     clock = ShiftedClock()
@@ -180,6 +182,7 @@ async def test_person_goes_on_while_a_file_waits(
     assert ("Our leaflet", "It goes on.") == (values[PATH], values["evidence.feedback"])
 
 
+@pytest.mark.slow
 async def test_person_goes_on_while_a_download_is_slow(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,7 +196,7 @@ async def test_person_goes_on_while_a_download_is_slow(
     assert [("leaflet.pdf", PATH)] == await files()
 
 
-@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_files_that_wait_land_in_order(
     bot: Bot, sandbox: Sandbox, anna: Person, said: Said, files: Files, database: Database
 ) -> None:
@@ -206,6 +209,7 @@ async def test_files_that_wait_land_in_order(
     assert {"handled"} == {status for (status,) in await database.rows(select(INBOX.c.status))}
 
 
+@pytest.mark.slow
 async def test_files_of_others_do_not_wait(bot: Bot, sandbox: Sandbox, anna: Person, ben: Person, said: Said) -> None:
     """The file of one person waits for no other's."""
     await at_deliverables(bot, ben)
@@ -215,7 +219,7 @@ async def test_files_of_others_do_not_wait(bot: Bot, sandbox: Sandbox, anna: Per
     assert "Saved: film.mp4" in said(ben)[-1]
 
 
-@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 @pytest.mark.parametrize("moves", [(), ("/overview", "9")])
 async def test_restart_while_a_file_waits(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, files: Files, moves: tuple[str, ...]
@@ -293,6 +297,7 @@ async def test_erasure_while_a_file_arrives(
     assert ([], Conversation()) == (stored(folder), await conversation_of(database, anna.user_id))
 
 
+@pytest.mark.slow
 async def test_draft_deleted_while_a_file_waits(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
 ) -> None:
@@ -390,7 +395,7 @@ async def test_file_that_is_shorter_than_telegram_said_waits(
     assert [("leaflet.pdf", PATH)] == await files()
 
 
-@pytest.mark.parametrize("weather", ["flood", "slow"])
+@pytest.mark.parametrize("weather", ["flood", *slowly("slow")])
 async def test_file_that_waits_is_no_backlog(
     bot: Bot, sandbox: Sandbox, anna: Person, database: Database, monkeypatch: pytest.MonkeyPatch, weather: str
 ) -> None:
@@ -432,7 +437,7 @@ async def test_file_that_fails_while_the_person_is_told(
         await sandbox.until(lambda: said(anna)[-1].startswith(WAITS))
 
 
-@pytest.mark.parametrize("wrong", [timedelta(days=1), timedelta(days=-1), timedelta(days=400)])
+@pytest.mark.parametrize("wrong", [timedelta(days=1), *slowly(timedelta(days=-1), timedelta(days=400))])
 async def test_clock_put_right_while_a_file_waits(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, wrong: timedelta
 ) -> None:

@@ -32,6 +32,8 @@ FORM = template(papers()[0])
 
 READ = "What I read in form.docx"
 
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
+
 
 @pytest.fixture
 def url(sqlite_url: str) -> str:
@@ -60,6 +62,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+@pytest.fixture
+def sweep(database: Database, folder: Path) -> OrphanedFiles:
+    """Delete files that belong to nothing."""
+    return OrphanedFiles(database, Blobs(folder))
+
+
 def stored(folder: Path) -> list[str]:
     """List the contents that lie in the folder."""
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
@@ -86,20 +94,21 @@ async def test_form_is_read_and_used(
     assert ["Open Door"] == [one.values["name.name"] for one in await drafts()]
 
 
+@pytest.mark.slow
 async def test_form_that_waits_keeps_its_file_for_a_day(
-    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, database: Database, folder: Path
+    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, sweep: OrphanedFiles, folder: Path
 ) -> None:
     """No sweep takes the file away before it can be kept; once the form is left, the next sweep does."""
     await bot.settled(await anna.sends("document", content=FORM, name="form.docx"))
-    sweep, later = OrphanedFiles(database, Blobs(folder)), datetime(2100, 1, 1, tzinfo=UTC)
-    await sweep.remove(later)
+    await sweep.remove(LATER)
     await bot.idle()
     assert [sha256(FORM).hexdigest()] == stored(folder)
     await sandbox.until(lambda: any(text.startswith(READ) for text in said(anna)), timeout=20)
     await bot.settled(await anna.presses(texts.LEAVE))
-    assert (1, []) == (await sweep.remove(later), stored(folder))
+    assert (1, []) == (await sweep.remove(LATER), stored(folder))
 
 
+@pytest.mark.slow
 async def test_restart_while_a_form_is_read(
     start: Start, sandbox: Sandbox, anna: Person, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,22 +155,24 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_file_that_cannot_be_read_is_not_kept(
-    bot: Bot, sandbox: Sandbox, anna: Person, said: Said, folder: Path, name: str
+    bot: Bot, anna: Person, said: Said, sweep: OrphanedFiles, folder: Path, name: str
 ) -> None:
-    """The person gets the sentence, and the file is deleted."""
+    """The person gets the sentence, and the next sweep deletes the file."""
     content, why = HOSTILE[name]
     await bot.settled(await anna.sends("document", content=content, name=name))
     assert said(anna)[-1].startswith(texts.not_read(name, why))
-    await sandbox.until(lambda: not stored(folder), timeout=20)
+    await sweep.remove(LATER)
+    assert [] == stored(folder)
 
 
 async def test_before_the_yes_no_file_is_kept(
-    start: Start, sandbox: Sandbox, anna: Person, said: Said, folder: Path
+    start: Start, anna: Person, said: Said, sweep: OrphanedFiles, folder: Path
 ) -> None:
     """What was read waits for the yes, the file does not."""
     async with start(step) as bot:
         await bot.settled(await anna.sends("document", content=FORM, name="form.docx"))
         assert said(anna)[-1].startswith(texts.WAITS_FOR_YES)
-        await sandbox.until(lambda: not stored(folder), timeout=20)
+        await sweep.remove(LATER)
+        assert [] == stored(folder)
         await bot.settled(await anna.presses("I agree"))
         assert said(anna)[-1].startswith(READ)

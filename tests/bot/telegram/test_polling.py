@@ -203,11 +203,8 @@ async def test_strange_answer_to_set_webhook(
     "name",
     [
         "401",
-        "409",
-        "429",
         "page 502",
-        "hung up",
-        "a wait until yesterday",
+        *slowly("409", "429", "hung up", "a wait until yesterday"),
         *slowly("404", "page 404", "not ok", "null", "result of others"),
     ],
 )
@@ -272,6 +269,7 @@ async def test_nothing_new_at_once(
     assert (["one", "two"], expected, hearing) == (await heard(anna), pauses, heard_then)
 
 
+@pytest.mark.slow
 async def test_two_answers_in_turn(start: Start, proxy: Proxy, anna: Person, heard: Heard, rests: list[float]) -> None:
     """A cache that gives old answers one after the other has no news either."""
     old = [Says.json(200, ok=True, result=[{"update_id": number}]) for number in (5, 6)]
@@ -286,6 +284,7 @@ async def test_two_answers_in_turn(start: Start, proxy: Proxy, anna: Person, hea
     assert (["one", "two"], [1, *GROWING[:6]]) == (await heard(anna), pauses)
 
 
+@pytest.mark.slow
 async def test_new_updates_come_without_pauses(start: Start, anna: Person, rests: list[float]) -> None:
     """As long as something new comes it is asked at once."""
     async with start() as bot:
@@ -367,7 +366,7 @@ async def test_check_of_what_is_no_bot_api(settings: Settings, proxy: Proxy, nam
 
 @pytest.mark.parametrize(
     ("method", "name"),
-    [("getMe", "page 404"), ("getUpdates", "401"), *slowly(("deleteWebhook", "401"), ("getUpdates", "not ok"))],
+    [("getUpdates", "401"), *slowly(("getMe", "page 404"), ("deleteWebhook", "401"), ("getUpdates", "not ok"))],
 )
 async def test_sigterm_while_the_bot_cannot_hear(
     settings: Settings,
@@ -391,6 +390,7 @@ async def test_sigterm_while_the_bot_cannot_hear(
     assert (False, False) == ("Traceback" in log, sandbox.token in log)
 
 
+@pytest.mark.slow
 async def test_answer_a_byte_now_and_then(
     start: Start, proxy: Proxy, anna: Person, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -419,6 +419,7 @@ async def _drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             await asyncio.sleep(0.02)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("rests")
 async def test_message_that_a_proxy_refuses(start: Start, proxy: Proxy, anna: Person, said: Said) -> None:
     """A proxy's page is no refusal of Telegram's: the message is sent until Telegram has taken it."""

@@ -99,6 +99,7 @@ async def test_text_lands_at_its_question(bot: Bot, core: Broken, anna: Person, 
     )
 
 
+@pytest.mark.slow
 async def test_text_does_not_replace_a_newer_answer(
     bot: Bot, core: Broken, anna: Person, said: Said, database: Database
 ) -> None:
@@ -124,6 +125,7 @@ async def test_text_is_used_by_one_press(bot: Bot, core: Broken, anna: Person, d
     assert OLD == await value(database, anna, DESCRIPTION)
 
 
+@pytest.mark.slow
 async def test_text_that_fails_again(bot: Bot, core: Broken, anna: Person, said: Said, database: Database) -> None:
     """Tried again in vain and once more, it still knows its question."""
     update = await set_aside(bot, core, "wrote", lambda: anna.says(OLD))
@@ -179,6 +181,7 @@ async def test_button_is_old_later(bot: Bot, core: Broken, anna: Person, said: S
     assert (state, before) == ((await conversation_of(database, anna.user_id)).state, said(anna))
 
 
+@pytest.mark.slow
 async def test_file_lands_at_its_question(bot: Bot, core: Broken, anna: Person, said: Said, database: Database) -> None:
     """A file that is tried again is fetched again, and saved where it was sent."""
     for text in ("/overview", "8"):

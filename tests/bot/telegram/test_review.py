@@ -45,6 +45,7 @@ async def status(bed: TestBed) -> str:
     return (await conversation_of(bed.database, ANNA)).drafts[0].status
 
 
+@pytest.mark.slow
 async def test_old_button_of_a_former_coordinator(bed: TestBed) -> None:
     """Who is a coordinator no more gets told so by an old button, and nothing is done."""
     talker = SandboxTalker(bed)

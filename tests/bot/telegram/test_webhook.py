@@ -176,6 +176,7 @@ async def test_deeply_nested(bot: Bot, settings: Settings, anna: Person, heard: 
     assert await heard(anna) == ["one"]
 
 
+@pytest.mark.slow
 async def test_webhook_flooded(start: Start, sandbox: Sandbox, anna: Person, heard: Heard) -> None:
     """A setWebhook that Telegram does not take now is called again, when Telegram says."""
     sandbox.faults.flood(0, times=2, method="setWebhook")
@@ -212,6 +213,7 @@ async def test_stopped_while_the_webhook_cannot_be_set(start: Start, sandbox: Sa
     assert starting.cancelled() is True
 
 
+@pytest.mark.slow
 async def test_webhook_stopped_by_sigterm(
     settings: Settings, sandbox: Sandbox, anna: Person, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -154,7 +154,7 @@ async def test_deadlock_is_taken_again(db: Database, other: Database) -> None:
         db.change(deadlock.raise_both, ("a", "b"), barrier), other.change(deadlock.raise_both, ("b", "a"), barrier)
     )
     assert [("a", 2), ("b", 2)] == await db.rows(select(COUNTERS.c.name, COUNTERS.c.value).order_by(COUNTERS.c.name))
-    assert 3 == deadlock.tries
+    assert deadlock.tries > 2  # the one that was undone may get hold of its first row before the other one moves on
 
 
 async def test_server_that_is_not_there(unused_tcp_port: int) -> None:

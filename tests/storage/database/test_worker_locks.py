@@ -208,6 +208,7 @@ async def test_session_ends_while_a_lock_is_freed(mine: WorkerLocks, others: Wor
     await comes_true(lambda: gets(others))
 
 
+@pytest.mark.slow
 @on_postgresql
 async def test_server_that_answers_too_late(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that the server does not answer in time takes its locks for lost."""

@@ -219,6 +219,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
             pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["docx", *slowly(*(form for form in get_args(Format) if form != "docx"))])
 @pytest.mark.sqlite
 async def test_subprocess_gives_the_same_bytes(
@@ -250,6 +251,7 @@ async def test_subprocess_is_refused(url: str, tmp_path: Path) -> None:
     assert await refused(url, tmp_path, "docx") == NO_FORMS
 
 
+@pytest.mark.slow
 async def test_subprocess_without_a_database(tmp_path: Path) -> None:
     """A database that cannot be opened is told in one line."""
     says = "/nowhere/at/all.db cannot be made: there is no directory /nowhere/at."

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from support.practices import practice
+from support.slow import few
 
 from storage.exports import OWN, BrokenLayout, Wanted
 from storage.exports.layout import check_layout, problem_here
@@ -49,6 +50,7 @@ def test_own_layout_is_used(layout: Path) -> None:
     assert not any(text.startswith("Of our house") for text in printed(word_form(practice())))
 
 
+@pytest.mark.slow
 def test_layout_that_was_changed_is_read_again(layout: Path) -> None:
     """A layout that is edited while the bot runs is used at once."""
     changed(layout, lambda xml: xml.replace("{{ form.caption }}", "First {{ form.caption }}"))
@@ -144,7 +146,7 @@ ENDLESS = {
 }
 
 
-@pytest.mark.parametrize("name", ENDLESS)
+@pytest.mark.parametrize("name", few(1, ENDLESS))
 def test_layout_that_never_ends(layout: Path, name: str) -> None:
     """Tags that work for very long, or fill the memory, are refused within seconds; the second time at once."""
     changed(layout, lambda xml: xml.replace("{{ form.caption }}", ENDLESS[name].replace("'", "&apos;")))

@@ -194,6 +194,7 @@ def test_characters_that_nobody_sees() -> None:
     assert {"ab[31m", "cde    fgh", "a", "b"} <= set(found)
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_any_text_makes_a_document(text: str) -> None:
     """No text breaks a document."""

@@ -132,6 +132,7 @@ def test_answer_is_never_markup(text: str) -> None:
     assert ([text], True, text) == (texts(form, "Title"), text in texts(form, "Answer"), form.core_properties.title)
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_any_text_makes_a_form(text: str) -> None:
     """No text breaks the document, or takes away what follows it."""

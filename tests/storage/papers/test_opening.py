@@ -295,6 +295,7 @@ def test_answers_are_read_from_each_layout() -> None:
     assert {} == {name: one.percent for name, one in counted.items() if one.percent < LEAST[name]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["en", "fr"])
 async def test_other_document_is_told_apart_in_each_language(tmp_path: Path, code: str) -> None:
     """What can be read and is no form is not taken for a file that cannot be read."""

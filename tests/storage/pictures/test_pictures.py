@@ -16,6 +16,7 @@ from support.jobs import InChild
 from support.other_language import spoken
 from support.practices import keep, practice
 from support.pseudo import plain_words
+from support.slow import slowly
 
 from conversations.dialogue.conversation import Draft
 from conversations.dialogue.replies import StatsPicture
@@ -43,7 +44,7 @@ def drawn(stats: Stats) -> Image.Image:
     return Image.open(file)
 
 
-@pytest.mark.parametrize(("drafts", "rows"), [((), 1), ((practice(),), 1), ((in_progress(1),), 1)])
+@pytest.mark.parametrize(("drafts", "rows"), [((), 1), *slowly(((practice(),), 1), ((in_progress(1),), 1))])
 def test_size(drafts: Sequence[Draft], rows: int) -> None:
     """The picture is as wide as a phone needs, and as high as it has something to show."""
     stats = tallied(drafts, NOW)
@@ -53,6 +54,7 @@ def test_size(drafts: Sequence[Draft], rows: int) -> None:
     assert ((1120, height + 2 * 30 * (5 - rows)), 1120) == (longer, width)
 
 
+@pytest.mark.slow
 def test_many() -> None:
     """Large figures, long and foreign names, and more of them than fit are drawn on one page."""
     names = ["Україна", "日本", "Ελλάς", "$x$", "a" * 100, "Türkiye", "Schweiz"]
@@ -63,6 +65,7 @@ def test_many() -> None:
     assert drawn(stats.model_copy(update={"statuses": statuses, "days_to_decision": 1234.5})).size[0] == 1120
 
 
+@pytest.mark.slow
 def test_same_figures() -> None:
     """The same figures give the same picture, and others another."""
     first, second = tallied((practice(),), NOW), tallied((in_progress(1),), NOW)
@@ -175,6 +178,7 @@ def test_most_frequent(counts: Sequence[int], said: str) -> None:
     assert said == next((line for line in figures(stats) if "frequent" in line), "")
 
 
+@pytest.mark.slow
 def test_complete_drafts_are_said() -> None:
     """Drafts that only lack Submit are in the text and in the picture."""
     stats = tallied([in_progress(1)], NOW)
@@ -185,6 +189,7 @@ def test_complete_drafts_are_said() -> None:
     assert drawn(stats).tobytes() != drawn(one).tobytes()
 
 
+@pytest.mark.slow
 def test_no_label_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each theme, country, section and status is written whole, within its room, whatever is the longest."""
     written: list[tuple[float, str, float, float]] = []
@@ -232,12 +237,14 @@ async def test_drawn_in_a_subprocess(url: str, db: Database) -> None:
     assert (1, 1120) == (stats.submissions, size[0])
 
 
+@pytest.mark.slow
 async def test_database_that_cannot_be_opened() -> None:
     """Where the database cannot be opened, there is a sentence and no picture."""
     with TemporaryFile() as file, pytest.raises(CannotDraw, match="there is no directory"):
         await draw_in_subprocess("sqlite+aiosqlite:////nowhere/there/practices.db", NOW, file, StatsPicture())
 
 
+@pytest.mark.slow
 @pytest.mark.both
 async def test_child_that_dies(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     """A child that ends without a word is a failure."""
@@ -284,6 +291,7 @@ def test_child_s_own_side(url: str, in_child: InChild) -> None:
     assert ([{"result": tallied((), NOW).model_dump(mode="json")}], [10]) == (lines, nice)
 
 
+@pytest.mark.slow
 def test_plotting_library_stays_away() -> None:
     """The bot does not import what draws: that is for the child alone."""
     code = "import sys, bot.app, bot.cli.main; print('matplotlib' in sys.modules, 'numpy' in sys.modules)"
