@@ -39,7 +39,7 @@ install: $(VENV)/.installed  ## make .venv with practice-bot in .venv/bin
 demo: install  ## open the chat page with the bot behind it, without Telegram; DATA=sample: with 30 invented practices
 	$(BIN)/practice-bot demo $(if $(PORT),--port $(PORT)) $(if $(DATA),--data $(DATA)) $(if $(HOST),--host $(HOST))
 
-test: $(VENV)/.tested-with  ## run every check of .ci/run, in five to ten minutes on two cores
+test: $(VENV)/.tested-with  ## run every check of .ci/run, in three to seven minutes on two cores
 	@HYPOTHESIS_PROFILE=quick $(MAKE) --no-print-directory check ONLY='-m "not slow"' CORE=99
 
 test-all: $(VENV)/.tested-with  ## the same with every test: crash trials, all transcripts through the whole bot on both databases, fuzz

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+
 from storage.conversations import ConcurrentSave
 from storage.crash_points import Point, crash_at
 from storage.database.database import Database
@@ -26,7 +28,10 @@ ATTEMPTS = 10
 """How often a batch is tried while other workers save the same conversations first."""
 
 OVERTAKEN_SECONDS = 0.005
-"""The first pause before a batch is tried again; each further pause is longer by as much."""
+"""The longest first pause before a batch is tried again; each further one may be twice as long."""
+
+MOST_SECONDS = 0.1
+"""The longest pause between two attempts."""
 
 AGAIN_SECONDS = 0.05
 """The pause before the inbox of a chat that another worker holds is read again."""
@@ -168,12 +173,13 @@ class Batches:
         self._follow(taken)
 
     async def _retried(self, work: Callable[..., Taken], batch: Batch, *given: object) -> Taken:
-        for attempt in range(1, ATTEMPTS):
-            try:
-                return await self._db.change(work, batch, self._clock(), *given)
-            except ConcurrentSave:
-                await asyncio.sleep(OVERTAKEN_SECONDS * attempt)
-        return await self._db.change(work, batch, self._clock(), *given)
+        async def attempt() -> Taken:
+            return await self._db.change(work, batch, self._clock(), *given)
+
+        # pauses by chance: two workers that overtook each other would do so again after pauses of one length
+        pauses = wait_random_exponential(OVERTAKEN_SECONDS, max=MOST_SECONDS)
+        overtaken, tries = retry_if_exception_type(ConcurrentSave), stop_after_attempt(ATTEMPTS)
+        return await AsyncRetrying(wait=pauses, retry=overtaken, stop=tries, reraise=True)(attempt)
 
     def _look_later(self, seconds: float, chats: Collection[int | None]) -> None:
         """Look at chats after a pause. If that is too early, nothing happens, and the next sweep finds them."""

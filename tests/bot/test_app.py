@@ -150,6 +150,7 @@ async def test_stop_while_a_turn_runs(
     assert (["nothing", "one"], ["1: nothing", "2: one"]) == (await heard(anna), said(anna))
 
 
+@pytest.mark.slow
 async def test_second_bot_on_one_file(settings: Settings, sandbox: Sandbox, anna: Person, said: Said) -> None:
     """The second refuses in one line with exit code 2; a killed one leaves the file to the next."""
     first = await run_bot(settings)

@@ -12,7 +12,7 @@ from contextlib import AbstractAsyncContextManager, closing, suppress
 from pathlib import Path
 
 import pytest
-from support.slow import slowly
+from support.slow import few, slowly
 
 from bot.app import Bot
 from bot.clock import now
@@ -150,7 +150,7 @@ async def failing(logged: Callable[[], list[str]], times: int = 1) -> None:
             await asyncio.sleep(0.01)
 
 
-@pytest.mark.parametrize("harm", HARMS)
+@pytest.mark.parametrize("harm", few(5, HARMS))
 async def test_nothing_is_called_saved(
     bot: Bot,
     sandbox: Sandbox,

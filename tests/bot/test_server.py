@@ -270,6 +270,7 @@ async def test_requests_that_come_together(address: str) -> None:
     assert told == [b"HTTP/1.1 200"] * 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("wanted", "brought"),
     [(None, ""), *slowly(("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn"))],

@@ -17,6 +17,7 @@ from types import ModuleType
 
 import pytest
 from support.practices import keep, practice
+from support.slow import slowly
 from support.turns import turn
 
 from bot.cli import running as cli_running
@@ -62,10 +63,12 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("BOT_TOKEN", "", "practice-bot: BOT_TOKEN should be set: the token that @BotFather gave\n"),
         ("LOG_LEVEL", "LOUD", "practice-bot: LOG_LEVEL should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'\n"),
-        (
-            "BOT_TOKEN",
-            "4243:wrong",
-            "practice-bot: BOT_TOKEN should be the token that @BotFather gave: the Bot API refuses it\n",
+        *slowly(
+            (
+                "BOT_TOKEN",
+                "4243:wrong",
+                "practice-bot: BOT_TOKEN should be the token that @BotFather gave: the Bot API refuses it\n",
+            )
         ),
     ],
 )

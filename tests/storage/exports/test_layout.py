@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from support.practices import practice
-from support.slow import few
 
 from storage.exports import OWN, BrokenLayout, Wanted
 from storage.exports.layout import check_layout, problem_here
@@ -146,7 +145,8 @@ ENDLESS = {
 }
 
 
-@pytest.mark.parametrize("name", few(1, ENDLESS))
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ENDLESS)
 def test_layout_that_never_ends(layout: Path, name: str) -> None:
     """Tags that work for very long, or fill the memory, are refused within seconds; the second time at once."""
     changed(layout, lambda xml: xml.replace("{{ form.caption }}", ENDLESS[name].replace("'", "&apos;")))

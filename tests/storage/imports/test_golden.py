@@ -32,7 +32,7 @@ async def drafts_of(path: Path) -> tuple[list[Draft], datetime]:
     return [draft for draft in drafts if draft.values.get(FIRST)], bed.talker("").now
 
 
-@pytest.mark.parametrize("path", few(12, TALKS), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", few(6, TALKS), ids=lambda path: path.stem)
 async def test_comes_back(path: Path, tmp_path: Path) -> None:
     """What a talk has left is the same after an export and an import."""
     drafts, now = await drafts_of(path)
