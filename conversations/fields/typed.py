@@ -39,8 +39,9 @@ ListName = Literal[
     "perhaps_nothing",
     "no_such",
     "none_of_it",
+    "details",
 ]
-"""The names of the lists in the file of a language; the last five stand in ``any.toml`` alone."""
+"""The names of the lists in the file of a language; the last six stand in ``any.toml`` alone."""
 
 EVERYWHERE = "any"
 """The file of words for all languages."""
@@ -53,7 +54,7 @@ _FILES = files("conversations.fields") / "words"
 
 @cache
 def codes() -> tuple[str, ...]:
-    """ListName the codes of the languages that have a file."""
+    """List the codes of the languages that have a file."""
     names = (file.name.removesuffix(".toml") for file in _FILES.iterdir() if file.name.endswith(".toml"))
     return tuple(sorted({*names} - {EVERYWHERE}))
 

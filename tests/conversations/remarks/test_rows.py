@@ -201,7 +201,7 @@ def counted(name: str) -> tuple[int, int, int]:
     ("name", "figures"),
     [
         ("questions", (310, 296, 320)),
-        ("talk", (196, 186, 203)),
+        ("talk", (196, 187, 203)),
         ("talk_held_out", (48, 38, 50)),
         ("languages", (232, 226, 240)),
         ("every_language", (596, 592, 600)),
