@@ -40,8 +40,11 @@ ListName = Literal[
     "no_such",
     "none_of_it",
     "details",
+    "only_repeats",
+    "undo",
+    "undo_what",
 ]
-"""The names of the lists in the file of a language; the last six stand in ``any.toml`` alone."""
+"""The names of the lists in the file of a language; those from "polite" on stand in ``any.toml`` alone."""
 
 EVERYWHERE = "any"
 """The file of words for all languages."""

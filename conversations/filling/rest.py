@@ -8,7 +8,7 @@ from conversations.dialogue.state import Asking, Offer, Part
 from conversations.fields import Year, YesNo
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
-from conversations.fields.typed import typed
+from conversations.fields.typed import EVERYWHERE, typed
 from conversations.fields.years import behind_years
 from conversations.fields.yes_no import agreement_in
 from conversations.filling import elsewhere_texts, neighbours, offers, storing
@@ -16,23 +16,11 @@ from conversations.form import completion
 from conversations.form.asked import Asked, question_at
 from conversations.languages import current
 
-_SAY_NOTHING = frozenset(
-    fold(
-        "of course sure surely definitely absolutely indeed really it has have had is are was were does do did we they "
-        "i you that this not yet so far never no yes thanks thank please think believe sorry at all right correct "
-        "natürlich klar selbstverständlich noch nicht nie bitte danke bien sûr pas encore jamais merci claro todavía "
-        "aún nunca gracias certo ancora mai grazie natuurlijk nog niet nooit dank selvfølgelig ikke endnu aldrig tak "
-        "inte än tack oczywiście jeszcze nie nigdy creo credo sądzę genau richtig exacto esatto dokładnie "
-        "about around roughly circa ca approx approximately or more less ungefähr environ omtrent"
-    ).split()
-)
-"""Words that only repeat the yes or no: "yes, of course", "no, not yet"."""
-
 
 def _repeats(words: str) -> bool:
     """Tell whether words only repeat the yes or no: "yes, of course"."""
-    phrases = typed("yes", current()) | typed("no", current())
-    return (_SAY_NOTHING | {*" ".join(phrases).split()}).issuperset(fold(words).split())
+    phrases = typed("yes", current()) | typed("no", current()) | typed("only_repeats", EVERYWHERE)
+    return {*" ".join(phrases).split()}.issuperset(fold(words).split())
 
 
 _LINK = re.compile(r"://|\bwww\.|\w\.\w+/\w")
