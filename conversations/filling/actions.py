@@ -99,6 +99,7 @@ def _done(context: Context, press: Press) -> None:
         _offer_next(context, left)
     else:
         _stay_and_say(context, problem)
+        answering.offer_later(context, asked)
 
 
 def _offer_next(context: Context, left: tuple[Offer, ...]) -> None:

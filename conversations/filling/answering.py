@@ -198,9 +198,18 @@ def propose(
 
 
 def leave_open(context: Context, asked: Asked) -> None:
-    """Go on without an answer to a required question; it is asked again after the others."""
+    """Go on without an answer to a required question, or with half of one; it is asked again after the others."""
+    if context.values.get(asked.path) is not None:
+        keep(context, asked)
+        return
     context.say(texts.left_open(asked.question.title))
     flow.advance(context, asked, open_question(context).return_to, filled=False)
+
+
+def offer_later(context: Context, asked: Asked) -> None:
+    """Add Later to the offers of the open question, where it may be left open."""
+    state, more = open_question(context), offers.later(context, asked)
+    context.stay(state.model_copy(update={"offers": (*(one for one in state.offers if one not in more), *more)}))
 
 
 def skips(asked: Asked, text: str) -> bool:
@@ -221,8 +230,7 @@ def skip(context: Context, asked: Asked, parts: tuple[Part, ...] = ()) -> None:
     stored = context.values.get(asked.path) is not None
     if question.required and not stored:
         context.say(texts.skip_refused(question.title))
-        state, more = open_question(context), offers.later(context, asked)
-        context.stay(state.model_copy(update={"offers": (*(one for one in state.offers if one not in more), *more)}))
+        offer_later(context, asked)
     elif parts and stored and not question.required and question.skip == form_texts.SKIP:
         refusing.refuse(context, asked, parts, texts.answer_stands(texts.REMOVE_WORDS if files else form_texts.REMOVE))
         context.stay(Asking(question=asked.path, return_to=open_question(context).return_to))

@@ -18,12 +18,11 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
     """Reply to a text that reads like a message to the bot, and offer it as the answer to the open question."""
     storing.file(context, context.draft, asked, parts)
     storing.note(context, context.draft, asked, parts)
-    stands = context.values.get(asked.path) is not None
     offered = _offers_to(context, asked, parts, remark)
     usable = any(one.does == "answer" for one in offered)
     # Later is the way on: "I don't know" is told nothing about years or lists.
     enough = any(one.does == "later" for one in offered) and not isinstance(asked.kind, YesNo)
-    said, wrong = said_at(asked, remark, stands=stands), _wrong_with(context, asked, parts)
+    said, wrong = said_at(asked, remark, stands=offers.stands(context, asked)), _wrong_with(context, asked, parts)
     if not said and isinstance(asked.kind, OneOf | Several):
         said = elsewhere_texts.CHOOSE_OR_ASK
     # After a reply, nobody quotes a question back as a wrong address.

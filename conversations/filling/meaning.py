@@ -186,7 +186,8 @@ def _at(context: Context, state: Asking, part: Part) -> Meaning:
     replaces = bool(state.offers) and state.offers[0].does == "replace"
     if replaces and isinstance(answer, Answer) and storing.loses_much(context.draft, asked, (part,)):
         return Undecided()
-    if answering.skips(asked, part.words) or (not asked.kind.keeps_text and nodding.says_skip(part.words)):
+    passes = nodding.says_skip(part.words) or nodding.says_later(part.words)
+    if answering.skips(asked, part.words) or (passes and not asked.kind.keeps_text):
         return Skip()
     said, details = pasted_details.found(context, part, asked)
     if details:

@@ -118,6 +118,11 @@ def says_skip(text: str) -> bool:
     return _is_label(text, form_texts.SKIP) or _BUTTONS.get(fold(text)) == form_texts.SKIP
 
 
+def says_later(text: str) -> bool:
+    """Return whether a text is Later in the language that is spoken."""
+    return _is_label(text, texts.LATER)
+
+
 def _is_label(text: str, *labels: str) -> bool:
     return fold(text) in [fold(in_language(label)) for label in labels]
 

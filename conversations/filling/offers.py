@@ -49,9 +49,14 @@ def to_replace(context: Context, asked: Asked, parts: tuple[Part, ...]) -> tuple
 
 
 def later(context: Context, asked: Asked) -> tuple[Offer, ...]:
-    """Offer to leave a required question open, if it has no answer."""
-    needed = asked.question.required and context.values.get(asked.path) is None
+    """Offer to leave a required question open, if its answer is missing or not complete."""
+    needed = asked.question.required and not stands(context, asked)
     return (Offer(label=texts.LATER, answers={}, does="later"),) if needed else ()
+
+
+def stands(context: Context, asked: Asked) -> bool:
+    """Tell whether a question has an answer that can stay as it is: one of two themes cannot."""
+    return context.values.get(asked.path) is not None and asked.path not in context.problems
 
 
 def consult(parts: tuple[Part, ...]) -> Offer:

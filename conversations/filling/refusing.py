@@ -64,7 +64,7 @@ def undecided(context: Context, open_: Asking, asked: Asked, part: Part) -> None
 
 def _ways_on(context: Context, asked: Asked) -> str:
     choose = elsewhere_texts.CHOOSE if asked.kind.choices else elsewhere_texts.send_alone(asked.question.example)
-    if context.values.get(asked.path) is not None:
+    if offers.stands(context, asked):
         button: str = texts.DONE if isinstance(asked.kind, Several) else texts.KEEP
         return elsewhere_texts.ways_on(choose, elsewhere_texts.keeps_answer(button))
     button = texts.LATER if asked.question.required else asked.question.skip

@@ -554,11 +554,11 @@ def test_skip_for_later(section: str) -> None:
     assert (path not in draft(one).answers, True) == (True, path != question(one))
 
 
-@pytest.mark.parametrize("text", ["skip", "überspringen"])
-def test_skip_at_a_list_that_lacks_a_choice(text: str) -> None:
+@pytest.mark.parametrize("acts", [["skip"], ["überspringen"], ["later"], ["[Done]", "[Later]"], ["go on", "[Later]"]])
+def test_skip_at_a_list_that_lacks_a_choice(acts: list[str]) -> None:
     """The choice so far stays, the overview shows the list as "to fix", and the next question comes."""
-    one = named("/overview", "4", "Family support")
-    assert last_said(one, text).startswith("Saved. You can fix it later")
+    one = named("/overview", "4", "Family support", *acts[:-1])
+    assert last_said(one, acts[-1]).startswith("Saved. You can fix it later")
     assert (["Family support"], "target_audience.audiences") == (
         draft(one).values["key_themes.themes"],
         question(one),
