@@ -34,6 +34,8 @@ ListName = Literal[
     "decade",
     "last_month",
     "months_ago",
+    "at_sign",
+    "dot",
     "until",
     "since",
     "another_year",
