@@ -1,6 +1,7 @@
 """Web addresses and e-mail addresses: found between other words, without a scheme, or broken over lines."""
 
 import re
+from functools import cache
 from itertools import takewhile
 from urllib.parse import SplitResult, urlsplit
 
@@ -8,8 +9,10 @@ from email_validator import validate_email
 
 from conversations.fields import contact_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
-from conversations.fields.plain import one_line, seen, storable
+from conversations.fields.plain import bare, one_line, seen, storable
 from conversations.fields.texts import label as fitting
+from conversations.fields.typed import EVERYWHERE, ListName, written
+from conversations.languages import current
 
 _BEGINS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 
@@ -169,11 +172,27 @@ _MOST = 3
 
 _ADDRESS = re.compile(r"(?<![^\s@<>,;:()\[\]\"])[^\s@<>,;:()\[\]\"]{1,64}@[^\s@<>,;:()\[\]\"'?/]{1,255}")
 
-_AT = re.compile(r" ?[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>] ?| (?:at|ät|æt|arroba|snabel-?a) | ?@ ?", re.IGNORECASE)
-
-_DOT = re.compile(r" ?[\[({<] ?(?:dot|punkt|point|\.) ?[\])}>] ?| (?:dot|punkt|point) ", re.IGNORECASE)
+_OPENING, _CLOSING = r" ?[\[({<] ?", r" ?[\])}>] ?"
 
 _BRACKETED = re.compile(r"[\[({<] ?(?:at|a|ät|æt|@) ?[\])}>]", re.IGNORECASE)
+
+_SPACED_AT = re.compile(r" ?@ ?")
+
+_ALSO_FOR_PLACES = frozenset({"at", "et", "ag"})
+"""Before a host these words for the sign @ may be words of a sentence: "we are at example.org"."""
+
+
+@cache
+def _sign(name: ListName, language: str, bracketed: str, leave: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """Return the pattern of a sign in words: in brackets, where ``bracketed`` may also stand, or between spaces.
+
+    The words to ``leave`` count in brackets only.
+    """
+    every = {form for one in (*written(name, EVERYWHERE), *written(name, language)) for form in (one, bare(one))}
+    words = "|".join(map(re.escape, sorted(every, key=len, reverse=True)))
+    apart = "|".join(map(re.escape, sorted(every - leave, key=len, reverse=True)))
+    return re.compile(rf"{_OPENING}(?:{words}|{bracketed}){_CLOSING}| (?:{apart}) ", re.IGNORECASE)
+
 
 _COMMA = re.compile(r"(?<=\w),(?=\w)")
 
@@ -211,7 +230,15 @@ def _option(address: str) -> Option:
 
 def _repaired(line: str) -> str:
     """Turn "name [at] example dot org" and "name@example,org" into addresses."""
-    return _COMMA.sub(".", _DOT.sub(".", _AT.sub("@", line)))
+    with_at = _sign("at_sign", current(), "a").sub("@", line)
+    return _COMMA.sub(".", _sign("dot", current(), r"\.").sub(".", _SPACED_AT.sub("@", with_at)))
+
+
+def _spelled_out(line: str) -> str:
+    """Return the e-mail address that a whole line spells out and that can be no words before a host; else ""."""
+    with_at = "" if "@" in line else _sign("at_sign", current(), "a", _ALSO_FOR_PLACES).sub("@", line)
+    address = _COMMA.sub(".", _sign("dot", current(), r"\.").sub(".", with_at)).strip()
+    return address if is_email(address) and _checked(address) else ""
 
 
 def _addresses(line: str) -> tuple[str, ...]:
@@ -244,6 +271,9 @@ class Website(Kind[str]):
         """Read one address, also one broken over lines; offer several."""
         if len(text) > 2 * _LONGEST_ADDRESS:
             return NotUnderstood(texts.website_too_long(len(text), _LONGEST_ADDRESS))
+        email = _spelled_out(one_line(text)) if len(text) <= _LONGEST else ""
+        if email:
+            return NotUnderstood(texts.email_not_website(email))
         candidates = addresses_in(storable(text))
         faults = {address: self.problem(address) for address in candidates}
         found = tuple(address for address, fault in faults.items() if fault is None)

@@ -40,9 +40,15 @@ def not_a_phone(text: str) -> str:
     return f"{refused} {phone_with_country()}"
 
 
-def phone_with_country() -> str:
+def phone_with_country(example: str = PHONE_EXAMPLE) -> str:
     """Say how an international number begins."""
-    return _("Begin with + and the country code, such as {example}.").format(example=PHONE_EXAMPLE)
+    return _("Begin with + and the country code, such as {example}.").format(example=example)
+
+
+def probably_of_a_country(text: str, number_: str) -> str:
+    """Offer a number without a country code as one of a country, or of several."""
+    refused = _("{text} is not a complete phone number.").format(text=quoted(text))
+    return f"{refused} {phone_with_country(number_)} {_('Press the one that you mean.')}"
 
 
 def several_phones(count: int) -> str:

@@ -23,16 +23,23 @@ _FORMS = {
     "cs": "lednem únorem březnem dubnem květnem červnem červencem srpnem zářím říjnem listopadem prosincem "
     "lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci",
     "de": "Jänner Feber März April Mai Juni Juli August September Oktober November Dezember",
-    "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
+    "el": "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο "
+    "Γενάρης Φλεβάρης Μάρτης Απρίλης Μάης Ιούνης Ιούλης Αύγουστος Σεπτέμβρης Οκτώβρης Νοέμβρης Δεκέμβρης "
+    "Γενάρη Φλεβάρη Μάρτη Απρίλη Μάη Ιούνη Ιούλη Αυγούστου Σεπτέμβρη Οκτώβρη Νοέμβρη Δεκέμβρη",
     "et": "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri "
     "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril detsembril "
     "jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris "
     "detsembris",
     "fi": "tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa "
-    "lokakuussa marraskuussa joulukuussa",
+    "lokakuussa marraskuussa joulukuussa "
+    "tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun marraskuun "
+    "joulukuun",
+    "ga": "Eanáir Feabhra Márta Aibreáin Bealtaine Meithimh Iúil Lúnasa Mheán Dheireadh Samhna Nollag",
     "hr": "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu",
     "hu": "januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben "
-    "októberben novemberben decemberben",
+    "októberben novemberben decemberben "
+    "januárjában februárjában márciusában áprilisában májusában júniusában júliusában augusztusában szeptemberében "
+    "októberében novemberében decemberében",
     "lt": "sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį",
     "lv": "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra "
     "janvārim februārim martam aprīlim maijam jūnijam jūlijam augustam septembrim oktobrim novembrim decembrim "
@@ -222,7 +229,32 @@ _OURS = str.maketrans("#~", "  ")
 
 _DASH = re.compile(r"[‐‑‒–—―−]")
 
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+
+_MONTH_IN_ROMAN = "|".join(sorted(_ROMAN, key=len, reverse=True))
+
+
+def _roman(found: re.Match[str]) -> str:
+    """Write a month in Roman figures, between a day and a year in either order, as our own mark."""
+    before, month, behind = found.groups()
+    day, year = (behind, before) if len(before) > len(behind) else (before, behind)
+    return f" {day} #{_ROMAN.index(month) + 1} {year} "
+
+
+_IN_ROMAN = tuple(
+    re.compile(rf"(?<![\d./-]){before}{month}{behind}(?!\d)")
+    for before, behind in ((r"(\d{1,2})", r"(\d{4})"), (r"(\d{4})", r"(\d{1,2})"))
+    for month in (
+        rf"(?:\. ?|/|-)({_MONTH_IN_ROMAN})(?:\. ?|/|-| )",
+        rf" ((?!i |v |x )(?:{_MONTH_IN_ROMAN})) ",
+    )
+)
+"""12.IV.2019, 12/IV/2019, 12 IV 2019, 2019. IV. 12.; between spaces one letter may be a word: "3 i 4"."""
+
 _REWRITES = (
+    (re.compile(r"(?<=[\d.]) ?\bt(?:/m|\.?o\.?m\b\.?)(?= ?\d)"), " - "),  # the Dutch and the Nordic "to and with"
+    (re.compile(r"(?<![\w.,/-])(?<![\d.,/-] )(\d{1,2}) (\d{1,2}) (\d{4})(?!\d)"), r" \1 #\2 \3 "),
+    (re.compile(r"(?<!\d)(\d{4}) (\d{1,2}) (\d{1,2})(?![\d.,/-]| ?[-–] ?\d)"), r" \3 #\2 \1 "),
     (re.compile(r"\bmh?e[aá]n f[oó]mhair\b"), " #9 "),  # the two months of Irish with two words
     (re.compile(r"\bdh?eireadh f[oó]mhair\b"), " #10 "),
     (re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|[eè]me|[eè]re|de|ste|º|ª|o|a|:a|:e|-?го|-?ого|η|ης)\b"), " "),
@@ -291,6 +323,8 @@ def parts_of(text: str, meaning: int) -> Parts:
 
 def _tokens(text: str) -> Iterator[str]:
     text = without_times(in_months(_DASH.sub("-", latin_digits(text)).lower().translate(_OURS)))
+    for pattern in _IN_ROMAN:
+        text = pattern.sub(_roman, text)
     for pattern, rewritten in _REWRITES:
         text = pattern.sub(rewritten, text)
     for token in _TOKEN.findall(text):

@@ -13,6 +13,7 @@ from conversations.fields import time_texts as texts
 from conversations.fields.date_parts import DateError, Side, parts_of
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import one_line
+from conversations.fields.year_words import dated
 from conversations.fields.years import decade_in, middle_of
 from conversations.languages import ENGLISH, current, locale
 
@@ -211,6 +212,11 @@ def _day_first(side: Side) -> Side:
 
 _BREAKS = re.compile(r"\s*[\n\t]\s*")
 
+_SHORT_YEAR = re.compile(
+    r"(?P<before>(?:.*\D)?\d{1,2}(?:(?P<sign>\. |[./-])\d{1,2}(?P=sign)|[^\d]*[^\W\d_]{3,}[^\d]*))'?(?P<year>\d\d)\.?"
+)
+"""A date whose last part is a year in two digits: "12.04.19", "12 April '19"."""
+
 _LONGEST = 100
 """A longer text is no date."""
 
@@ -255,18 +261,27 @@ class When(Kind[Period]):
     def understand(self, text: str, context: ReadingContext) -> Reading[Period]:
         """Read a date in any of Europe's languages; offer the date if the text has other words, too."""
         text = text[: 2 * _LONGEST].strip()
-        read = _period(one_line(text))
+        read = _told(one_line(text), context.today)
         if isinstance(read, NotUnderstood) and _BREAKS.search(text):
-            read = _period(one_line(_BREAKS.sub(", ", text)))
+            read = _told(one_line(_BREAKS.sub(", ", text)), context.today)
         if isinstance(read, Period):
             return Understood(read)
         if isinstance(read, NotUnderstood):
-            return read
+            return self._with_century(one_line(text), context) or read
         for period in read.periods:
             problem = self.problem(period, context)
             if problem:
                 return NotUnderstood(problem)
         return Offered(read.problem, tuple(map(_option, read.periods)))
+
+    def _with_century(self, line: str, context: ReadingContext) -> Offered | None:
+        """Offer 12 April 2019 for "12.04.19"; the year has two digits."""
+        found = _SHORT_YEAR.fullmatch(line)
+        year = 2000 + int(found["year"]) if found else 0
+        read = _period(f"{found['before']}{year}") if found else None
+        if not isinstance(read, Period) or self.problem(read, context):
+            return None
+        return Offered(texts.no_year(), (_option(read.model_copy(update={"given": say((read.first, read.last))})),))
 
     def problem(self, value: Period, context: ReadingContext | None = None) -> str | None:
         """Report a date in the future."""
@@ -279,7 +294,17 @@ class When(Kind[Period]):
         return value.given
 
 
-def _period(line: str) -> Period | _Maybe | NotUnderstood:
+def _told(line: str, today: date) -> Period | _Maybe | NotUnderstood:
+    """Read a date that may have a year or a month in words, such as "March last year"; it is then kept in figures."""
+    read = _period(line)
+    told = dated(line, today) if isinstance(read, NotUnderstood) else line
+    found = read if told == line else _period(told, line)
+    if told == line or not isinstance(found, Period):
+        return found
+    return found.model_copy(update={"given": say((found.first, found.last))})
+
+
+def _period(line: str, typed: str = "") -> Period | _Maybe | NotUnderstood:
     decade = decade_in(line)
     if decade:
         return NotUnderstood(texts.decade(decade, middle_of(decade)))
@@ -289,7 +314,7 @@ def _period(line: str) -> Period | _Maybe | NotUnderstood:
     if not found.passed_over and not found.ambiguous:
         return Period(given=line, first=found.spans[0][0], last=found.spans[0][1])
     periods = tuple(Period(given=say(span), first=span[0], last=span[1]) for span in found.spans)
-    return _Maybe(_why(found, line), periods)
+    return _Maybe(_why(found, typed or line), periods)
 
 
 def _why(found: Readable, line: str) -> str:

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 from conversations.fields import contact_texts as texts
+from conversations.fields.countries_in_text import codes_in, speaking
 from conversations.fields.country_names import code_of
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
 from conversations.fields.texts import label as fitting
+from conversations.languages import current
 
 _DASH = re.compile(r"[‐‑‒–—―−﹣－]")
 
@@ -218,10 +221,14 @@ _MOST = 5
 
 
 class Phone(Kind[str]):
-    """A phone number; ``region_from`` are paths of questions whose country is used for a number without a code."""
+    """A phone number; ``region_from`` are paths of questions whose country is used for a number without a code.
 
-    def __init__(self, region_from: tuple[str, ...] = ()) -> None:
+    ``places`` are paths of longer texts: a number without a code is offered as one of the countries in them.
+    """
+
+    def __init__(self, region_from: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> None:
         self.region_from = region_from
+        self.places = places
 
     def understand(self, text: str, context: ReadingContext) -> Reading[str]:
         """Read one number, ignoring fax numbers; offer several numbers, and a number with other words around it."""
@@ -237,6 +244,9 @@ class Phone(Kind[str]):
             return Offered(texts.probably_phone(number), _options([number])) if found.more else Understood(number)
         if found.faxes:
             return Offered(texts.only_a_fax(found.faxes), _options(found.faxes))
+        probable = self._of_countries(one_line(text), context)
+        if probable:
+            return Offered(texts.probably_of_a_country(text, probable[0]), _options(probable))
         return NotUnderstood(texts.phones_without_country() if found.runs > 1 else texts.not_a_phone(text))
 
     def problem(self, value: str, context: ReadingContext | None = None) -> str | None:
@@ -244,10 +254,25 @@ class Phone(Kind[str]):
         international = value.startswith("+") and len(value) <= _LONGEST and parsed(value, None)
         return None if international else texts.not_a_phone(value)
 
+    def _of_countries(self, line: str, context: ReadingContext) -> tuple[str, ...]:
+        """List what one number without a country code is in the countries of the address and of the languages."""
+        if _digits(line) < _DIGITS or _YEARS.search(line):
+            return ()
+        named = chain.from_iterable(codes_in(str(context.answers.get(path) or "")) for path in self.places)
+        found = [numbers_in(line, code) for code in (*named, *speaking(context.language), *speaking(current()))]
+        return tuple(
+            dict.fromkeys(one.numbers[0] for one in found if len(one.numbers) == 1 and not one.more and _is_whole(one))
+        )
+
     def _region(self, context: ReadingContext) -> str | None:
         answers = (context.answers.get(path) for path in self.region_from)
         codes = (code_of(answer) for answer in answers if isinstance(answer, str))
         return next((code for code in codes if code), None)
+
+
+def _is_whole(found: Found) -> bool:
+    number = parsed(found.numbers[0], None)
+    return number is not None and phonenumbers.is_valid_number(number)
 
 
 def _options(numbers: Sequence[str]) -> tuple[Option, ...]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import Literal
 
-from conversations.fields.plain import fold
+from conversations.fields.plain import fold, one_line
 
 ListName = Literal[
     "yes",
@@ -28,6 +28,14 @@ ListName = Literal[
     "this_year",
     "last_year",
     "ago",
+    "numbers",
+    "two_years_ago",
+    "tens",
+    "decade",
+    "last_month",
+    "months_ago",
+    "at_sign",
+    "dot",
     "until",
     "since",
     "another_year",
@@ -71,7 +79,7 @@ def _read(language: str) -> dict[str, str | dict[str, str]]:
 def written(name: ListName, language: str) -> tuple[str, ...]:
     """Return a list of a language as it is written; without a file it is empty."""
     listed = _read(language).get(name, "")
-    return tuple(filter(None, map(str.strip, listed.split(",")))) if isinstance(listed, str) else ()
+    return tuple(filter(None, map(one_line, listed.split(",")))) if isinstance(listed, str) else ()
 
 
 @cache

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
+from conversations.fields.plain import bare
 from conversations.fields.typed import EVERYWHERE, ListName, written
-from conversations.languages import current
+from conversations.languages import ENGLISH, current
 
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -29,17 +31,55 @@ _IN_WORDS = re.compile(
 )
 
 
+_COUNTED = (*range(1, 13), 15, 20, 30)
+"""What the words of the list ``numbers`` mean, in their order; a slash stands between forms of one number."""
+
+_FROM_TENS = 20
+
+_MONTHS = 12
+
+
 @cache
-def _relative(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of this year, of last year, and of some years ago."""
-    this = _alternatives(_written("this_year", language))
-    last = _alternatives(_written("last_year", language))
-    ago = [phrase for phrase in _written("ago", language) if "{n}" in phrase]
-    figures = [re.escape(phrase).replace(re.escape("{n}"), r"\d{1,2}") for phrase in _longest_first(ago)]
+def _numbers(language: str) -> dict[str, int]:
+    """Map the words for numbers to figures: in English, and in another language, with accents and without."""
+    found = dict[str, int]()
+    for code in dict.fromkeys((ENGLISH, language)):
+        for number, forms in zip(_COUNTED, written("numbers", code), strict=False):
+            found |= {form: number for one in forms.split("/") for form in (one.casefold(), bare(one))}
+    return found
+
+
+@cache
+def _phrases(name: ListName, language: str) -> re.Pattern[str]:
+    """Return the pattern of the phrases of a list, which have no number."""
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(_written(name, language))})(?!\w| of\b)", re.IGNORECASE)
+
+
+@cache
+def _counted(name: ListName, language: str, *, everywhere: bool = False) -> re.Pattern[str]:
+    """Return the pattern of the phrases of a list around a number; each phrase has one group, for the number.
+
+    ``everywhere``: only the phrases of ``any.toml``.
+    """
+    numbers = _numbers(language)
+    words = _alternatives(numbers)
+    tens = _alternatives(word for word, number in numbers.items() if number >= _FROM_TENS)
+    number = rf"(\d{{1,2}}|(?:(?:{tens})[\s-]+(?:[^\W\d_]{{1,3}}[\s-]+)?)?(?:{words}))"
+    phrases = [
+        phrase for phrase in (written(name, EVERYWHERE) if everywhere else _written(name, language)) if "{n}" in phrase
+    ]
+    inside = (_either_way(phrase).replace(re.escape("{n}"), number) for phrase in _longest_first(phrases))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(inside) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _number(found: re.Match[str], language: str) -> int:
+    """Return the number in a phrase, in figures or in words; words such as "thirty-two" are added up."""
+    said = found[found.lastindex or 0]
+    words = re.split(r"[\s-]+", said.casefold())
     return (
-        re.compile(rf"(?<!\w)(?:{this})(?!\w| of\b)", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?<!arú )(?:{last})(?!\w| of\b)", re.IGNORECASE),  # not the year before last
-        re.compile(rf"(?<!\w)(?:{'|'.join(figures)})(?!\w)", re.IGNORECASE),
+        int(said)
+        if said.isdecimal()
+        else sum(_numbers(language).get(word, 0) for word in words) or _numbers(language).get(said.casefold(), 0)
     )
 
 
@@ -47,20 +87,74 @@ def _written(name: ListName, language: str) -> tuple[str, ...]:
     return (*written(name, EVERYWHERE), *written(name, language))
 
 
+def _either_way(phrase: str) -> str:
+    """Return the pattern of a phrase, with its accents or without."""
+    return "|".join(map(re.escape, dict.fromkeys((phrase, bare(phrase)))))
+
+
 def _alternatives(phrases: Iterable[str]) -> str:
-    return "|".join(map(re.escape, _longest_first(phrases)))
+    return "|".join(map(_either_way, _longest_first(phrases))) or "(?!)"
 
 
 def _longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted(phrases, key=len, reverse=True)
 
 
-def in_figures(line: str, this_year: int, language: str = "") -> str:
-    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in the spoken language."""
-    this, last, ago = _relative(language or current())
-    line = ago.sub(lambda found: str(this_year - int("".join(filter(str.isdecimal, found[0])))), line)
-    line = this.sub(str(this_year), last.sub(str(this_year - 1), line))  # Maltese "last year" begins like "this year"
+def in_figures(line: str, this_year: int, language: str = "", *, surely: bool = False) -> str:
+    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in the spoken language.
+
+    ``surely``: leave words that may mean how long something takes; ``any.toml`` has only "years ago".
+    """
+    spoken = language or current()
+
+    def year(found: re.Match[str]) -> str:
+        doubted = surely and not _counted("ago", spoken, everywhere=True).fullmatch(found[0])
+        return found[0] if doubted else str(this_year - _number(found, spoken))
+
+    line = _phrases("two_years_ago", spoken).sub(str(this_year - 2), line)
+    line = _counted("ago", spoken).sub(year, line)
+    line = _phrases("last_year", spoken).sub(str(this_year - 1), line)
+    line = _phrases("this_year", spoken).sub(str(this_year), line)  # Maltese "last year" begins like "this year"
     return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
+
+
+def dated(line: str, today: date) -> str:
+    """Replace months and years in words with figures: "March last year", "two months ago"."""
+    spoken = current()
+    line = _counted("months_ago", spoken).sub(lambda found: _month(today, _number(found, spoken)), line)
+    return in_figures(_phrases("last_month", spoken).sub(_month(today, 1), line), today.year, surely=True)
+
+
+def _month(today: date, ago: int) -> str:
+    months = today.year * _MONTHS + today.month - 1 - ago
+    return f"{months // _MONTHS}-{months % _MONTHS + 1:02}"
+
+
+def decade_in_words(line: str) -> tuple[str, int]:
+    """Return the words for a decade in a line, and its tens: "the nineties" and 90; else "" and 0."""
+    for pattern, tens in _decades(current()):
+        found = pattern.search(line)
+        if found:
+            digits = "".join(filter(str.isdecimal, found[0]))
+            return found[0], tens or int(digits)
+    return "", 0
+
+
+@cache
+def _decades(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return a pattern for each decade in words with its tens, and one for decades in figures with 0."""
+    found = list[tuple[re.Pattern[str], int]]()
+    for code in dict.fromkeys((ENGLISH, language)):
+        phrases, forms = _longest_first(written("decade", code)), enumerate(written("tens", code), 2)
+        named = [(one, 10 * n) for n, several in forms for one in several.split("/")]
+        for word, tens in sorted(named, key=lambda one: -len(one[0])):  # "quatre-vingt-dix" before "quatre-vingt"
+            inside = _alternatives(phrase.replace("{tens}", word) for phrase in phrases if "{tens}" in phrase)
+            found.append((re.compile(rf"(?<!\w)(?:{inside})(?!\w)", re.IGNORECASE), tens))
+        figures = [
+            _either_way(phrase).replace(re.escape("{n}"), r"(?:\d\d)?\d0") for phrase in phrases if "{n}" in phrase
+        ]
+        found.append((re.compile(rf"(?<!\w)(?:{'|'.join(figures) or '(?!)'})(?!\w)", re.IGNORECASE), 0))
+    return tuple(found)
 
 
 def _spelled_year(found: re.Match[str]) -> int:

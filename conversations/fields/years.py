@@ -9,7 +9,7 @@ from conversations.fields import time_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import fold, latin_digits, one_line
 from conversations.fields.typed import EVERYWHERE, in_any, single, typed
-from conversations.fields.year_words import in_figures
+from conversations.fields.year_words import decade_in_words, in_figures
 from conversations.fields.yes_no import is_among_folded
 from conversations.languages import ENGLISH, both, current, english
 
@@ -38,10 +38,11 @@ _O_FOR_ZERO = re.compile(r"(?<![^\W\d_])[12][\doOоО]{3}(?![^\W_])")
 _DECADE = re.compile(
     r"(?<!\d)(?:\d\d)?\d0(?:'?s|'?[-\s]?(?:er|ers|erne|tal|tallet|talet|tals|luku|luvulla|luvulta|ndad|aastad|х|те))\b"
     r"|\b(?:anni|ann[eé]es|a[nñ]os|anos|anii|lata|latach|let[aá]ch|l[eé]ta)\s?'?(?:\d\d)?\d0\b"
+    r"(?!\s?[-–—/]\s?\d|\s\w{1,5}\s\d{4})"
     r"|\b(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet|noughti?)ies|(?:acht|neun|sieb|sech|fünf)z?iger)\b",
     re.IGNORECASE,
 )
-"""1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90, the nineties."""
+"""1990s, 80s, 1990er, 1990'erne, 1990-talet, 1990-luku, anni '90, années 90, lata 90 (no range), the nineties."""
 
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 
@@ -275,8 +276,8 @@ class Year(Kind[int]):
 
 
 def _is_length(said: str, context: ReadingContext) -> bool:
-    """Tell whether "5 years" in a language may mean "for 5 years", which is no end; any.toml has only "years ago"."""
-    return not _years(in_figures(said, context.today.year, EVERYWHERE))
+    """Tell whether "5 years" in a language may mean "for 5 years", which is no end."""
+    return not _years(in_figures(said, context.today.year, surely=True))
 
 
 def says_years(text: str) -> bool:
@@ -302,7 +303,7 @@ def _plain(text: str) -> str:
 def decade_in(line: str) -> str:
     """Return the decade in a line, such as "1990s", or ""."""
     found = _DECADE.search(line)
-    return found[0] if found else ""
+    return found[0] if found else decade_in_words(line)[0]
 
 
 def middle_of(decade: str) -> int:
@@ -310,7 +311,9 @@ def middle_of(decade: str) -> int:
     digits = "".join(filter(str.isdecimal, decade))
     if len(digits) == 4:  # noqa: PLR2004 - a year has four digits
         return int(digits) + 5
-    tens = int(digits) if digits else next((n for word, n in _TENS.items() if word in decade.casefold()), 0)
+    tens = int(digits or decade_in_words(decade)[1]) or next(
+        (n for word, n in _TENS.items() if word in decade.casefold()), 0
+    )
     return (1905 if tens >= _LAST_CENTURY else 2005) + tens
 
 

@@ -26,8 +26,9 @@ def undone(titles: Sequence[str], *, answered: bool) -> str:
 
 def taken_back(*shown: str) -> str:
     """Say which answers Undo removed, and how to get them again."""
-    if len(shown) == 1:
-        said = _("I removed “{answer}”.").format(answer=shortened(shown[0], _SHOWN))
+    every = ", ".join(shown)
+    if len(shown) == 1 or len(every) <= _SHOWN:
+        said = _("I removed “{answer}”.").format(answer=shortened(every, _SHOWN))
     else:
         said = str(_("I removed the answers."))
     return f"{said} {have_again(len(shown))}"

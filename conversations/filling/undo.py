@@ -307,12 +307,12 @@ def _undone(draft: Draft, one: Undo) -> str:
         )
     labels = [completion.label(question_at(path), draft.values) for path in one.answers]
     said = change_texts.undone(labels, answered=any(one.answers.values()))
-    gone = [
-        question_at(path).show(draft.values[path])
-        for path, old in one.answers.items()
-        if (old is None or old.value is None) and draft.values.get(path) is not None
-    ]
-    return f"{said} {change_texts.taken_back(*gone)}" if gone else said
+    new = (path for path, old in one.answers.items() if old is None or old.value is None)
+    gone = [path for path in new if path in draft.values]
+    if all(draft.values.get(path) is None for path in gone):
+        return said
+    shown = (completion.shown(question_at(path), draft.values) for path in gone)
+    return f"{said} {change_texts.taken_back(*shown)}"
 
 
 def _go_back(context: Context, one: Undo) -> None:

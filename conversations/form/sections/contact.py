@@ -30,7 +30,7 @@ _KINDS: dict[str, Kind[str]] = {
     "address": Text(max_length=500),
     "person": Line(max_length=200),
     "email": Email(),
-    "telephone": Phone(region_from=_REGIONS),
+    "telephone": Phone(region_from=_REGIONS, places=("contact.address",)),
     "website": Website(),
 }
 

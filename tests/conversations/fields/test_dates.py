@@ -148,7 +148,6 @@ def test_when_understood(text: str, first: date, last: date) -> None:
     [
         ("", NO_DATE),
         ("next week", NO_DATE),
-        ("23.01.19", NO_DATE),
         ("23 2019", NO_DATE),
         ("January February 2019", NO_DATE),
         ("2018 2019", NO_DATE),
@@ -388,3 +387,33 @@ def test_decade_is_no_date(text: str, decade: str, example: int) -> None:
     """A decade is no date of a meeting: its first year is not saved silently."""
     problem = f"“{decade}” is a decade. Send one year, such as {example}."
     assert NotUnderstood(problem) == When().read(text, CONTEXT)
+
+
+@pytest.mark.parametrize("text", ["12.04.19", "12/4/19", "12. 4. 19", "12 April '19", "Fri 12 April 19"])
+def test_when_year_in_two_digits_offered(text: str) -> None:
+    """A year in two digits is asked about: one press takes the date."""
+    reading = When().read(text, CONTEXT)
+    assert isinstance(reading, Offered)
+    assert f"Add the year in four digits, {SUCH_AS}" == reading.problem
+    assert ["12 April 2019"] == [option.label for option in reading.options]
+
+
+@pytest.mark.parametrize("text", ["May 13-15", "12 April", "12.04.31", "3-5", "at 10.30.15"])
+def test_when_no_year_in_two_digits(text: str) -> None:
+    """Days are no years, and no date to come is offered."""
+    assert isinstance(When().read(text, CONTEXT), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "given"),
+    [
+        *(("en", "March last year", "March 2025"), ("en", "two months ago", "September 2026")),
+        *(("de", "im März letzten Jahres", "März 2025"), ("fr", "l'année dernière", "2025")),
+    ],
+)
+def test_when_in_words_kept_in_figures(code: str, text: str, given: str) -> None:
+    """A date that only counts from today is kept with its year."""
+    with speaking(code):
+        reading = When().read(text, CONTEXT)
+    assert isinstance(reading, Understood)
+    assert given == reading.value.given

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from conversations.fields import OUTSIDE, NotUnderstood, Offered, Phone, ReadingContext, Understood
 from conversations.fields.phones import with_phones_replaced
+from conversations.languages import speaking
 
 PATHS = ("country_of_origin.country", "country_of_origin.non_eu_country")
 PHONE = Phone(region_from=PATHS)
@@ -273,3 +274,66 @@ def test_three_phones_leave_others() -> None:
 def test_phones_are_replaced_in_a_text(text: str, country: str, replaced: str) -> None:
     """Each valid number is replaced, one without a code as a number of the country; years stay."""
     assert replaced == with_phones_replaced(text, country, "[-]")
+
+
+REGIONS = {
+    **{code: code.upper() for code in ("bg", "de", "es", "fi", "fr", "hr", "hu", "it", "lt", "lv", "mt", "nl", "no")},
+    **{code: code.upper() for code in ("pl", "pt", "ro", "sk")},
+    "cs": "CZ",
+    "da": "DK",
+    "el": "GR",
+    "et": "EE",
+    "ga": "IE",
+    "sl": "SI",
+    "sv": "SE",
+}
+
+
+@pytest.mark.parametrize("code", REGIONS)
+@pytest.mark.parametrize("kind", [phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE])
+def test_phone_without_code_offered_for_the_language(code: str, kind: int) -> None:
+    """A number as people write it at home is offered with the code of the country of the talk's language."""
+    number = phonenumbers.example_number_for_type(REGIONS[code], kind)
+    assert number is not None
+    typed, shown = (
+        phonenumbers.format_number(number, form)
+        for form in (phonenumbers.PhoneNumberFormat.NATIONAL, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    )
+    with speaking(code):
+        reading = PHONE.read(typed, NOWHERE)
+    assert isinstance(reading, Offered)
+    assert shown in [option.value for option in reading.options]
+
+
+ADDRESS = ReadingContext(today=TODAY, answers={"contact.address": "Beispielweg 1\n10115 Berlin\nGermany"})
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "number"),
+    [
+        (ADDRESS, "0171 2345678", "+49 171 2345678"),
+        (ADDRESS, "mobile: 0171 2345678", "+49 171 2345678"),
+        (ReadingContext(today=TODAY, language="pt-BR"), "11 2345-6789", "+55 11 2345-6789"),
+    ],
+)
+def test_phone_without_code_offered_for_a_country(context: ReadingContext, text: str, number: str) -> None:
+    """So it is for the country of the address and of the app; the refusal says how a number begins."""
+    reading = Phone(region_from=PATHS, places=("contact.address",)).read(text, context)
+    assert isinstance(reading, Offered)
+    assert number == reading.options[0].value
+    assert reading.problem.endswith(
+        f"Begin with + and the country code, such as {number}. Press the one that you mean."
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        *(("en", "0171 2345678"), ("de", "2015-2019"), ("da", "2015 2019"), ("de", "12 Kollegen"), ("de", "10115")),
+        *(("de", "Beispielweg 12, 10115 Berlin"), ("fr", "06 12 34 56"), ("de", "seit 2015 haben wir 123456 Besucher")),
+    ],
+)
+def test_phone_of_no_country_not_offered(code: str, text: str) -> None:
+    """Years, an address, an incomplete number and a number with words around it are not offered."""
+    with speaking(code):
+        assert isinstance(PHONE.read(text, NOWHERE), NotUnderstood)

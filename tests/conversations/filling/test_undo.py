@@ -383,6 +383,21 @@ def test_undo_of_a_first_answer_can_be_undone(again: str) -> None:
     assert (before, DESCRIPTION) == (draft(one).answers[NAME], question(one))
 
 
+@pytest.mark.parametrize(
+    ("typed", "removed"),
+    [("2014-2018", "“2014, 2018”. To have them"), ("2014, still active", "“2014, Still active”. To have them")],
+)
+def test_undo_of_a_span_of_years_names_both(typed: str, removed: str) -> None:
+    """Undo names all that it removed, also that there was no end yet."""
+    one = named("/overview", "7", typed)
+    assert f"I removed {removed} again, press Redo." in says(one, "undo")
+
+
+def test_undo_of_many_answers_names_none() -> None:
+    """What is too long for one line is not quoted."""
+    assert change_texts.taken_back("Anna Example", "x" * 60).startswith("I removed the answers.")
+
+
 def test_undo_of_a_first_answer_again_and_again() -> None:
     """Each undo takes back one change more, with its place; then there is nothing to undo."""
     one = named("We visit young people in prison, against extremism.", "no")
