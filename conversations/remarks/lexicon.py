@@ -53,7 +53,8 @@ def canonical_of_plain(text: str) -> tuple[str, ...]:
 class Language:
     """The lists of one language as they are written; ``words/en.toml`` explains them.
 
-    ``phrases`` maps rows of ``replies.toml`` to more phrases, ``terms`` the names in ``meanings.toml`` to more terms.
+    ``phrases`` maps rows of ``replies.toml`` to more phrases, ``terms`` the names in ``meanings.toml`` to more terms,
+    ``alone`` rows to phrases that are remarks where nothing else stands beside them.
     """
 
     chat: str
@@ -70,6 +71,7 @@ class Language:
     not_work: str = ""
     phrases: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
+    alone: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

@@ -17,7 +17,7 @@ from conversations.languages import in_language
 from conversations.remarks import texts
 from conversations.remarks.kinds import is_of_a_kind
 from conversations.remarks.lexicon import canonical, endings, lexicon, openings, tests, words_of
-from conversations.remarks.rows import Row, meaning_of, row_of, rows
+from conversations.remarks.rows import Row, alone, meaning_of, row_of, rows
 
 LONG = 28
 """A text of so many words is an answer: remarks are shorter, and people do not like doubts about a long text."""
@@ -54,7 +54,7 @@ _SHARE_OF_MINE = 2
 _LONGEST_DOER = 3
 """The subject of a sentence about work has at most so many words: "we try to"."""
 
-Rule = Literal["test", "question mark", "opening", "small talk", "remark", "years", "lacking"]
+Rule = Literal["test", "question mark", "alone", "opening", "small talk", "remark", "years", "lacking"]
 """The names of the rules."""
 
 _ADDRESS = re.compile(r"://|\bwww\.|\S@\S+\.\S|(?:\A|\s)/\w")
@@ -88,6 +88,8 @@ def rule_of(text: str, *, clear: bool = False) -> Rule | None:
         return "test"
     if _ASKS.search(text):
         return "question mark"
+    if alone(text, least=2 if clear else 1):
+        return "alone"
     return None if _tells_behind_but(text) else _by_words(text, words, least=2 if clear else 1)
 
 
@@ -240,7 +242,7 @@ class Remark:
     @property
     def is_clear(self) -> bool:
         """Tell whether it is a remark even at a question for a year, an e-mail address or a list."""
-        return self.rule in {"question mark", "opening", "lacking"}
+        return self.rule in {"question mark", "alone", "opening", "lacking"}
 
 
 def remark(asked: Asked, text: str) -> Remark | None:

@@ -10,7 +10,9 @@ from operator import itemgetter
 from sys import intern
 from typing import Any, Literal
 
-from conversations.remarks.lexicon import canonical, canonical_of_plain, languages, plain, words_of
+from conversations.fields.typed import EVERYWHERE, typed
+from conversations.languages import ENGLISH, current
+from conversations.remarks.lexicon import canonical, canonical_of_plain, languages, lexicon, plain, words_of
 
 About = Literal["question", "remark"]
 """A question can also be sent to the coordinators; a remark, such as "thanks", needs no more than the reply."""
@@ -80,8 +82,60 @@ _WIDEST_GAP = 4
 Words = tuple[str, ...]
 
 
+_MOST_AROUND = 2
+"""At most so many words such as "please" and "thanks" stand before a phrase that is alone, and as many behind it."""
+
+
+def alone(text: str, *, least: int = 1) -> Row | None:
+    """Return the row of a text that is nothing but a phrase of ``[alone]``, with at ``least`` so many words; or None.
+
+    "Please" and the like may stand around it. A phrase of one word counts where its language is spoken, an English one
+    everywhere.
+    """
+    words = canonical(text)
+    spoken, every = _alone().get(current(), {}), _alone()[ENGLISH]
+    for phrase in _without_around(words):
+        name = spoken.get(phrase) or every.get(phrase)
+        if name and len(phrase) >= least:
+            return rows()[name]
+    return None
+
+
+def _without_around(words: Words) -> Iterator[Words]:
+    """Yield the words, then what is left without polite words at either end."""
+    around = lexicon().leading | typed("polite", EVERYWHERE)
+    for before, behind in product(range(_MOST_AROUND + 1), repeat=2):
+        begin, rest = words[:before], words[before:]
+        end = rest[len(rest) - behind :]
+        if len(rest) > behind and around.issuperset(begin + end):
+            yield rest[: len(rest) - behind]
+
+
+@cache
+def _alone() -> Mapping[str, Mapping[Words, str]]:
+    """Return the phrases of each language, as words, with their rows; English also has all others of several words."""
+    by_code = {code: dict(_alone_in(language.alone)) for code, language in languages().items()}
+    several = {phrase: name for own in by_code.values() for phrase, name in own.items() if len(phrase) > 1}
+    return by_code | {ENGLISH: several | by_code[ENGLISH]}
+
+
+def _alone_in(table: Mapping[str, str]) -> Iterator[tuple[Words, str]]:
+    for name, phrases in table.items():
+        for phrase in plain(phrases).split(","):
+            yield from (
+                (_listed(some), name) for some in product(*(word.split("/") for word in phrase.split())) if some
+            )
+
+
 def row_of(text: str) -> Row | None:
-    """Return the row with the longest phrase in the text; of rows with the same length, the first."""
+    """Return the row with the longest phrase in the text; of rows with the same length, the first.
+
+    A text that is only a phrase of ``[alone]`` has the row of that phrase.
+    """
+    return alone(text) or _row_in(text)
+
+
+def _row_in(text: str) -> Row | None:
     words = canonical(text)
     phrases = _phrases()
     found = [(len(run), phrases.whole[run]) for run in _outermost(words)]
