@@ -51,6 +51,8 @@ ListName = Literal[
     "only_repeats",
     "undo",
     "undo_what",
+    "skip",
+    "done",
 ]
 """The names of the lists in the file of a language; those from "polite" on stand in ``any.toml`` alone."""
 

@@ -11,6 +11,7 @@ from conversations.fields import Understood
 from conversations.fields.choices import says_no_more
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
+from conversations.fields.typed import EVERYWHERE, typed
 from conversations.fields.yes_no import is_polite, says_merely, says_no, says_nothing
 from conversations.filling import texts
 from conversations.form import texts as form_texts
@@ -30,19 +31,6 @@ _SORRY = frozenset({"sorry", "oops", "pardon", "correction", "undskyld", "entsch
 
 _LEADS = _CHANGES | _SORRY | {"oh", "ok", "well", "but", "i", "please", "make", "take", "it", "that", "to"}
 """Words that may come with them before the new answer."""
-
-_BUTTONS = {
-    fold(word): label
-    for label, words in {
-        form_texts.SKIP: "überspringen, spring over, springer over, passer, passe, saltar, saltare, salta, saltiamo, "
-        "passo, overslaan, hoppa över, hopp over, pomiń, pomijam, vynechat, vynechám, přeskočit, preskočiť, preskoči, "
-        "preskačem, пропусни, пропускам, προσπέρασε, kihagyom, hagyd ki, hagyjuk ki, jätan vahele, jäta vahele, ohita, "
-        "ohitan, izlaist, izlaižu, praleisti, praleidžiu, aqbeż, sari peste, pular, saltar à frente",
-        texts.DONE: "fertig, færdig, terminé, fini, listo, hecho, fatto, finito, klaar, klart, färdig, gotowe",
-    }.items()
-    for word in words.split(", ")
-}
-"""Words for a button in other languages; they count only where the button is on the screen."""
 
 _OF_REPLACE = {"replace": texts.REPLACE, "keep": texts.KEEP_EARLIER, "leave": texts.KEEP_EARLIER}
 """The first words of a short text that names a button under "Replace your answer ...?": "keep it", "replace it"."""
@@ -92,7 +80,11 @@ def _button_named(text: str, offers: tuple[Offer, ...]) -> str | None:
         return texts.LATER
     words = fold(text).split()
     replaces = bool(offers) and offers[0].does == "replace" and 0 < len(words) < _MOST
-    return _BUTTONS.get(fold(text)) or (_OF_REPLACE.get(words[0]) if replaces else None)
+    if fold(text) in typed("skip", EVERYWHERE):
+        return form_texts.SKIP
+    if fold(text) in typed("done", EVERYWHERE):
+        return texts.DONE
+    return _OF_REPLACE.get(words[0]) if replaces else None
 
 
 def remark_at(asked: Asked, text: str, offers: tuple[Offer, ...] = ()) -> Remark | None:
@@ -115,7 +107,7 @@ def _is_button(text: str) -> bool:
 
 def says_skip(text: str) -> bool:
     """Return whether a text is Skip in the language that is spoken, or in another one."""
-    return _is_label(text, form_texts.SKIP) or _BUTTONS.get(fold(text)) == form_texts.SKIP
+    return _is_label(text, form_texts.SKIP) or fold(text) in typed("skip", EVERYWHERE)
 
 
 def says_later(text: str) -> bool:
