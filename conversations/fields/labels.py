@@ -65,7 +65,11 @@ class Labels:
         """Return the label with this number, counted from 1."""
         number = _NUMBER.match(latin_digits(text[:_LONGEST])) if len(text) <= _LONGEST else None
         n = int(number[1]) if number else 0
-        return self.labels[n - 1] if 0 < n <= len(self.labels) else None
+        return self.at(n) if 0 < n <= len(self.labels) else None
+
+    def at(self, number: int) -> str:
+        """Return the label with this number, counted from 1."""
+        return self.labels[number - 1]
 
     def exact(self, text: str) -> str | None:
         """Return the label that equals the text, or whose abbreviation does, ignoring case, accents and punctuation."""
