@@ -52,8 +52,10 @@ class _Listed:
 
 
 def _denies(text: str) -> bool:
-    """Tell whether a text begins with a word for "not" in the language that is spoken."""
+    """Tell whether a text begins with a word for "not" in the language that is spoken, or has one for "except"."""
     first, *others = fold(text).split() or [""]
+    if single("excepting", current()) & {*others}:
+        return True
     return bool(others) and not first.isdecimal() and first in single("negation", current())  # Estonian says 0, too
 
 
@@ -206,7 +208,7 @@ _LONGEST = 200
 
 _ALSO_WORDS = (
     r"also|plus|additionally|in addition|as well as|auch|außerdem|sowie|aussi|ainsi que|également|también|además|anche|"
-    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|și|също|επίσης"
+    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|de asemenea|също|επίσης"
 )
 
 _ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i|a)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)

@@ -34,6 +34,7 @@ ListName = Literal[
     "no_end_yet",
     "date_to",
     "date_little",
+    "excepting",
     "ordinals",
     "last",
     "counts",
