@@ -18,6 +18,7 @@ from conversations.fields.date_parts import RANGE_WORDS, ignored, months
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Partly, Reading, ReadingContext, Understood
 from conversations.fields.labels import Pieces, SpokenLabels, pieces_of
 from conversations.fields.likely import Likely
+from conversations.fields.ordinals import positions
 from conversations.fields.plain import fold
 from conversations.fields.typed import single
 from conversations.fields.years import about_years, says_years
@@ -51,8 +52,10 @@ class _Listed:
 
 
 def _denies(text: str) -> bool:
-    """Tell whether a text begins with a word for "not" in the language that is spoken."""
+    """Tell whether a text begins with a word for "not" in the language that is spoken, or has one for "except"."""
     first, *others = fold(text).split() or [""]
+    if single("excepting", current()) & {*others}:
+        return True
     return bool(others) and not first.isdecimal() and first in single("negation", current())  # Estonian says 0, too
 
 
@@ -70,7 +73,7 @@ class OneOf(_Listed, Kind[str]):
         found = labels.find(self.today(text.strip()))
         if found:
             return Understood(found)
-        near = labels.near(text)
+        near = labels.near(text) or tuple(map(labels.at, positions(text, len(self.choices))))
         if near:
             options = tuple(Option(texts.label(self.label(one)), one) for one in near)
             return Offered(texts.nearly_in_list(text), options)
@@ -124,6 +127,9 @@ class Several(_Listed, Kind[tuple[str, ...]]):
             return self._partly(Pieces(unknown=(text,), rest=text), text)  # "not prison but families" ticks nothing
         if pieces.known and not pieces.unknown:
             return Understood(self.ordered(pieces.known))
+        numbers = () if pieces.known else positions(text, len(self.choices))
+        if len(numbers) > 1:
+            return Understood(self.ordered(tuple(map(labels.at, numbers))))
         return self._partly(pieces, text)
 
     def named_in(self, text: str) -> tuple[str, ...]:
@@ -188,7 +194,9 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         rest = pieces.rest or text
         known = self.ordered(pieces.known)
         unknown = pieces.unknown[0] if pieces.unknown else text
-        near = self._labels.now().near(unknown) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
+        labels = self._labels.now()
+        near = labels.near(unknown) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
+        near = near or tuple(map(labels.at, () if known else positions(text, len(self.choices))))
         options = tuple(Option(texts.label(self.label(one)), list(self.ordered((*known, one)))) for one in near)
         problem = texts.nearly_in_list(rest) if near else texts.not_in_list(rest)
         if known:
@@ -200,7 +208,7 @@ _LONGEST = 200
 
 _ALSO_WORDS = (
     r"also|plus|additionally|in addition|as well as|auch|außerdem|sowie|aussi|ainsi que|également|también|además|anche|"
-    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|și|също|επίσης"
+    r"inoltre|ook|også|desuden|också|dessutom|też|także|również|também|myös|lisäksi|také|tiež|de asemenea|също|επίσης"
 )
 
 _ALSO = re.compile(rf"\b(?:(?:and|und|et|y|e|en|og|och|i|a)\s+)?(?:{_ALSO_WORDS})\b[\s,:]*", re.IGNORECASE)

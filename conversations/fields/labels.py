@@ -24,6 +24,9 @@ _BEHIND = 0.1
 
 _MOST = 3
 
+_MOSTLY = 0.6
+"""So much of a word tells it: "Terrorism" is less of the Estonian "Terrorismiohvrid"."""
+
 _LONGEST = 120
 """No label is longer; difflib needs quadratic time."""
 
@@ -31,6 +34,8 @@ _NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
 
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,6})\)")
 """An abbreviation in brackets is another name of the label: Internal Security Fund (ISF)."""
+
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 _BULLET = re.compile(r"\s*(?:\d{1,3}[.):]|[-–•*·✓])\s*(?=\S)")
 
@@ -53,12 +58,18 @@ class Labels:
         self._folded = {fold(name): label for name, label in named}
         self._labelled = short | spoken | self._folded
         self._names = other | self._labelled
+        self._joined = {label for label in self.labels for name in self.within(label) if name != label}
+        self._sides = {(name, label): _sides(name) for name, label in named}
 
     def numbered(self, text: str) -> str | None:
         """Return the label with this number, counted from 1."""
         number = _NUMBER.match(latin_digits(text[:_LONGEST])) if len(text) <= _LONGEST else None
         n = int(number[1]) if number else 0
-        return self.labels[n - 1] if 0 < n <= len(self.labels) else None
+        return self.at(n) if 0 < n <= len(self.labels) else None
+
+    def at(self, number: int) -> str:
+        """Return the label with this number, counted from 1."""
+        return self.labels[number - 1]
 
     def exact(self, text: str) -> str | None:
         """Return the label that equals the text, or whose abbreviation does, ignoring case, accents and punctuation."""
@@ -77,8 +88,25 @@ class Labels:
         return _only(self._with(text, at_start=True))
 
     def part(self, text: str) -> str | None:
-        """Return the only label that begins with the text, else the only label that contains it."""
-        return self.begun(text) or _only(self._with(text, at_start=False))
+        """Return the only label of which the text is a side, else the only one that has two words of the text.
+
+        One word of several is more general than the label: "terrorism" does not mean its victims. A label that has
+        another one in it, such as the families, is meant by its first side only.
+        """
+        part = fold(text[: _LONGEST + 1])
+        if not _SHORTEST_PART <= len(part) <= _LONGEST:
+            return None
+        sides = ((label, side) for (_, label), all_sides in self._sides.items() for side in self._own(label, all_sides))
+        meant = _only(label for label, side in sides if _is_side(part, side))
+        several = part.isdecimal() or sum(len(word) >= _SHORTEST_PART for word in part.split()) > 1
+        if meant or not several:
+            return meant
+        label = _only(self._with(text, at_start=True)) or _only(self._with(text, at_start=False))
+        others = {*self.within(text)} - {label}
+        return None if others or (label in self._joined and not self.begun(text)) else label
+
+    def _own(self, label: str, sides: tuple[str, ...]) -> tuple[str, ...]:
+        return sides[:1] if label in self._joined else sides
 
     def find(self, text: str) -> str | None:
         """Return the label that a text means without doubt."""
@@ -88,7 +116,7 @@ class Labels:
         """List the labels that a text may mean: labels that contain it, that it contains, or that are similar."""
         if len(text) > _LONGEST:
             return ()
-        partly = [*dict.fromkeys(self._with(text, at_start=False))] or self.within(text)
+        partly = [*dict.fromkeys((*self.within(text), *self._with(text, at_start=False)))]
         return tuple(partly[:_MOST]) or nearest(fold(text), self._folded)
 
     def _with(self, text: str, *, at_start: bool) -> list[str]:
@@ -102,6 +130,11 @@ class Labels:
         """List the labels that a text contains."""
         words = f" {fold(text)} "
         return [*dict.fromkeys(label for name, label in self._names.items() if f" {name} " in words)]
+
+
+def _is_side(part: str, side: str) -> bool:
+    """Tell whether a text is one side of a label, or most of its only word: "rehabili"."""
+    return part == side or (" " not in side and side.startswith(part) and len(part) >= _MOSTLY * len(side))
 
 
 def _has_word_beginning(label: str, part: str) -> bool:
@@ -194,6 +227,14 @@ def _separator(language: str) -> re.Pattern[str]:
         rf"\s+(?:(?:{_ands(language)})(?:\s?/\s?(?:{_OR}|of))?|{_OR})\s+",
         re.IGNORECASE | re.MULTILINE,
     )
+
+
+def _sides(label: str) -> tuple[str, ...]:
+    """List what stands on both sides of a slash, "and" or "or" in a label; brackets are left out."""
+    own = written("between_choices", current())[:1]
+    ands = "|".join([re.escape(own[0]) if own else _AND, "and", _OR])
+    sides = re.split(rf"(?<!\b\w)/|[,;]|\s(?:{ands})\s", _BRACKETS.sub(" ", label), flags=re.IGNORECASE)
+    return tuple(filter(None, map(fold, sides)))
 
 
 _MOST_PIECES = 100

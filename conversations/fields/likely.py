@@ -9,7 +9,8 @@ from conversations.fields import texts
 from conversations.fields.kind import Option
 from conversations.fields.labels import parts_of
 from conversations.fields.plain import fold
-from conversations.languages import in_language, with_semicolons
+from conversations.fields.typed import ChoicesName, beginnings
+from conversations.languages import current, in_language, with_semicolons
 
 _SHORT = 4
 """So short a beginning counts only in words that are hardly longer: "kid" in "kids", but not "mor" in "moral"."""
@@ -29,12 +30,22 @@ class Likely:
 
     ``words`` maps a choice to beginnings of such words, with commas between them. The longest beginning that fits
     counts, so "policy" does not mean the police. A beginning that several choices have means any of them. ``most``: so
-    many choices fit together; with 1 the answer is a label, else a list of labels.
+    many choices fit together; with 1 the answer is a label, else a list of labels. ``table``: where the language that
+    is spoken has more words, which count first; ``meant`` maps its keys to choices.
     """
 
-    def __init__(self, choices: Iterable[str], words: Mapping[str, str], most: int | None = None) -> None:
+    def __init__(
+        self,
+        choices: Iterable[str],
+        words: Mapping[str, str],
+        most: int | None = None,
+        table: ChoicesName | None = None,
+        meant: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._order = tuple(map(str, choices))
         self._most = len(self._order) if most is None else most
+        self._table = table
+        self._keys = meant or {}
         self._stems: dict[str, Meanings] = {}
         for choice, stems in words.items():
             for stem in dict.fromkeys(map(fold, stems.split(","))):
@@ -80,16 +91,29 @@ class Likely:
         every = both if len(both) <= self._most else {*more}
         return [choice for choice in self._order if choice in every]
 
+    def _spoken(self) -> dict[str, Meanings]:
+        """Return the words of the language that is spoken."""
+        table = beginnings(self._table, current()) if self._table else {}
+        return {stem: [*self._keys[key]] for key, stems in table.items() for stem in stems}
+
     def _meant(self, piece: str) -> tuple[list[Meanings], int]:
         """Return what each everyday word of a piece means, and count the other words."""
         words, meant, others, at = fold(piece).split(), list[Meanings](), 0, 0
         while at < len(words):
             rest = f"{' '.join(words[at:])} "
-            stem = max((stem for stem in self._stems if _begins(stem, rest)), key=len, default="")
-            meant += [self._stems[stem]] if stem else []
+            stem, means = next(
+                filter(any, (_longest(stems, rest) for stems in (self._spoken(), self._stems))), ("", [])
+            )
+            meant += [means] if stem else []
             others += not stem
             at += stem.count(" ") + 1
         return meant, others
+
+
+def _longest(stems: Mapping[str, Meanings], text: str) -> tuple[str, Meanings]:
+    """Return the longest beginning that fits a text, and what it means."""
+    stem = max((stem for stem in stems if _begins(stem, text)), key=len, default="")
+    return stem, stems.get(stem, [])
 
 
 def _begins(stem: str, text: str) -> bool:

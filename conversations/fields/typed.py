@@ -42,6 +42,11 @@ ListName = Literal[
     "no_end_yet",
     "date_to",
     "date_little",
+    "excepting",
+    "ordinals",
+    "last",
+    "counts",
+    "around_ordinals",
     "polite",
     "nothing",
     "perhaps_nothing",
@@ -61,6 +66,9 @@ EVERYWHERE = "any"
 
 COUNTRIES = "countries"
 """The table of other names of countries, by their codes."""
+
+ChoicesName = Literal["organisation", "funds"]
+"""The tables of beginnings of everyday words for the choices of a list."""
 
 _FILES = files("conversations.fields") / "words"
 
@@ -100,6 +108,14 @@ def single(name: ListName, language: str) -> frozenset[str]:
 def in_any(name: ListName) -> frozenset[str]:
     """Return a list of all languages together, without the words of ``any.toml``."""
     return frozenset().union(*(typed(name, language) for language in codes()))
+
+
+@cache
+def beginnings(name: ChoicesName, language: str) -> dict[str, tuple[str, ...]]:
+    """Map the keys of a table of a language to folded beginnings of words."""
+    table = _read(language).get(name, {})
+    found = table.items() if isinstance(table, dict) else ()
+    return {key: tuple(filter(None, map(fold, listed.split(",")))) for key, listed in found}
 
 
 _PREPOSITIONS = frozenset(["v", "ve", "w", "we", "u", "na", "в", "във", "на", "σε", "στη", "στην", "στο", "στον"])

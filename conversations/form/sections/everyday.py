@@ -91,10 +91,46 @@ FUND_WORDS: Mapping[str, str] = {
     "European Social Fund (ESF)": """
     esf, fse, social fund, sozialfond, fonds social, fondo social, sociaal fonds, socialfond, fundusz społ, efs
     """,
-    "Horizon 2020": "horizon, horizont, horizonte, orizzonte, horyzont, h2020, research programme",
+    "Horizon 2020": "horizon, horizont, horizonte, orizzonte, horyzont, h2020, horizon 2020, research programme",
     "Horizon Europe": "horizon, horizont, horizonte, orizzonte, horyzont, horizon europ, research programme",
     "Other": """
     amif, interreg, cerv, daphne, creative europe, life programme, equal, erdf, efre, feder, regional fund,
     regionalfond, rights equality, justice programme, europe for citizens, radicalisation fund
     """,
 }
+
+FUND_NAMES: Mapping[str, str] = {
+    "Horizon 2020": "H2020",
+    "European Social Fund (ESF)": """
+    European Social Fund Plus, FSE, FSE+, ESR, ЕСФ, ΕΚΤ, Europäischer Sozialfonds, Europäischen Sozialfonds,
+    Europäischer Sozialfonds Plus, Europäischen Sozialfonds Plus, Europäische Sozialfonds, Fonds social européen plus,
+    Fondo Social Europeo Plus, Fondo sociale europeo Plus, Europees Sociaal Fonds Plus, Europese Sociaal Fonds,
+    Europæiske Socialfond, Europæiske Socialfond Plus, europeiske sosialfondet, Europeiska socialfonden Plus, Fundo
+    Social Europeu Mais, Fondul social european Plus, Fondului Social European, Europejskiego Funduszu Społecznego,
+    Europejskim Funduszem Społecznym, Europejskiemu Funduszowi Społecznemu, Europejskim Funduszu Społecznym,
+    Europejski Fundusz Społeczny Plus, Europejskiego Funduszu Społecznego Plus, Evropského sociálního fondu, Evropským
+    sociálním fondem, Evropském sociálním fondu, Evropský sociální fond plus, Evropského sociálního fondu plus,
+    Európskeho sociálneho fondu, Európskym sociálnym fondom, Európskom sociálnom fonde, Európsky sociálny fond plus,
+    Európskeho sociálneho fondu plus, Evropskega socialnega sklada, Evropskim socialnim skladom, Evropskem socialnem
+    skladu, Evropski socialni sklad plus, Evropskega socialnega sklada plus, Europskog socijalnog fonda, Europskim
+    socijalnim fondom, Europskom socijalnom fondu, Europski socijalni fond plus, Europskog socijalnog fonda plus,
+    Европейския социален фонд, Европейски социален фонд плюс, Ευρωπαϊκού Κοινωνικού Ταμείου, Ευρωπαϊκό Κοινωνικό
+    Ταμείο Plus, Euroopa Sotsiaalfondi, Euroopa Sotsiaalfondist, Euroopa Sotsiaalfond pluss, Euroopan
+    sosiaalirahastosta, Euroopan sosiaalirahaston, Euroopan sosiaalirahastolta, Euroopan sosiaalirahasto plus, Európai
+    Szociális Alapból, Európai Szociális Alapból Plusz, Európai Szociális Alap Plusz, Európai Szociális Alaptól,
+    Európai Szociális Alapnak, Europos socialinio fondo, Europos socialiniu fondu, Europos socialiniam fondui, Europos
+    socialinis fondas plius, Eiropas Sociālā fonda, Eiropas Sociālajam fondam, Eiropas Sociālajā fondā, Eiropas
+    Sociālais fonds Plus, Chiste Sóisialta na hEorpa, gCiste Sóisialta na hEorpa
+    """,
+    "Internal Security Fund (ISF)": """
+    FSI, ФВС, Fonds für die innere Sicherheit, Fonds für innere Sicherheit, Fonds pour la sécurité intérieure, Fonds
+    de sécurité intérieure, Funduszu Bezpieczeństwa Wewnętrznego, Funduszem Bezpieczeństwa Wewnętrznego, Fondu pro
+    vnitřní bezpečnost, Fondem pro vnitřní bezpečnost, Fondu pre vnútornú bezpečnosť, Fondom pre vnútornú bezpečnosť,
+    Sklada za notranjo varnost, Skladom za notranjo varnost, Skladu za notranjo varnost, Fonda za unutarnju sigurnost,
+    Fondom za unutarnju sigurnost, Fondu za unutarnju sigurnost, Ταμείου Εσωτερικής Ασφάλειας, Sisejulgeolekufondist,
+    Sisejulgeolekufondi, Sisäisen turvallisuuden rahastosta, Sisäisen turvallisuuden rahaston, Belső Biztonsági
+    Alapból, Belső Biztonsági Alaptól, Vidaus saugumo fondo, Vidaus saugumo fondu, Iekšējās drošības fonda, Iekšējās
+    drošības fondam, Fondului pentru securitate internă, gCiste Slándála Inmheánaí, Chiste Slándála Inmheánaí
+    """,
+}
+"""Other names of the funds, also in the cases of a language; each is read without a question."""

@@ -38,7 +38,7 @@ class Theme(StrEnum):
 _EXACTLY = 2
 
 _FAMILIES = """
-families, parents, familie, familien, familier, familjer, famille, familles, familia, familias, famiglia,
+family, families, parents, familie, familien, familier, familjer, famille, familles, familia, familias, famiglia,
 famiglie, gezinnen, rodzina, rodziny, rodina, rodiny, οικογένεια, οικογένειες, družina, družine, šeima, šeimos,
 ģimene, ģimenes, perhe, perheet, семейства, obitelj, obitelji, családok, perekonnad, familii, famílias, familji,
 teaghlaigh

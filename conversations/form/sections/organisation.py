@@ -20,7 +20,14 @@ from conversations.fields.likely import Likely
 from conversations.fields.plain import fold
 from conversations.fields.yes_no import agreement_in, guesses
 from conversations.form.questions import Other, Question, Section, after
-from conversations.form.sections.everyday import FUND_WORDS, LITTLE_WORDS, NEGATIONS, ORGANISATION_WORDS, PARTLY
+from conversations.form.sections.everyday import (
+    FUND_NAMES,
+    FUND_WORDS,
+    LITTLE_WORDS,
+    NEGATIONS,
+    ORGANISATION_WORDS,
+    PARTLY,
+)
 from conversations.languages import _
 
 
@@ -33,6 +40,21 @@ class OrganisationType(StrEnum):
     CHARITY = _("Charity")
     LIMITED_COMPANY = _("Limited company")
     OTHER = _("Other")
+
+
+_MEANT_TYPES = {
+    "clubs": (OrganisationType.NGO, OrganisationType.CHARITY),
+    "churches": (OrganisationType.NGO, OrganisationType.CHARITY, OrganisationType.OTHER),
+    "ngo": (OrganisationType.NGO,),
+    "charities": (OrganisationType.CHARITY,),
+    "foundations": (OrganisationType.FOUNDATION,),
+    "schools": (OrganisationType.GOVERNMENTAL, OrganisationType.OTHER),
+    "public": (OrganisationType.GOVERNMENTAL,),
+    "companies": (OrganisationType.LIMITED_COMPANY,),
+}
+"""What the words of a language may mean, by their keys in its file."""
+
+_LIKELY_TYPE = Likely(OrganisationType, ORGANISATION_WORDS, most=1, table="organisation", meant=_MEANT_TYPES)
 
 
 class Organisation(Section):
@@ -60,7 +82,7 @@ class Organisation(Section):
             prompt=_("What type of organisation is it?"),
             hint=_("Press one, or type it."),
             on_paper=_("One of the list."),
-            reads_on=everyday_words("organisation.type", Likely(OrganisationType, ORGANISATION_WORDS, most=1)),
+            reads_on=everyday_words("organisation.type", _LIKELY_TYPE),
             other=Other(label=OrganisationType.OTHER, key="description", ask=_("Which type of organisation is it?")),
         ),
     ] = None
@@ -77,18 +99,18 @@ class Fund(StrEnum):
     OTHER = _("Other")
 
 
-_FUNDS = Several(
-    Fund,
-    called={
-        "H2020": Fund.HORIZON_2020,
-        "European Social Fund Plus": Fund.ESF,
-        "FSE": Fund.ESF,
-        "Europäischer Sozialfonds": Fund.ESF,
-        "FSI": Fund.ISF,
-        "Fonds für die innere Sicherheit": Fund.ISF,
-        "Fonds pour la sécurité intérieure": Fund.ISF,
-    },
-)
+_FUNDS = Several(Fund, called={fold(name): fund for fund, names in FUND_NAMES.items() for name in names.split(",")})
+
+_MEANT_FUNDS = {
+    "erasmus": (Fund.ERASMUS,),
+    "isf": (Fund.ISF,),
+    "esf": (Fund.ESF,),
+    "horizon": (Fund.HORIZON_2020, Fund.HORIZON_EUROPE),
+    "horizon_2020": (Fund.HORIZON_2020,),
+    "horizon_europe": (Fund.HORIZON_EUROPE,),
+    "other": (Fund.OTHER,),
+}
+"""What the words of a language may mean, by their keys in its file."""
 
 _PAYS = re.compile(
     r"fund|paid|pay|financ|finanz|finans|budget|grant|donat|sponsor|municip|ministr|minister|city|state|govern|own |"
@@ -165,7 +187,7 @@ class EuFunding(Section):
                 "eu_funding.initiatives",
                 _("Funding and linked initiatives"),
                 of="eu_funding.funds",
-                likely=Likely(Fund, FUND_WORDS),
+                likely=Likely(Fund, FUND_WORDS, table="funds", meant=_MEANT_FUNDS),
             ),
         ),
     ] = None

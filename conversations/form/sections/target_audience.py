@@ -72,7 +72,7 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     """,
     Audience.ONLINE_COMMUNITY: """
     gamer, gaming, influencer, youtuber, blogger, moderator, internet, social media, web user, forum user, tiktok,
-    followers
+    followers, comunid, comunit
     """,
     Audience.PRISON: """
     inmate, prison, detain, convict, offender, jail, custod, parole, sentenced, warden, häftling, gefangen, gefängnis,

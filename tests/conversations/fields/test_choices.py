@@ -96,7 +96,7 @@ def test_choice_not_understood(text: str) -> None:
         ("training, formers", ("Formers", "Training")),
         ("formers and training", ("Formers", "Training")),
         ("Prison and probation and Training", ("Prison and probation", "Training")),
-        ("prison and family", ("Family support", "Prison and probation")),
+        ("prison and formers", ("Formers", "Prison and probation")),
         ("Towns, villages, and islands, gender and women", ("Gender/women", "Towns, villages, and islands")),
         ("1. (Early) prevention\n5. Formers\n", ("(Early) prevention", "Formers")),
         ("5 & training", ("Formers", "Training")),

@@ -14,14 +14,16 @@ from conversations.fields import OUTSIDE, NotUnderstood, Offered, ReadingContext
 from conversations.fields.countries import Country
 from conversations.fields.country_names import english
 from conversations.fields.dates import Period
+from conversations.fields.labels import parts_of
 from conversations.fields.lacking import lacks
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
-from conversations.fields.typed import COUNTRIES, EVERYWHERE, ListName
+from conversations.fields.typed import COUNTRIES, EVERYWHERE, ChoicesName, ListName
 from conversations.fields.typed import codes as typed_codes
 from conversations.filling.nodding import remark_at, says_skip
 from conversations.filling.texts import DONE, MORE_THAN_THAT
 from conversations.form.asked import question_at
+from conversations.form.sections.key_themes import Theme
 from conversations.form.texts import SKIP
 from conversations.languages import CATALOGUES, ENGLISH, in_language, speaking
 
@@ -71,6 +73,44 @@ def test_families_alone_are_family_support(code: str, text: str) -> None:
     with speaking(code):
         reading = kind.read(text, CONTEXT)
     assert ("Family support",) == getattr(reading, "value", None)
+
+
+@pytest.mark.parametrize("code", [*CODES, ENGLISH])
+@pytest.mark.parametrize("path", ["key_themes.themes", *LISTS])
+def test_one_word_of_several_ticks_nothing(code: str, path: str) -> None:
+    """A single word of a label without sides is more general: "terrorism" does not mean its victims."""
+    kind, ticked = question_at(path).kind, []
+    with speaking(code):
+        for choice in (one for one in kind.choices if one != Theme.FAMILY_SUPPORT):
+            label = kind.label(choice)
+            words = fold(label).split() if not re.search(r"[/,(]", label) and len(parts_of(label)) == 1 else []
+            words = [word for word in words if len(words) > 1 and not word.isdecimal()]  # 2020 tells its fund
+            ticked += [word for word in words if understood(kind.read(word, CONTEXT)) == choice]
+    assert [] == ticked
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "their families"),
+        ("de", "ihre Familien"),
+        ("hu", "családjuk"),
+        ("fi", "heidän perheensä"),
+        ("fr", "leurs familles"),
+        ("no", "familiene deres"),
+        ("mt", "il-familji tagħhom"),
+    ],
+)
+def test_families_of_fighters_are_asked_about(code: str, text: str) -> None:
+    """The second half of that theme is no word for it."""
+    with speaking(code):
+        assert understood(question_at("key_themes.themes").kind.read(text, CONTEXT)) != Theme.FOREIGN_TERRORIST_FIGHTERS
+
+
+def understood(reading: object) -> object:
+    """Return the one choice that is read without a question, if there is one."""
+    value = reading.value if isinstance(reading, Understood) else None
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
 def test_greek_list_has_no_question_mark() -> None:
@@ -182,11 +222,35 @@ def test_everyday_words(kind: str) -> None:
     assert [] == [one for one in found if one[2] != one[3]]
 
 
+CHOICES = {"type": "organisation.type", "fund": "eu_funding.funds", "audience": "target_audience.audiences"}
+
+
+def asked_for(code: str, kind: str, text: str) -> str:
+    """Return what a text means at a list; behind a question mark, the choices that are offered."""
+    asked = question_at(CHOICES[kind])
+    with speaking(code):
+        reading = asked.read(text, CONTEXT)
+    if isinstance(reading, Understood):
+        return reading.value if isinstance(reading.value, str) else ", ".join(reading.value)
+    offered = [option.value for option in getattr(reading, "options", ())]
+    shown = [one if isinstance(one, str) else ", ".join(one) for one in offered if one]
+    return f"? {' / '.join(shown)}" if shown else "-"
+
+
+@pytest.mark.parametrize("kind", CHOICES)
+def test_everyday_words_for_choices(kind: str) -> None:
+    """What an association, a church or "from the Social Fund" may be is offered in each language."""
+    each = [(code, one, means) for code, texts, means in typed(kind) for one in texts.split("; ")]
+    found = [(code, one, means, asked_for(code, kind, one)) for code, one, means in each]
+    assert [] == [one for one in found if one[2] != one[3]]
+    assert {*CATALOGUES} == {code for code, *_ in each}
+
+
 @pytest.mark.parametrize("code", [EVERYWHERE, *typed_codes()])
 def test_file_of_words_has_no_other_list(code: str) -> None:
     """A list or a country whose name is misspelled would be ignored."""
     read = tomllib.loads((files("conversations.fields") / "words" / f"{code}.toml").read_text("utf-8"))
-    assert [] == sorted({*read} - {*get_args(ListName), COUNTRIES})
+    assert [] == sorted({*read} - {*get_args(ListName), *get_args(ChoicesName), COUNTRIES})
     assert [] == sorted({*read.get(COUNTRIES, {})} - {*english()})
 
 
