@@ -319,10 +319,18 @@ def everyday_words(of: str, likely: Likely) -> ReadOn:
         if isinstance(reading, Understood) or "?" in text or len(text) > _LONGEST:
             return reading
         known, rest = _left(reading, text)
-        options = likely.options(rest, (*_labels(context.answers.get(of)), *known))
+        chosen = (*_labels(context.answers.get(of)), *known)
+        options = likely.options(rest, chosen)
+        if known and _repeats(options, chosen):
+            return Understood(known)
         return _offering(reading, texts.nearly_in_list(rest), options)
 
     return read_on
+
+
+def _repeats(options: tuple[Option, ...], chosen: tuple[str, ...]) -> bool:
+    """Tell whether words mean only what is chosen: "jail" beside the choice of prison and probation."""
+    return bool(options) and all(not one.others and {*_labels(one.value)} <= {*chosen} for one in options)
 
 
 def _left(reading: Reading[Any], text: str) -> tuple[tuple[str, ...], str]:

@@ -83,6 +83,12 @@ def test_everyday_word_beside_a_theme() -> None:
     assert (("Training",), [[EDUCATION, "Training"]]) == (reading.value, [option.value for option in reading.options])
 
 
+@pytest.mark.parametrize("text", ["jail and probation", "training, Fortbildung"])
+def test_everyday_word_for_a_theme_that_is_ticked(text: str) -> None:
+    """It asks nothing: the theme is chosen already."""
+    assert isinstance(question_at("key_themes.themes").read(text, CONTEXT), Understood)
+
+
 def test_everyday_word_after_two_themes() -> None:
     """Three themes are too many, so the pressed theme takes the place of the two that were chosen."""
     one = named("/overview", "4", "prevention, training", "/overview", "4", "Schule")
