@@ -47,7 +47,7 @@ def _number(word: str, name: ListName, language: str) -> int:
 
 @cache
 def _stems(name: ListName, language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(filter(None, map(fold, stems.split()))) for stems in written(name, language))
+    return tuple(tuple(filter(None, map(fold, stems.split("/")))) for stems in written(name, language))
 
 
 def _is(word: str, stem: str) -> bool:
