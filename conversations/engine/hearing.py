@@ -267,8 +267,8 @@ def _no_question(context: Context) -> str:
     """Say that no question is open; after Submit also how to change an answer."""
     if isinstance(context.state, Submitted | Summary) and reviews.allows(context.draft, "revise"):
         return texts.SUBMITTED_SO
-    without_buttons = isinstance(context.state, Submitted | New | Revising | Withdrawing)
-    return texts.PICK_BUTTON_FIRST if without_buttons else texts.PICK_ONE
+    chooses = isinstance(context.state, Asking | Choosing | Timing)
+    return texts.PICK_ONE if chooses else texts.PICK_BUTTON_FIRST
 
 
 def _collect(context: Context, state: Collecting, part: Part) -> None:

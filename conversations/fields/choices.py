@@ -20,7 +20,7 @@ from conversations.fields.labels import Pieces, SpokenLabels, pieces_of
 from conversations.fields.likely import Likely
 from conversations.fields.ordinals import positions
 from conversations.fields.plain import fold
-from conversations.fields.typed import single
+from conversations.fields.typed import EVERYWHERE, single, typed
 from conversations.fields.years import about_years, says_years
 from conversations.fields.yes_no import agreed, may_say_nothing, says_merely
 from conversations.languages import current, with_semicolons
@@ -51,12 +51,17 @@ class _Listed:
         return label not in self.choices and not (context is not None and context.older)
 
 
+def _excepts(text: str) -> bool:
+    """Tell whether a text has a word for "except" in the language that is spoken: then it names what is not meant."""
+    return not single("excepting", current()).isdisjoint(fold(text).split()[1:])
+
+
 def _denies(text: str) -> bool:
     """Tell whether a text begins with a word for "not" in the language that is spoken, or has one for "except"."""
     first, *others = fold(text).split() or [""]
-    if single("excepting", current()) & {*others}:
-        return True
-    return bool(others) and not first.isdecimal() and first in single("negation", current())  # Estonian says 0, too
+    return _excepts(text) or (
+        bool(others) and not first.isdecimal() and first in single("negation", current())
+    )  # Estonian says 0, too
 
 
 class OneOf(_Listed, Kind[str]):
@@ -123,8 +128,9 @@ class Several(_Listed, Kind[tuple[str, ...]]):
             pieces = plainer if len(plainer.known) > len(pieces.known) else pieces
         if pieces.dashed:
             return NotUnderstood(texts.dash_between_numbers())
-        if pieces.known and _denies(text) and not labels.is_whole(text):
-            return self._partly(Pieces(unknown=(text,), rest=text), text)  # "not prison but families" ticks nothing
+        denied = _denies(text) and not labels.is_whole(text)  # "not prison but families" ticks nothing
+        if pieces.known and (denied or (pieces.unknown and _PHONE.fullmatch(text))):
+            return self._partly(Pieces(unknown=(text,), rest=text), text)
         if pieces.known and not pieces.unknown:
             return Understood(self.ordered(pieces.known))
         numbers = () if pieces.known else positions(text, len(self.choices))
@@ -195,7 +201,7 @@ class Several(_Listed, Kind[tuple[str, ...]]):
         known = self.ordered(pieces.known)
         unknown = pieces.unknown[0] if pieces.unknown else text
         labels = self._labels.now()
-        near = labels.near(unknown) if len(pieces.unknown) < 2 else ()  # noqa: PLR2004 - one
+        near = () if len(pieces.unknown) > 1 or _excepts(text) else labels.near(unknown)
         near = near or tuple(map(labels.at, () if known else positions(text, len(self.choices))))
         options = tuple(Option(texts.label(self.label(one)), list(self.ordered((*known, one)))) for one in near)
         problem = texts.nearly_in_list(rest) if near else texts.not_in_list(rest)
@@ -228,17 +234,9 @@ _AROUND_BEHIND = re.compile(
 )
 """Words around a choice that somebody adds later."""
 
-_NO_MORE = re.compile(
-    r"(?:no,?\s+)?(?:and\s+)?(?:nobody|no[ -]?one|none|nothing|no others?|no more|not any|"
-    r"(?:that is|that was|thats|that's) (?:all|it)|"
-    r"niemand|keine anderen|das (?:ist|war) alles|das wars|c'est tout|det (?:er|var) alt|det är allt|eso es todo|"
-    r"è tutto|dat is alles|to wszystko|keine mehr|plus rien|"
-    r"personne|rien|ingen|nikt|nic|nessuno|niente|nadie|nada)(?:\s+(?:else|others?|more|sonst|weiteres|d'autre|de plus|"
-    r"andre|annan|andra|inny|innego|altro|más|anders))?[\s.!]*",
-    re.IGNORECASE,
-)
-
 _WORD = re.compile(r"[^\W\d_]{3}")
+
+_PHONE = re.compile(r"\W*\d(?:[\s()./-]*\d){6,}\W*")
 
 _ADDRESS = re.compile(r"\S@\S|://|\bwww\.|(?:\+|\b0)\d[\d\s()./-]{5,}\d|\b\d{7,}\b|\b\d\d(?: \d\d){3}\b")
 """An e-mail or web address, or a phone number."""
@@ -265,7 +263,7 @@ def without_also(text: str) -> str:
 
 def says_no_more(text: str) -> bool:
     """Tell whether words after an answer mean that nothing is to be added, such as "nobody else"."""
-    return bool(_NO_MORE.fullmatch(text.strip()))
+    return fold(text[:_LONGEST]) in typed("no_more", EVERYWHERE)
 
 
 def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
@@ -278,7 +276,7 @@ def rest_goes_to(path: str, title: str, of: str, likely: Likely) -> ReadOn:
     key = path.rpartition(".")[2]
 
     def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
-        if isinstance(reading, Understood) or len(text) > _LONGEST:
+        if isinstance(reading, Understood) or len(text) > _LONGEST or _excepts(text):
             return reading
         ticked, (known, rest) = _labels(context.answers.get(of)), _left(reading, text)
         before, behind = _at_also(rest)
@@ -316,7 +314,7 @@ def everyday_words(of: str, likely: Likely) -> ReadOn:
     """Make a function that offers the choices of the list ``of`` that words mean by everyday language (``likely``)."""
 
     def read_on(text: str, reading: Reading[Any], context: ReadingContext) -> Reading[Any]:
-        if isinstance(reading, Understood) or "?" in text or len(text) > _LONGEST:
+        if isinstance(reading, Understood) or "?" in text or len(text) > _LONGEST or _excepts(text):
             return reading
         known, rest = _left(reading, text)
         chosen = (*_labels(context.answers.get(of)), *known)

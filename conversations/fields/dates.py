@@ -14,7 +14,7 @@ from conversations.fields.date_parts import DateError, Side, parts_of
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
 from conversations.fields.plain import one_line
 from conversations.fields.year_words import dated
-from conversations.fields.years import decade_in, middle_of
+from conversations.fields.years import decade_in, follows_others, middle_of
 from conversations.languages import ENGLISH, current, locale
 
 _HEAD = re.compile(r"[^,;(]{4,}(?=[,;(])")
@@ -213,7 +213,8 @@ def _day_first(side: Side) -> Side:
 _BREAKS = re.compile(r"\s*[\n\t]\s*")
 
 _SHORT_YEAR = re.compile(
-    r"(?P<before>(?:.*\D)?\d{1,2}(?:(?P<sign>\. |[./-])\d{1,2}(?P=sign)|[^\d]*[^\W\d_]{3,}[^\d]*))'?(?P<year>\d\d)\.?"
+    r"(?P<before>(?:.*[^\d./-])?\d{1,2}(?:(?P<sign>\. |[./-])\d{1,2}(?P=sign)|[\s.,]*[^\W\d_]{3,}[\s.,]*))'?"
+    r"(?P<year>\d\d)\.?"
 )
 """A date whose last part is a year in two digits: "12.04.19", "12 April '19"."""
 
@@ -297,7 +298,7 @@ class When(Kind[Period]):
 def _told(line: str, today: date) -> Period | _Maybe | NotUnderstood:
     """Read a date that may have a year or a month in words, such as "March last year"; it is then kept in figures."""
     read = _period(line)
-    told = dated(line, today) if isinstance(read, NotUnderstood) else line
+    told = dated(line, today, follows_others) if isinstance(read, NotUnderstood) else line
     found = read if told == line else _period(told, line)
     if told == line or not isinstance(found, Period):
         return found

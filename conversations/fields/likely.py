@@ -99,11 +99,12 @@ class Likely:
     def _meant(self, piece: str) -> tuple[list[Meanings], int]:
         """Return what each everyday word of a piece means, and count the other words."""
         words, meant, others, at = fold(piece).split(), list[Meanings](), 0, 0
+        spoken = self._spoken()
         while at < len(words):
             rest = f"{' '.join(words[at:])} "
-            stem, means = next(
-                filter(any, (_longest(stems, rest) for stems in (self._spoken(), self._stems))), ("", [])
-            )
+            stem, means = _longest(spoken, rest)
+            if not stem:
+                stem, means = _longest(self._stems, rest)
             meant += [means] if stem else []
             others += not stem
             at += stem.count(" ") + 1

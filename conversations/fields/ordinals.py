@@ -4,12 +4,12 @@ from functools import cache
 
 from conversations.fields.plain import fold
 from conversations.fields.typed import ListName, typed, written
-from conversations.languages import current
+from conversations.languages import ENGLISH, current
 
 _LONGEST = 60
 
 _ENDING = 3
-"""So many letters may follow the beginning of a word: "pierwszego"."""
+"""So many letters may follow the beginning of a word: "pierwszego"; none in English, where "secondary" is no number."""
 
 
 def positions(text: str, count: int) -> tuple[int, ...]:
@@ -41,7 +41,7 @@ def _run(found: list[int], many: int, count: int) -> list[int]:
 
 def _number(word: str, name: ListName, language: str) -> int:
     """Return at which place of a list a word begins as there, counted from 1, else 0."""
-    places = (n for n, stems in enumerate(_stems(name, language), 1) for stem in stems if _is(word, stem))
+    places = (n for n, stems in enumerate(_stems(name, language), 1) for stem in stems if _is(word, stem, language))
     return next(places, 0)
 
 
@@ -50,6 +50,6 @@ def _stems(name: ListName, language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(filter(None, map(fold, stems.split("/")))) for stems in written(name, language))
 
 
-def _is(word: str, stem: str) -> bool:
-    ending = _ENDING if stem.isalpha() else 0
+def _is(word: str, stem: str, language: str) -> bool:
+    ending = _ENDING if stem.isalpha() and language != ENGLISH else 0
     return word.startswith(stem) and len(word) <= len(stem) + ending

@@ -58,6 +58,8 @@ ListName = Literal[
     "undo_what",
     "skip",
     "done",
+    "no_more",
+    "today",
 ]
 """The names of the lists in the file of a language; those from "polite" on stand in ``any.toml`` alone."""
 

@@ -1,7 +1,7 @@
 """Turn years in words into figures."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 
@@ -56,31 +56,23 @@ def _phrases(name: ListName, language: str) -> re.Pattern[str]:
 
 
 @cache
-def _counted(name: ListName, language: str, *, everywhere: bool = False) -> re.Pattern[str]:
-    """Return the pattern of the phrases of a list around a number; each phrase has one group, for the number.
-
-    ``everywhere``: only the phrases of ``any.toml``.
-    """
+def _counted(phrases: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """Return the pattern of phrases around a number, ``{n}``; each phrase has one group, for the number."""
     numbers = _numbers(language)
     words = _alternatives(numbers)
     tens = _alternatives(word for word, number in numbers.items() if number >= _FROM_TENS)
     number = rf"(\d{{1,2}}|(?:(?:{tens})[\s-]+(?:[^\W\d_]{{1,3}}[\s-]+)?)?(?:{words}))"
-    phrases = [
-        phrase for phrase in (written(name, EVERYWHERE) if everywhere else _written(name, language)) if "{n}" in phrase
-    ]
     inside = (_either_way(phrase).replace(re.escape("{n}"), number) for phrase in _longest_first(phrases))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(inside) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _number(found: re.Match[str], language: str) -> int:
     """Return the number in a phrase, in figures or in words; words such as "thirty-two" are added up."""
-    said = found[found.lastindex or 0]
-    words = re.split(r"[\s-]+", said.casefold())
-    return (
-        int(said)
-        if said.isdecimal()
-        else sum(_numbers(language).get(word, 0) for word in words) or _numbers(language).get(said.casefold(), 0)
-    )
+    said = found[found.lastindex or 0].casefold()
+    if said.isdecimal():
+        return int(said)
+    numbers = _numbers(language)
+    return numbers.get(said) or sum(numbers.get(word, 0) for word in re.split(r"[\s-]+", said))
 
 
 def _written(name: ListName, language: str) -> tuple[str, ...]:
@@ -100,29 +92,39 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted(phrases, key=len, reverse=True)
 
 
-def in_figures(line: str, this_year: int, language: str = "", *, surely: bool = False) -> str:
-    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in the spoken language.
+Leaves = Callable[[re.Match[str]], bool]
+"""Says of a phrase whether to leave it as it is."""
 
-    ``surely``: leave words that may mean how long something takes; ``any.toml`` has only "years ago".
-    """
-    spoken = language or current()
 
-    def year(found: re.Match[str]) -> str:
-        doubted = surely and not _counted("ago", spoken, everywhere=True).fullmatch(found[0])
-        return found[0] if doubted else str(this_year - _number(found, spoken))
+def in_figures(line: str, this_year: int, leaves: Leaves = lambda _found: False) -> str:
+    """Replace years in words with figures: "two thousand and ten" in English, "2 years ago" in the spoken language."""
+    spoken = current()
 
-    line = _phrases("two_years_ago", spoken).sub(str(this_year - 2), line)
-    line = _counted("ago", spoken).sub(year, line)
-    line = _phrases("last_year", spoken).sub(str(this_year - 1), line)
+    def years_ago(number: Callable[[re.Match[str]], int]) -> Callable[[re.Match[str]], str]:
+        return lambda found: found[0] if leaves(found) else str(this_year - number(found))
+
+    line = _phrases("two_years_ago", spoken).sub(years_ago(lambda _: 2), line)
+    line = _counted(_written("ago", spoken), spoken).sub(years_ago(lambda found: _number(found, spoken)), line)
+    line = _phrases("last_year", spoken).sub(years_ago(lambda _: 1), line)
     line = _phrases("this_year", spoken).sub(str(this_year), line)  # Maltese "last year" begins like "this year"
     return _IN_WORDS.sub(lambda found: str(_spelled_year(found)), line)
 
 
-def dated(line: str, today: date) -> str:
+def may_be_length(found: re.Match[str]) -> bool:
+    """Tell whether "5 years" in a language may mean "for 5 years"; the phrases of ``any.toml`` mean "years ago"."""
+    return not _counted(written("ago", EVERYWHERE), current()).fullmatch(found[0])
+
+
+def dated(line: str, today: date, leaves: Leaves) -> str:
     """Replace months and years in words with figures: "March last year", "two months ago"."""
     spoken = current()
-    line = _counted("months_ago", spoken).sub(lambda found: _month(today, _number(found, spoken)), line)
-    return in_figures(_phrases("last_month", spoken).sub(_month(today, 1), line), today.year, surely=True)
+
+    def months_ago(found: re.Match[str]) -> str:
+        return found[0] if leaves(found) else _month(today, _number(found, spoken))
+
+    line = _counted(_written("months_ago", spoken), spoken).sub(months_ago, line)
+    line = _phrases("last_month", spoken).sub(_month(today, 1), line)
+    return in_figures(line, today.year, lambda found: bool(found.lastindex) and (leaves(found) or may_be_length(found)))
 
 
 def _month(today: date, ago: int) -> str:

@@ -7,9 +7,9 @@ from functools import cache
 
 from conversations.fields import time_texts as texts
 from conversations.fields.kind import Kind, NotUnderstood, Offered, Option, Reading, ReadingContext, Understood
-from conversations.fields.plain import fold, latin_digits, one_line
+from conversations.fields.plain import bare, fold, latin_digits, one_line
 from conversations.fields.typed import EVERYWHERE, in_any, single, typed
-from conversations.fields.year_words import decade_in_words, in_figures
+from conversations.fields.year_words import decade_in_words, in_figures, may_be_length
 from conversations.fields.yes_no import is_among_folded
 from conversations.languages import ENGLISH, both, current, english
 
@@ -37,7 +37,7 @@ _O_FOR_ZERO = re.compile(r"(?<![^\W\d_])[12][\doOоО]{3}(?![^\W_])")
 
 _DECADE = re.compile(
     r"(?<!\d)(?:\d\d)?\d0(?:'?s|'?[-\s]?(?:er|ers|erne|tal|tallet|talet|tals|luku|luvulla|luvulta|ndad|aastad|х|те))\b"
-    r"|\b(?:anni|ann[eé]es|a[nñ]os|anos|anii|lata|latach|let[aá]ch|l[eé]ta)\s?'?(?:\d\d)?\d0\b"
+    r"|\b(?:anni|ann[eé]es|a[nñ]os|anos|anii|lata|latach|let[aá]ch)\s?'?(?:\d\d)?\d0\b"
     r"(?!\s?[-–—/]\s?\d|\s\w{1,5}\s\d{4})"
     r"|\b(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet|noughti?)ies|(?:acht|neun|sieb|sech|fünf)z?iger)\b",
     re.IGNORECASE,
@@ -149,6 +149,8 @@ class Year(Kind[int]):
 
     def understand(self, text: str, context: ReadingContext) -> Reading[int]:
         """Read the year in a short text; offer the years of a doubtful range, and a year that is misspelled."""
+        if self.until is None and self.goes_on is None and fold(text[:_LONGEST]) in typed("today", EVERYWHERE):
+            return Understood(context.today.year)
         text = self._in_english(text)
         line, head = _plain(text), _HEAD.match(text)
         if head and says_years(head[0]):
@@ -178,10 +180,14 @@ class Year(Kind[int]):
         years = _years(line)
         if not years:
             return self._nearly(line, context)
+        sure = in_figures(said, context.today.year, follows_others if self.goes_on is None else _may_be_else)
+        if not _years(sure) and not self.problem(years[0], context):
+            return Offered(texts.not_quite_a_year(said), (_option(years[0]),))
+        return self._of_years(years, line, context)
+
+    def _of_years(self, years: Sequence[int], line: str, context: ReadingContext) -> Reading[int]:
         if self.goes_on is not None:
-            doubted = _is_length(said, context) and not self.problem(years[0], context)
-            asked = Offered(texts.not_quite_a_year(said), (_option(years[0]),))
-            return asked if doubted else self._end(years, line, self.goes_on, context)
+            return self._end(years, line, self.goes_on, context)
         if len(years) == 1:
             return self._going_on(self._start(years[0], line, context), line)
         if len(years) > 2 or self.until is None:  # noqa: PLR2004 - a beginning and an end
@@ -275,9 +281,16 @@ class Year(Kind[int]):
         return texts.year_bounds(self.first, context.today.year if context else None)
 
 
-def _is_length(said: str, context: ReadingContext) -> bool:
-    """Tell whether "5 years" in a language may mean "for 5 years", which is no end."""
-    return not _years(in_figures(said, context.today.year, surely=True))
+def follows_others(found: re.Match[str]) -> bool:
+    """Tell whether words for "years ago" follow a word that may be a part of the number: "forty-five years ago"."""
+    before = re.findall(r"\w+", bare(found.string[: found.start()]))
+    joining = _JOINING | single("between_choices", current()) | {"and"}
+    little = (about_years(current()) | _otherwise(current())) - joining
+    return bool(before) and before[-1] not in little and not any(map(str.isdecimal, found[0]))
+
+
+def _may_be_else(found: re.Match[str]) -> bool:
+    return follows_others(found) or (bool(found.lastindex) and may_be_length(found))
 
 
 def says_years(text: str) -> bool:

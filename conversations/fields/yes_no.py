@@ -8,7 +8,7 @@ from typing import Literal
 
 from conversations.fields import texts
 from conversations.fields.kind import Kind, NotUnderstood, Reading, ReadingContext, Understood
-from conversations.fields.plain import fold, latin_digits, one_line, seen
+from conversations.fields.plain import bare, fold, latin_digits, one_line, seen
 from conversations.fields.typed import EVERYWHERE, in_any, typed
 from conversations.languages import ENGLISH, current, english
 
@@ -48,8 +48,14 @@ _FIRST = re.compile(r"[\W_]*[^\W_]+(?:[\W_]*$|\s*[,.;:!(–—-])")
 """One word alone, or a first word with punctuation after it."""
 
 
-_WITHOUT_COMMA = re.compile(r"\A\s*(yes|yep|yeah|no(?=\s+(?:we|it|not yet|they)\b))\s+(?=\w)", re.IGNORECASE)
-"""A beginning that is surely a yes or a no, also without a comma: "yes last year", "no we applied for it"."""
+@cache
+def _without_comma(label: str) -> re.Pattern[str]:
+    """Return what is surely a yes or a no at the beginning of a text, also without a comma.
+
+    "Yes last year", "no we applied for it"; of another language than English only ``label``, its Yes.
+    """
+    yes = "|".join({re.escape(word) for word in ("yes", "yep", "yeah", label, bare(label))})
+    return re.compile(rf"\A\s*({yes}|no(?=\s+(?:we|it|not yet|they)\b))\s+(?=\w)", re.IGNORECASE)
 
 
 class YesNo(Kind[bool]):
@@ -77,7 +83,10 @@ class YesNo(Kind[bool]):
 
 
 def _first_says(text: str) -> bool | None:
-    means = agreed(_WITHOUT_COMMA.sub(r"\1, ", text, count=1))
+    beginning = _without_comma(str(texts.YES))
+    found = beginning.match(text)
+    doubted = found is not None and current() != ENGLISH and any(map(_negates, fold(text[found.end() :]).split()))
+    means = None if doubted else agreed(beginning.sub(r"\1, ", text, count=1))
     means = says_merely(text) if means is None else means
     return _phrase_in(text)[0] if means is None else means
 

@@ -140,7 +140,6 @@ async def test_locked_database(
     assert (["one"], [CANNOT, "1: one"], [BROKEN, MENDED]) == (await heard(anna), said(anna), logged())
 
 
-@pytest.mark.slow
 async def test_read_only_database(
     bot: Bot,
     sandbox: Sandbox,

@@ -273,7 +273,7 @@ async def test_requests_that_come_together(address: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("wanted", "brought"),
-    [(None, ""), *slowly(("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn"))],
+    [(None, ""), ("HEALTH_LISTEN", "starlette uvicorn"), ("WEBHOOK_URL", "starlette uvicorn")],
 )
 async def test_server_stays_away(settings: Settings, wanted: str | None, brought: str, address: str) -> None:
     """A bot that polls and has no pages does not import what serves them: that would be memory for nothing."""

@@ -181,7 +181,7 @@ def refusal(path: Path) -> str:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("collection")
-@pytest.mark.parametrize("form", ["docx", *slowly("package")])
+@pytest.mark.parametrize("form", ["docx", "package"])
 async def test_export_with_a_broken_layout(
     letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:

@@ -182,7 +182,6 @@ async def test_impossible_act(url: str) -> None:
             await SandboxTalker(bed).act(Act("edits", "Bye", "Hello"))
 
 
-@pytest.mark.slow
 async def test_token_is_shown_nowhere(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The page, the demo's answers, its output and its files have no token; the next demo has another one."""
     tokens = []

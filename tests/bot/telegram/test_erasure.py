@@ -109,7 +109,6 @@ async def test_nothing_is_left_of_an_author(bed: TestBed, until: str, tmp_path: 
     assert [] == await numbers_of(bed, ANNA)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ['"back\\', *slowly("Na", "li", "Anna", "Section", "👩‍🏫 Ö")])
 async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a coordinator was called: what waits for others names nobody, and is else as it was."""
@@ -136,7 +135,6 @@ async def test_name_of_a_coordinator_is_a_word(bed: TestBed, name: str, monkeypa
     assert (overview.text, overview.labels) == (ben.messages[-1].text, ben.messages[-1].labels)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("url", ["sqlite", *slowly("postgresql")], indirect=True)
 async def test_nothing_is_left_of_a_coordinator(bed: TestBed, tmp_path: Path) -> None:
     """No name and number of an erased coordinator is anywhere; what they asked the author for still is."""
@@ -174,7 +172,6 @@ async def test_page_of_a_coordinator_that_waits(bed: TestBed) -> None:
     assert (True, []) == ("outbox" in before, await numbers_of(bed, CORA))
 
 
-@pytest.mark.slow
 async def test_published_practice_stays_without_its_history(bed: TestBed, tmp_path: Path) -> None:
     """Of an approved practice what was handed in last is left, and nothing that was said on the way there."""
     await reviewed(bed, "> [Status]")
@@ -294,7 +291,6 @@ async def test_what_waits_in_line_is_heard_by_somebody_new(bed: TestBed) -> None
     assert 1 == sum(message.text.startswith("Everything is deleted.") for message in anna(bed).messages)
 
 
-@pytest.mark.slow
 async def test_person_who_blocks_the_bot_is_erased_too(bed: TestBed) -> None:
     """Where the last message cannot be delivered, nothing is kept for somebody's return."""
     await context(bed, "Hello", "Open Door", "/forget")
@@ -309,7 +305,6 @@ async def test_person_who_blocks_the_bot_is_erased_too(bed: TestBed) -> None:
     assert [] == await numbers_of(bed, ANNA)
 
 
-@pytest.mark.slow
 async def test_page_that_waits_for_a_coordinator_is_taken_back(bed: TestBed, tmp_path: Path) -> None:
     """A page that a coordinator has not got yet does not come any more, nor does what their updates quote of it."""
     await reviewed(bed, "> [Submit]")

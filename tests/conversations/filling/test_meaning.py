@@ -350,7 +350,7 @@ def test_doubtful_reply_that_is_no_answer_is_refused_as_one() -> None:
 def test_doubtful_reply_where_nothing_is_asked() -> None:
     """On a page the usual sentence follows."""
     one = talker("/overview")
-    assert texts.PICK_ONE == replies(one, "own /start", "Open Door").partition("\n")[0]
+    assert texts.PICK_BUTTON_FIRST == replies(one, "own /start", "Open Door").partition("\n")[0]
 
 
 def test_reply_to_a_question_of_a_deleted_draft() -> None:

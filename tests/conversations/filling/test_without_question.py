@@ -170,7 +170,7 @@ def test_words_on_the_page_of_a_section(section: str, text: str, label: str, pat
     assert ("opened", False) == (question(one), label in labels(one))
 
 
-@pytest.mark.parametrize(("text", "reply"), [("blub", engine_texts.PICK_ONE), ("thanks", "You are welcome.")])
+@pytest.mark.parametrize(("text", "reply"), [("blub", engine_texts.PICK_BUTTON_FIRST), ("thanks", "You are welcome.")])
 def test_other_words_on_the_page_of_a_section(text: str, reply: str) -> None:
     """The bot names the buttons, or replies to the remark."""
     one = go(CoreTalker(filled()), "/overview", "7")

@@ -18,7 +18,7 @@ from conversations.fields.labels import parts_of
 from conversations.fields.lacking import lacks
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
-from conversations.fields.typed import COUNTRIES, EVERYWHERE, ChoicesName, ListName
+from conversations.fields.typed import COUNTRIES, EVERYWHERE, ChoicesName, ListName, written
 from conversations.fields.typed import codes as typed_codes
 from conversations.filling.nodding import remark_at, says_skip
 from conversations.filling.texts import DONE, MORE_THAN_THAT
@@ -252,6 +252,21 @@ def test_file_of_words_has_no_other_list(code: str) -> None:
     read = tomllib.loads((files("conversations.fields") / "words" / f"{code}.toml").read_text("utf-8"))
     assert [] == sorted({*read} - {*get_args(ListName), *get_args(ChoicesName), COUNTRIES})
     assert [] == sorted({*read.get(COUNTRIES, {})} - {*english()})
+
+
+@pytest.mark.parametrize("code", typed_codes())
+def test_lists_whose_order_counts(code: str) -> None:
+    """A forgotten comma would shift the numbers; a phrase without its slot would not be read."""
+    slots = {"ago": ["{n}"], "months_ago": ["{n}"], "decade": ["{n}", "{tens}"]}
+    assert (15, 8) == (len(written("numbers", code)), len(written("tens", code)))
+    assert {len(written("ordinals", code)), len(written("counts", code))} <= {0, 3, 5, 6}
+    lost = [
+        phrase
+        for name, wanted in slots.items()
+        for phrase in written(name, code)
+        if not any(one in phrase for one in wanted)
+    ]
+    assert [] == lost
 
 
 @pytest.mark.parametrize("code", [*CODES, ENGLISH])

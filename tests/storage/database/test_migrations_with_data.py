@@ -12,7 +12,7 @@ from sqlalchemy import Connection, MetaData, select
 from support import kept
 from support.kept import ADA, AT, AUTHOR, BEN, CORA, REVIEW, REVISER, ROLES, WORDS, WRITER, Raw, filled, read, tables_of
 from support.postgres import Postgres
-from support.slow import few
+from support.slow import slowly
 from support.sqlite import bare_engines
 
 from conversations import submission_json
@@ -67,7 +67,9 @@ def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
             yield lambda: f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('older')}/practices.db"
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=few(1, REVISIONS))
+@pytest_asyncio.fixture(
+    scope="module", loop_scope="module", params=[REVISIONS[0], REVISIONS[-2], *slowly(*REVISIONS[1:-2], REVISIONS[-1])]
+)
 async def older(request: pytest.FixtureRequest, empty: Empty) -> AsyncIterator[Older]:
     """Fill a database of that revision, bring it up to date, and open it; the tests share it, as they only read."""
     revision, url = str(request.param), empty()

@@ -16,7 +16,6 @@ from pydantic import JsonValue
 from support.changed_form import GONE, NEW, changed_form
 from support.jobs import InChild
 from support.practices import NOW, keep, practice, reviewed
-from support.slow import slowly
 
 from conversations import submission_json
 from conversations.dialogue.conversation import Draft, Version
@@ -220,7 +219,7 @@ def test_file_cannot_be_written(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["docx", *slowly(*(form for form in get_args(Format) if form != "docx"))])
+@pytest.mark.parametrize("form", get_args(Format))
 @pytest.mark.sqlite
 async def test_subprocess_gives_the_same_bytes(
     db: Database, blobs: Blobs, url: str, tmp_path: Path, form: Format
