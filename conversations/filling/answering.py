@@ -11,6 +11,7 @@ from conversations.dialogue.events import Cleared, Skipped, Source
 from conversations.dialogue.parts import words_alone
 from conversations.dialogue.state import Asking, Collecting, Offer, Part, Repeating
 from conversations.fields import NotUnderstood, Offered, Partly, Reading, Several, Understood, Year, YesNo
+from conversations.fields.choices import says_no_more
 from conversations.fields.yes_no import is_among, says_no, says_nothing
 from conversations.filling import elsewhere_texts, file_texts, flow, nodding, offers, refusing, rest, storing, texts
 from conversations.form import completion
@@ -216,7 +217,7 @@ def skips(asked: Asked, text: str) -> bool:
     """Return whether a typed text skips an optional question."""
     if asked.question.required:
         return False
-    mere = says_nothing(text) or (says_no(text) and not asked.kind.keeps_text)
+    mere = says_nothing(text) or says_no_more(text) or (says_no(text) and not asked.kind.keeps_text)
     return mere or is_among(text, asked.question.skips)
 
 

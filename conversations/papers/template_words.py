@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from conversations.fields import texts as field_texts
 from conversations.fields.plain import fold
 from conversations.form import completion, texts
 from conversations.form.template import Template, in_use
@@ -77,8 +78,17 @@ _LIMIT = re.compile(
     r"\(?\s*(?:max\.?|maximum|at most|up to|enter a max)[^.]{0,60}\bwords?\b[^.]{0,50}\.?\s*\)?", re.IGNORECASE
 )
 
-_OVER = re.compile(r"[\d,]+ of [\d,]+ (?:words?|characters?)")
-"""What the product's own form says below an answer that is too long."""
+_NUMBERED = r"\d(?:[\d.,\s]*\d)?"
+
+_LIMITS = (1, 2, 3, 5, 7, 11, 20, 21, 100, 101, 102, 103, 300, 1000)
+"""Limits that have all plural forms of the languages."""
+
+
+@cache
+def _over(_language: str) -> re.Pattern[str]:
+    """Return a pattern of what the product's own form says below an answer that is too long: "312 of 300 words"."""
+    said = {text(1, limit) for text in (field_texts.words_of, field_texts.characters_of) for limit in _LIMITS}
+    return re.compile("|".join(_NUMBERED.join(map(re.escape, re.split(_NUMBERED, one))) for one in sorted(said)))
 
 
 @cache
@@ -127,7 +137,7 @@ def _is_empty(line: str) -> bool:
     said = fold(_NUMBER.sub("", line))
     if not said or said in _short() or _LIMIT.fullmatch(line.strip()):
         return True
-    if _OVER.fullmatch(line.strip()) or _attached(current()).fullmatch(line.strip()):
+    if _over(current()).fullmatch(line.strip()) or _attached(current()).fullmatch(line.strip()):
         return True
     alike = process.extractOne(said, _beginnings(in_use(), current()), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return alike is not None and len(said) <= len(alike[0]) + _LONGER

@@ -51,7 +51,7 @@ ARGUMENTS: Arguments = {
     "notify_withdrawn": [("1", "2")],
     "news_line": [("1", "2", ["hand in"]), ("1", "2", ["hand in", "withdraw", "hand in again"])],
     "more_news": [(1,), (2,)],
-    "may_read": [([],), ([NAMED, UNNAMED],), ([UNNAMED],), ([UNNAMED, UNNAMED],)],
+    "may_read": [([],), ([NAMED],), ([NAMED, UNNAMED],), ([UNNAMED],), ([UNNAMED, UNNAMED],)],
     "read_by": [([NAMED, UNNAMED], [NOW, NOW], NOW)],
     "has_read": [(UNNAMED, NOW, NOW, NOW), (UNNAMED, NOW, LATER, LATER)],
 }

@@ -152,6 +152,7 @@ def test_slips(text: str) -> None:
         ("contact.person", "What should I do?", True),
         ("contact.person", "May Wait", False),
         ("contact.person", "Will Help", False),
+        ("contact.person", "Hello", True),
         ("ran_meetings.meetings.0.place", "Nice", False),
         ("ran_meetings.meetings.0.place", "where was it again?", True),
         (NAME, "hello", True),
