@@ -221,7 +221,9 @@ class Email(Kind[str]):
 def emails_in(text: str) -> tuple[str, ...]:
     """List the e-mail addresses in a text, also spelled out ones."""
     line = one_line(text)
-    return _addresses(line) or (_addresses(_repaired(line)) if _BRACKETED.search(line) else ())
+    spelled = _spelled_out(line)
+    whole = (spelled,) if spelled else ()
+    return _addresses(line) or (_addresses(_repaired(line)) if _BRACKETED.search(line) else whole)
 
 
 def _option(address: str) -> Option:
@@ -236,8 +238,10 @@ def _repaired(line: str) -> str:
 
 def _spelled_out(line: str) -> str:
     """Return the e-mail address that a whole line spells out and that can be no words before a host; else ""."""
-    with_at = "" if "@" in line else _sign("at_sign", current(), "a", _ALSO_FOR_PLACES).sub("@", line)
-    address = _COMMA.sub(".", _sign("dot", current(), r"\.").sub(".", with_at)).strip()
+    dotted = _sign("dot", current(), r"\.").sub(".", line)
+    leave = _ALSO_FOR_PLACES if dotted == line else frozenset()
+    with_at = "" if "@" in line else _sign("at_sign", current(), "a", leave).sub("@", dotted)
+    address = _COMMA.sub(".", with_at).strip()
     return address if is_email(address) and _checked(address) else ""
 
 

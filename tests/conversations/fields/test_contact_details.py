@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.fields.contact_details import details_in
+from conversations.languages import speaking
 
 ANNA = {
     "address": "Open Door\nExample Street 1\n8000 Aarhus C\nDenmark",
@@ -158,3 +159,23 @@ def test_details_in_a_sentence(text: str) -> None:
 def test_name_in_a_sentence(text: str, person: str) -> None:
     """A name ends at a small word, and has at most four words."""
     assert person == details_in(text).person
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Anna Example, anna at example dot org"),
+        ("de", "Anna Example, anna ät example punkt org"),
+        ("fr", "Anna Example, anna arobase example point org"),
+        ("pl", "Anna Example, anna małpa example kropka org"),
+    ],
+)
+def test_email_in_words_beside_a_name(code: str, text: str) -> None:
+    """An address that is spelled out is no part of the person's name."""
+    with speaking(code):
+        assert {"person": "Anna Example", "email": "anna@example.org"} == details_in(text).given
+
+
+def test_host_after_at_is_a_website() -> None:
+    """Without a word for the dot, "at" may be a word of the sentence."""
+    assert {"website": "https://example.org"} == details_in("we are at example.org").given
