@@ -27,6 +27,8 @@ def doubt(context: Context, asked: Asked, parts: tuple[Part, ...], remark: Remar
         said = elsewhere_texts.CHOOSE_OR_ASK
     # After a reply, nobody quotes a question back as a wrong address.
     enough = enough or (bool(said) and bool(wrong) and _says_what_it_is_not(context, asked, parts))
+    skip = str(asked.question.skip)
+    enough = enough or (bool(skip) and skip in said and skip in wrong)  # both say how to go on without an answer
     context.say(said, IF_ANSWER if usable else "" if enough else wrong)
     context.go(open_question(context).model_copy(update={"offers": offered}))
 

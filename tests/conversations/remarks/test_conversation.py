@@ -67,6 +67,12 @@ def _open(one: CoreTalker) -> str:
     return state.question
 
 
+def test_skip_is_named_once() -> None:
+    """At the website both the reply and the field know how to go on without one."""
+    one = talker("Open Door", "/overview", "15", "1 Example Street, Aarhus", "Anna Example", "anna@example.org", "skip")
+    assert 1 == says(one, "I don't know").split("\n\n")[0].count("Skip")
+
+
 def test_answer_behind_a_message() -> None:
     """The next answer is saved as usual."""
     assert "Open Door" == value(talker("hello", "Open Door"))
