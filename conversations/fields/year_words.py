@@ -62,7 +62,11 @@ def _counted(phrases: tuple[str, ...], language: str) -> re.Pattern[str]:
     words = _alternatives(numbers)
     tens = _alternatives(word for word, number in numbers.items() if number >= _FROM_TENS)
     number = rf"(\d{{1,2}}|(?:(?:{tens})[\s-]+(?:[^\W\d_]{{1,3}}[\s-]+)?)?(?:{words}))"
-    inside = (_either_way(phrase).replace(re.escape("{n}"), number) for phrase in _longest_first(phrases))
+    ends: dict[str, list[str]] = {}  # by their beginnings: the number stands once for each, as it is long
+    for phrase in phrases:
+        before, _, behind = phrase.partition("{n}")
+        ends.setdefault(before, []).append(behind)
+    inside = (f"(?:{_either_way(one)}){number}(?:{_alternatives(ends[one])})" for one in _longest_first(ends))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(inside) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
