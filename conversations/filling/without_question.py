@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from conversations.dialogue.context import Context
 from conversations.dialogue.inputs import Press
 from conversations.dialogue.state import Offer, Opened, Part, Repeating, Summary
-from conversations.fields import LongText
+from conversations.fields import LongText, Phone, Website
 from conversations.filling import accepting, corrections, elsewhere_texts, neighbours, offers, storing
 from conversations.form import completion
 from conversations.form.asked import Asked, question_at
@@ -77,9 +77,14 @@ def _note(context: Context, found: Sequence[Offer], part: Part) -> None:
 
 
 def _offers(context: Context, part: Part) -> tuple[Offer, ...]:
-    """Offer the words at the questions that they may answer: figures are evidence, other words answer what is open."""
+    """Offer the words at the questions that they may answer: figures are evidence, other words answer what is open.
+
+    A telephone number and a web address are offered at their question, if it was skipped.
+    """
     texts = [one for one in _texts(context, part.words) if neighbours.may_answer(one, part.words)]
-    open_ = completion.lacking(context.values, context.problems)
+    left = [one for one in completion.applicable(context.values) if context.values.get(one.path) is None]
+    skipped = [one for one in left if isinstance(one.kind, Phone | Website)]
+    open_ = (*completion.lacking(context.values, context.problems), *skipped)
     others = [one for one in open_ if not isinstance(one.kind, LongText) and neighbours.may_answer(one, part.words)]
     made = [offers.elsewhere(context, one, (part,)) for one in (*others, *texts)]
     closed = tuple(one for one in made if one is not None)

@@ -73,6 +73,8 @@ def test_figures_are_offered_as_evidence() -> None:
         (("Open Door",), FIGURES, "Use it as Performance"),
         (("Open Door",), "We visit schools to talk with pupils", "Use it as Description"),
         (("Open Door",), "lone@example.org", "Email: lone@example.org"),
+        (("Open Door",), "+45 33 11 55 00", "Telephone: +45 33 11 55 00"),
+        (("Open Door",), "www.example.org", "Website: https://www.example.org"),
         (("Open Door",), "Lone Example", "Contact person: Lone Example"),
         (("Open Door",), "training and formers", "Key themes: Formers; Training"),
     ],
