@@ -58,7 +58,7 @@ class Labels:
         self._folded = {fold(name): label for name, label in named}
         self._labelled = short | spoken | self._folded
         self._names = other | self._labelled
-        self._joined = {label for label in self.labels for name in self.within(label) if name != label}
+        self._with_another_inside = {label for label in self.labels for name in self.within(label) if name != label}
         self._sides = {(name, label): _sides(name) for name, label in named}
 
     def numbered(self, text: str) -> str | None:
@@ -90,23 +90,27 @@ class Labels:
     def part(self, text: str) -> str | None:
         """Return the only label of which the text is a side, else the only one that has two words of the text.
 
-        One word of several is more general than the label: "terrorism" does not mean its victims. A label that has
-        another one in it, such as the families, is meant by its first side only.
+        "Probation" is a side of a label, and "rehabili" most of a side. "Terrorism" is one word of several, so it does
+        not mean its victims; "their families" is behind the first side of a label with another one in it: None.
         """
         part = fold(text[: _LONGEST + 1])
         if not _SHORTEST_PART <= len(part) <= _LONGEST:
             return None
-        sides = ((label, side) for (_, label), all_sides in self._sides.items() for side in self._own(label, all_sides))
+        sides = (
+            (label, side)
+            for (_, label), all_sides in self._sides.items()
+            for side in self._sides_that_count(label, all_sides)
+        )
         meant = _only(label for label, side in sides if _is_side(part, side))
         several = part.isdecimal() or sum(len(word) >= _SHORTEST_PART for word in part.split()) > 1
         if meant or not several:
             return meant
         label = _only(self._with(text, at_start=True)) or _only(self._with(text, at_start=False))
         others = {*self.within(text)} - {label}
-        return None if others or (label in self._joined and not self.begun(text)) else label
+        return None if others or (label in self._with_another_inside and not self.begun(text)) else label
 
-    def _own(self, label: str, sides: tuple[str, ...]) -> tuple[str, ...]:
-        return sides[:1] if label in self._joined else sides
+    def _sides_that_count(self, label: str, sides: tuple[str, ...]) -> tuple[str, ...]:
+        return sides[:1] if label in self._with_another_inside else sides
 
     def find(self, text: str) -> str | None:
         """Return the label that a text means without doubt."""

@@ -47,6 +47,10 @@ ListName = Literal[
     "last",
     "counts",
     "around_ordinals",
+]
+"""The names of the lists in the file of a language."""
+
+SharedName = Literal[
     "polite",
     "nothing",
     "perhaps_nothing",
@@ -61,7 +65,7 @@ ListName = Literal[
     "no_more",
     "today",
 ]
-"""The names of the lists in the file of a language; those from "polite" on stand in ``any.toml`` alone."""
+"""The names of the lists that stand in ``any.toml`` alone."""
 
 EVERYWHERE = "any"
 """The file of words for all languages."""
@@ -88,14 +92,14 @@ def _read(language: str) -> dict[str, str | dict[str, str]]:
 
 
 @cache
-def written(name: ListName, language: str) -> tuple[str, ...]:
+def written(name: ListName | SharedName, language: str) -> tuple[str, ...]:
     """Return a list of a language as it is written; without a file it is empty."""
     listed = _read(language).get(name, "")
     return tuple(filter(None, map(one_line, listed.split(",")))) if isinstance(listed, str) else ()
 
 
 @cache
-def typed(name: ListName, language: str) -> frozenset[str]:
+def typed(name: ListName | SharedName, language: str) -> frozenset[str]:
     """Return a list of a language as ``fold`` writes it."""
     return frozenset(filter(None, map(fold, written(name, language))))
 

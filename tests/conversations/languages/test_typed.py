@@ -18,7 +18,7 @@ from conversations.fields.labels import parts_of
 from conversations.fields.lacking import lacks
 from conversations.fields.plain import fold
 from conversations.fields.time_texts import STILL_ACTIVE
-from conversations.fields.typed import COUNTRIES, EVERYWHERE, ChoicesName, ListName, written
+from conversations.fields.typed import COUNTRIES, EVERYWHERE, ChoicesName, ListName, SharedName, written
 from conversations.fields.typed import codes as typed_codes
 from conversations.filling.nodding import remark_at, says_skip
 from conversations.filling.texts import DONE, MORE_THAN_THAT
@@ -181,7 +181,7 @@ TYPED = Path(__file__).parent / "typed.txt"
 
 
 def typed(kind: str) -> list[tuple[str, str, str]]:
-    """ListName what is typed at one kind of question: the code of the language, the text, and what it means."""
+    """List what is typed at one kind of question: the code of the language, the text, and what it means."""
     lines = (line.split(" | ") for line in TYPED.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(code, text, means) for code, of_kind, text, means in lines if of_kind == kind]
 
@@ -250,7 +250,8 @@ def test_everyday_words_for_choices(kind: str) -> None:
 def test_file_of_words_has_no_other_list(code: str) -> None:
     """A list or a country whose name is misspelled would be ignored."""
     read = tomllib.loads((files("conversations.fields") / "words" / f"{code}.toml").read_text("utf-8"))
-    assert [] == sorted({*read} - {*get_args(ListName), *get_args(ChoicesName), COUNTRIES})
+    shared = get_args(SharedName) if code == EVERYWHERE else ()
+    assert [] == sorted({*read} - {*get_args(ListName), *shared, *get_args(ChoicesName), COUNTRIES})
     assert [] == sorted({*read.get(COUNTRIES, {})} - {*english()})
 
 
