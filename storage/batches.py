@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
-from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_fixed, wait_random_exponential
 
 from storage.conversations import ConcurrentSave
 from storage.crash_points import Point, crash_at
@@ -28,7 +28,7 @@ ATTEMPTS = 10
 """How often a batch is tried while other workers save the same conversations first."""
 
 OVERTAKEN_SECONDS = 0.005
-"""The longest first pause before a batch is tried again; each further one may be twice as long."""
+"""The shortest pause before a batch is tried again; chance adds as much at most to the first, and more later."""
 
 MOST_SECONDS = 0.1
 """The longest pause between two attempts."""
@@ -177,7 +177,8 @@ class Batches:
             return await self._db.change(work, batch, self._clock(), *given)
 
         # pauses by chance: two workers that overtook each other would do so again after pauses of one length
-        pauses = wait_random_exponential(OVERTAKEN_SECONDS, max=MOST_SECONDS)
+        chance = wait_random_exponential(OVERTAKEN_SECONDS, max=MOST_SECONDS)
+        pauses = wait_fixed(OVERTAKEN_SECONDS) + chance  # the other one needs a moment to commit
         overtaken, tries = retry_if_exception_type(ConcurrentSave), stop_after_attempt(ATTEMPTS)
         return await AsyncRetrying(wait=pauses, retry=overtaken, stop=tries, reraise=True)(attempt)
 

@@ -255,6 +255,13 @@ def test_file_of_words_has_no_other_list(code: str) -> None:
     assert [] == sorted({*read.get(COUNTRIES, {})} - {*english()})
 
 
+@pytest.mark.parametrize(("code", "text"), [("en", "today"), ("de", "heute"), ("pl", "dzisiaj"), ("fr", "aujourd'hui")])
+def test_today_is_this_year(code: str, text: str) -> None:
+    """At the year of the text; a practice does not start or end with it."""
+    assert str(CONTEXT.today.year) == read(code, "last_update.year", text)
+    assert "-" == read(code, "start.starting_year", text)
+
+
 @pytest.mark.parametrize("code", typed_codes())
 def test_lists_whose_order_counts(code: str) -> None:
     """A forgotten comma would shift the numbers; a phrase without its slot would not be read."""
