@@ -31,7 +31,7 @@ OVERTAKEN_SECONDS = 0.005
 """The shortest pause before a batch is tried again; chance adds as much at most to the first, and more later."""
 
 MOST_SECONDS = 0.1
-"""The longest pause between two attempts."""
+"""The most that chance adds to a pause."""
 
 AGAIN_SECONDS = 0.05
 """The pause before the inbox of a chat that another worker holds is read again."""
@@ -176,7 +176,7 @@ class Batches:
         async def attempt() -> Taken:
             return await self._db.change(work, batch, self._clock(), *given)
 
-        # pauses by chance: two workers that overtook each other would do so again after pauses of one length
+        # Chance lengthens each pause: after pauses of one length two workers would overtake each other again.
         chance = wait_random_exponential(OVERTAKEN_SECONDS, max=MOST_SECONDS)
         pauses = wait_fixed(OVERTAKEN_SECONDS) + chance  # the other one needs a moment to commit
         overtaken, tries = retry_if_exception_type(ConcurrentSave), stop_after_attempt(ATTEMPTS)

@@ -58,10 +58,10 @@ def _excepts(text: str) -> bool:
 
 def _denies(text: str) -> bool:
     """Tell whether a text begins with a word for "not" in the language that is spoken, or has one for "except"."""
+    if _excepts(text):
+        return True
     first, *others = fold(text).split() or [""]
-    return _excepts(text) or (
-        bool(others) and not first.isdecimal() and first in single("negation", current())
-    )  # Estonian says 0, too
+    return bool(others) and first in single("negation", current()) and not first.isdecimal()  # Estonian says 0, too
 
 
 class OneOf(_Listed, Kind[str]):
@@ -237,6 +237,7 @@ _AROUND_BEHIND = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 _PHONE = re.compile(r"\W*\d(?:[\s()./-]*\d){6,}\W*")
+"""Seven digits or more with no comma and no word between them: "06 12 34 56 78"."""
 
 _ADDRESS = re.compile(r"\S@\S|://|\bwww\.|(?:\+|\b0)\d[\d\s()./-]{5,}\d|\b\d{7,}\b|\b\d\d(?: \d\d){3}\b")
 """An e-mail or web address, or a phone number."""

@@ -59,7 +59,10 @@ class Labels:
         self._labelled = short | spoken | self._folded
         self._names = other | self._labelled
         self._with_another_inside = {label for label in self.labels for name in self.within(label) if name != label}
-        self._sides = {(name, label): _sides(name) for name, label in named}
+        first_alone = self._with_another_inside
+        self._sides = [
+            (label, side) for name, label in named for side in _sides(name)[: 1 if label in first_alone else None]
+        ]
 
     def numbered(self, text: str) -> str | None:
         """Return the label with this number, counted from 1."""
@@ -96,21 +99,13 @@ class Labels:
         part = fold(text[: _LONGEST + 1])
         if not _SHORTEST_PART <= len(part) <= _LONGEST:
             return None
-        sides = (
-            (label, side)
-            for (_, label), all_sides in self._sides.items()
-            for side in self._sides_that_count(label, all_sides)
-        )
-        meant = _only(label for label, side in sides if _is_side(part, side))
+        meant = _only(label for label, side in self._sides if _is_side(part, side))
         several = part.isdecimal() or sum(len(word) >= _SHORTEST_PART for word in part.split()) > 1
         if meant or not several:
             return meant
         label = _only(self._with(text, at_start=True)) or _only(self._with(text, at_start=False))
         others = {*self.within(text)} - {label}
         return None if others or (label in self._with_another_inside and not self.begun(text)) else label
-
-    def _sides_that_count(self, label: str, sides: tuple[str, ...]) -> tuple[str, ...]:
-        return sides[:1] if label in self._with_another_inside else sides
 
     def find(self, text: str) -> str | None:
         """Return the label that a text means without doubt."""

@@ -25,7 +25,7 @@ def positions(text: str, count: int) -> tuple[int, ...]:
         if number or last:
             found.append(count if last else number)
         elif much and many == 1:
-            many = much + 1
+            many = much + 1  # the list begins with two
         elif word not in around:
             return ()
     if many > 1:

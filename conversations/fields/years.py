@@ -130,6 +130,7 @@ class Year(Kind[int]):
 
     For the start of a time: ``until`` is the key of the question for the end, with ``may_go_on`` a text
     may say that there is no end yet. For the end of a time: ``goes_on`` is the button for "no end yet".
+    Without these it is the year of something else, and "today" means this year.
     """
 
     def __init__(

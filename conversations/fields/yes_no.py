@@ -85,6 +85,7 @@ class YesNo(Kind[bool]):
 def _first_says(text: str) -> bool | None:
     beginning = _without_comma(str(texts.YES))
     found = beginning.match(text)
+    # Behind a yes a negation may mean the opposite. In English the first word may be a no, too: "no not yet".
     doubted = found is not None and current() != ENGLISH and any(map(_negates, fold(text[found.end() :]).split()))
     means = None if doubted else agreed(beginning.sub(r"\1, ", text, count=1))
     means = says_merely(text) if means is None else means

@@ -78,7 +78,8 @@ _LIMIT = re.compile(
     r"\(?\s*(?:max\.?|maximum|at most|up to|enter a max)[^.]{0,60}\bwords?\b[^.]{0,50}\.?\s*\)?", re.IGNORECASE
 )
 
-_NUMBERED = r"\d(?:[\d.,\s]*\d)?"
+_FIGURE = r"\d(?:[\d.,\s]*\d)?"
+"""The pattern of a number as any language writes it: "1,000", "1 000"."""
 
 _LIMITS = (1, 2, 3, 5, 7, 11, 20, 21, 100, 101, 102, 103, 300, 1000)
 """Limits that have all plural forms of the languages."""
@@ -88,7 +89,7 @@ _LIMITS = (1, 2, 3, 5, 7, 11, 20, 21, 100, 101, 102, 103, 300, 1000)
 def _over(_language: str) -> re.Pattern[str]:
     """Return a pattern of what the product's own form says below an answer that is too long: "312 of 300 words"."""
     said = {text(1, limit) for text in (field_texts.words_of, field_texts.characters_of) for limit in _LIMITS}
-    return re.compile("|".join(_NUMBERED.join(map(re.escape, re.split(_NUMBERED, one))) for one in sorted(said)))
+    return re.compile("|".join(_FIGURE.join(map(re.escape, re.split(_FIGURE, one))) for one in sorted(said)))
 
 
 @cache
